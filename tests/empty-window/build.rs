@@ -1,0 +1,5 @@
+//! Nothing beyond what every Tauri program needs.
+
+fn main() {
+    tauri_build::build();
+}
