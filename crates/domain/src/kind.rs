@@ -1,13 +1,12 @@
 //! What kinds of things an organisation has, and where each may stand (access-rules §2).
 
-use serde::{Deserialize, Serialize};
 
 use crate::Id;
 
 macro_rules! names {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, specta::Type)]
         #[serde(rename_all = "kebab-case")]
         #[repr(u8)]
         pub enum $name { $($(#[$variant_doc])* $variant,)* }

@@ -59,15 +59,28 @@ impl<'de> Deserialize<'de> for Language {
 /// A name or text: one string for every language, or one per language.
 ///
 /// Which of the two it was is kept, so that a bundle comes out as it went in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, specta::Type)]
-#[specta(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Text {
     /// The same in every language.
     Plain(String),
     /// By language, in the order given; no language twice.
-    ByLanguage(
-        #[specta(type = std::collections::BTreeMap<String, String>)] Vec<(Language, String)>,
-    ),
+    ByLanguage(Vec<(Language, String)>),
+}
+
+/// How a [`Text`] looks to the interface.
+#[derive(Serialize, specta::Type)]
+#[serde(untagged)]
+#[serde(rename = "Text")]
+#[allow(dead_code)] // only its shape is read
+enum TextShape {
+    Plain(String),
+    ByLanguage(std::collections::BTreeMap<String, String>),
+}
+
+impl specta::Type for Text {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        TextShape::definition(types)
+    }
 }
 
 /// What is shown of a text in some language.

@@ -1,0 +1,5 @@
+//! The rules of access: roles, actions and the tables.
+
+mod names;
+
+pub use names::{Action, Role};
