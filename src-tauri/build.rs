@@ -7,6 +7,7 @@ const NOT_BUILT: &str = "<!doctype html><meta charset=\"utf-8\"><title>Luotsi</t
 <p>The interface has not been built. Run <code>cargo xtask run</code>, or <code>npm run build</code> in <code>ui/</code>.</p>";
 
 fn main() {
+    println!("cargo:rerun-if-changed=ui/dist/index.html");
     let dist = Path::new("ui/dist");
     if !dist.exists() {
         let written = std::fs::create_dir_all(dist)
