@@ -1,1 +1,5 @@
 //! Who may do what.
+
+mod set;
+
+pub use set::{Name, Set};

@@ -162,3 +162,19 @@ names! {
         UpdateStatus => "update-status",
     }
 }
+
+impl luotsi_access::Name for Role {
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn index(self) -> u8 {
+        self as u8
+    }
+}
+
+impl luotsi_access::Name for Action {
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn index(self) -> u8 {
+        self as u8
+    }
+}
