@@ -1,1 +1,26 @@
-//! Commands.
+//! Commands: what a person means to change, decided by the rules.
+//!
+//! [`decide`] is pure: the same organisation and command always give the same effects or the same
+//! refusal, on the desktop, on the server, and on a retry.
+
+mod intent;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use intent::Intent;
+
+use crate::Id;
+
+/// A typed intention, stamped once when the person acts, so that a retry is the same command.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Command {
+    /// The command's own id.
+    pub id: Id,
+    /// Who acts.
+    pub actor: Id,
+    /// When they acted.
+    pub at: Timestamp,
+    /// What they mean to change.
+    pub intent: Intent,
+}

@@ -1,0 +1,181 @@
+//! The program's state: which workspace is open, who looks at it, and in which language.
+
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+};
+
+use luotsi_domain::{
+    Id, Organisation, SectionName,
+    access::Picture,
+    text::{Language, Shown},
+};
+use luotsi_store::Workspace;
+
+use crate::{ApiError, Host, commands::Undoable, tree::Tree, view::ShownText};
+
+/// The program without a window.
+pub struct App<H> {
+    pub(crate) host: H,
+    open: Mutex<Option<Arc<Open>>>,
+    /// Why the workspace that was to be opened at the start is not open.
+    pub(crate) problem: Mutex<Option<ApiError>>,
+    tasks: Mutex<HashMap<String, Arc<AtomicBool>>>,
+}
+
+/// An open workspace.
+pub(crate) struct Open {
+    pub(crate) workspace: Workspace,
+    pub(crate) path: PathBuf,
+    /// Held from deciding until the decision is durable and applied: commands are decided one
+    /// after another.
+    pub(crate) deciding: tokio::sync::Mutex<()>,
+    current: Mutex<Current>,
+}
+
+/// What is looked at now. Locked for moments only, never across a wait.
+pub(crate) struct Current {
+    pub(crate) organisation: Organisation,
+    /// Counts up with every change of the organisation, for caches.
+    pub(crate) version: u64,
+    pub(crate) user: Id,
+    pub(crate) language: Language,
+    pub(crate) trees: HashMap<SectionName, Tree>,
+    pub(crate) undo: Vec<Undoable>,
+    pub(crate) redo: Vec<Undoable>,
+    picture: Option<(u64, Id, Arc<Picture>)>,
+}
+
+/// The organisation at one moment, as one user sees it.
+pub(crate) struct Snapshot {
+    pub(crate) organisation: Organisation,
+    pub(crate) version: u64,
+    pub(crate) user: Id,
+    pub(crate) language: Language,
+    /// What the user may do with every object.
+    pub(crate) picture: Arc<Picture>,
+}
+
+/// A panic elsewhere must not take the program's state with it: the data is replaced whole, never
+/// left half changed.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<H: Host> App<H> {
+    /// The program with nothing open.
+    #[must_use]
+    pub fn new(host: H) -> Self {
+        Self {
+            host,
+            open: Mutex::new(None),
+            problem: Mutex::new(None),
+            tasks: Mutex::default(),
+        }
+    }
+
+    /// The host.
+    pub const fn host(&self) -> &H {
+        &self.host
+    }
+
+    /// The open workspace.
+    pub(crate) fn open(&self) -> Result<Arc<Open>, ApiError> {
+        lock(&self.open).clone().ok_or_else(ApiError::no_workspace)
+    }
+
+    /// Replaces the open workspace and gives the one before.
+    pub(crate) fn set_open(&self, open: Option<Arc<Open>>) -> Option<Arc<Open>> {
+        std::mem::replace(&mut *lock(&self.open), open)
+    }
+
+    /// The organisation as it is now.
+    pub(crate) fn snapshot(&self) -> Result<Snapshot, ApiError> {
+        Ok(self.open()?.snapshot())
+    }
+
+    /// Begins a long task: the flag is set when it is asked to stop.
+    pub(crate) fn begin(&self, task: &str) -> Arc<AtomicBool> {
+        let flag = Arc::new(AtomicBool::new(false));
+        lock(&self.tasks).insert(task.to_owned(), flag.clone());
+        flag
+    }
+
+    /// Ends a long task.
+    pub(crate) fn end(&self, task: &str) {
+        lock(&self.tasks).remove(task);
+    }
+
+    /// The flag of a task under way.
+    pub(crate) fn task(&self, task: &str) -> Option<Arc<AtomicBool>> {
+        lock(&self.tasks).get(task).cloned()
+    }
+}
+
+impl Open {
+    pub(crate) fn new(
+        workspace: Workspace,
+        path: PathBuf,
+        organisation: Organisation,
+        user: Id,
+        language: Language,
+    ) -> Self {
+        Self {
+            workspace,
+            path,
+            deciding: tokio::sync::Mutex::default(),
+            current: Mutex::new(Current {
+                organisation,
+                version: 0,
+                user,
+                language,
+                trees: HashMap::new(),
+                undo: Vec::new(),
+                redo: Vec::new(),
+                picture: None,
+            }),
+        }
+    }
+
+    pub(crate) fn current(&self) -> MutexGuard<'_, Current> {
+        lock(&self.current)
+    }
+
+    pub(crate) fn snapshot(&self) -> Snapshot {
+        self.current().snapshot()
+    }
+}
+
+impl Current {
+    pub(crate) fn snapshot(&mut self) -> Snapshot {
+        let picture = match &self.picture {
+            Some((version, user, picture)) if *version == self.version && *user == self.user => {
+                picture.clone()
+            }
+            _ => {
+                let picture = Arc::new(Picture::of(&self.organisation, &self.user));
+                self.picture = Some((self.version, self.user.clone(), picture.clone()));
+                picture
+            }
+        };
+        Snapshot {
+            organisation: self.organisation.clone(),
+            version: self.version,
+            user: self.user.clone(),
+            language: self.language.clone(),
+            picture,
+        }
+    }
+}
+
+impl Snapshot {
+    /// A text in the chosen language.
+    pub(crate) fn shown(&self, text: &luotsi_domain::Text) -> ShownText {
+        let Shown { text, instead } = self.organisation.shown(text, &self.language);
+        ShownText {
+            text: text.to_owned(),
+            instead: instead.cloned(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Errors as the interface gets them.
+
+use luotsi_domain::{Id, Refusal, access::Role};
+use serde::Serialize;
+
+/// Why a use case did not do what was asked.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ApiError {
+    /// A stable code in kebab-case; the interface has a message for each.
+    pub code: String,
+    /// What happened, in English, for the log and for codes that are new to the interface.
+    pub message: String,
+    /// Where, where that says more than the code: a file, a place in it, a program's name.
+    pub place: Option<String>,
+    /// For the code `refused`: the rule's reason.
+    pub refusal: Option<Refused>,
+}
+
+/// A refusal with the names that a person needs to act on it.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Refused {
+    /// The reason.
+    pub reason: Refusal,
+    /// The name of the object that stands in the way.
+    pub object_name: Option<String>,
+    /// The roles that would allow it.
+    pub roles: Vec<Role>,
+    /// Who could help.
+    pub helpers: Vec<Helper>,
+}
+
+/// Somebody who could help.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Helper {
+    /// The user.
+    pub id: Id,
+    /// Their name.
+    pub name: String,
+}
+
+impl ApiError {
+    /// An error with a code of its own.
+    #[must_use]
+    pub fn new(code: &str, message: impl ToString) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: message.to_string(),
+            place: None,
+            refusal: None,
+        }
+    }
+
+    /// The error with the place that is meant.
+    #[must_use]
+    pub fn at(self, place: impl ToString) -> Self {
+        Self {
+            place: Some(place.to_string()),
+            ..self
+        }
+    }
+
+    /// There is no open workspace.
+    #[must_use]
+    pub fn no_workspace() -> Self {
+        Self::new("no-workspace", "no workspace is open")
+    }
+
+    /// There is no such object, or the user may not know of it.
+    #[must_use]
+    pub fn not_found(id: &Id) -> Self {
+        Self::new("not-found", "there is no such object").at(id)
+    }
+}
+
+impl std::fmt::Display for ApiError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message)?;
+        match &self.place {
+            Some(place) => write!(formatter, " ({place})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for ApiError {}

@@ -1,0 +1,266 @@
+//! What is told of an object.
+
+use luotsi_domain::{
+    Id, Kind, Party, SectionName, Text,
+    access::Role,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::view::{ActionState, ObjectName, PartyName, ShownText, State};
+
+/// Which object.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ObjectArgs {
+    /// The object.
+    pub id: Id,
+}
+
+/// All about an object.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Object {
+    /// Its id.
+    pub id: Id,
+    /// Its kind.
+    pub kind: Kind,
+    /// The section that it stands in.
+    pub section: SectionName,
+    /// What it stands in, from the section down, without itself.
+    pub path: Vec<ObjectName>,
+    /// Its name.
+    pub name: ShownText,
+    /// Its name in every language.
+    pub names: Text,
+    /// Its link, `luotsi://…`.
+    pub link: String,
+    /// Whether only its name may be seen; then the rest is empty.
+    pub name_only: bool,
+    /// Where it is in its lifecycle.
+    pub state: State,
+    /// Whether it is itself archived.
+    pub archived: bool,
+    /// What it stands in that is archived.
+    pub archived_with: Option<ObjectName>,
+    /// What a process is for; `null` for other kinds.
+    pub purpose: Option<ShownText>,
+    /// The same in every language.
+    pub purposes: Option<Text>,
+    /// Who answers for it.
+    pub responsible: Option<PartyName>,
+    /// Its periodic review; `null` for kinds that have none.
+    pub review: Option<Review>,
+    /// The version in force; `null`: none, or not to be seen.
+    pub approved: Option<VersionView>,
+    /// The working copy; `null`: none, or not to be seen.
+    pub working: Option<WorkingView>,
+    /// What it links to, as far as the user may know of it.
+    pub links: Vec<ObjectName>,
+    /// What names it, as far as the user may know of it.
+    pub used_in: Vec<ObjectName>,
+    /// The kinds that can be created below it.
+    pub child_kinds: Vec<Kind>,
+    /// What can be done with it, and whether the user may.
+    pub actions: Vec<ActionState>,
+    /// Who has which role here.
+    pub rights: Vec<Right>,
+    /// Whether it is one of the person's favourites.
+    pub favourite: bool,
+    /// More of what its kind has, for reading.
+    pub facts: Vec<Fact>,
+}
+
+/// A thing that is known of an object and has no place of its own yet.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct Fact {
+    /// What it is: `likelihood`, `impact`, `unit`, `target`.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A periodic review.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Review {
+    /// How often, in months.
+    pub interval_months: Option<u16>,
+    /// The day of the last, ISO 8601.
+    pub last: Option<String>,
+    /// The day on which the next is due, ISO 8601.
+    pub due: Option<String>,
+    /// Whether that day is past.
+    pub overdue: bool,
+}
+
+/// A version in force.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct VersionView {
+    /// Its number.
+    pub number: u32,
+    /// Who wrote it.
+    pub author: Option<PartyName>,
+    /// Who approved it.
+    pub approver: Option<PartyName>,
+    /// When, ISO 8601.
+    pub at: Option<String>,
+    /// What the approver noted.
+    pub note: String,
+    /// Whether it says anything.
+    pub content: bool,
+}
+
+/// A working copy.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkingView {
+    /// Who changed it last.
+    pub author: Option<PartyName>,
+    /// When, ISO 8601.
+    pub at: Option<String>,
+    /// Who submitted it, where it waits for approval.
+    pub submitted_by: Option<PartyName>,
+    /// Whether it says anything.
+    pub content: bool,
+}
+
+/// That somebody has a role on an object.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct Right {
+    /// Who; `null`: everyone.
+    pub party: Option<PartyName>,
+    /// The role.
+    pub role: Role,
+    /// The object that it was given on, where it is not this one.
+    pub on: Option<ObjectName>,
+}
+
+/// Which of an object's two contents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Which {
+    /// The version in force.
+    Approved,
+    /// The working copy; the version in force where there is none.
+    Working,
+}
+
+/// Which content.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ContentArgs {
+    /// The object.
+    pub object: Id,
+    /// Which of its two.
+    pub which: Which,
+}
+
+/// What an object says.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum ContentView {
+    /// Nothing was written yet.
+    Empty,
+    /// A BPMN 2.0 diagram.
+    Diagram {
+        /// The XML.
+        xml: String,
+        /// The hash of the body.
+        hash: String,
+    },
+    /// A text.
+    Text {
+        /// Sanitised HTML: nothing in it runs or loads.
+        html: String,
+        /// The hash of the body.
+        hash: String,
+    },
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its size in bytes.
+        size: String,
+        /// Its text, where the program can show it.
+        preview: Option<String>,
+    },
+    /// A page on the web.
+    Url {
+        /// Its address.
+        url: String,
+    },
+}
+
+/// What to save a copy of.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct SaveCopy {
+    /// The object.
+    pub object: Id,
+    /// Which of its two contents.
+    pub which: Which,
+    /// The dialog's title.
+    pub title: String,
+}
+
+/// What to look for.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct FindObjects {
+    /// A part of the name.
+    pub query: String,
+    /// Only these kinds; empty: all content.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// Whom to look for.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct FindPeople {
+    /// A part of the name.
+    pub query: String,
+    /// Whether groups are meant, too.
+    pub groups: bool,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// An object found.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct Found {
+    /// The object.
+    pub object: ObjectName,
+    /// The section that it stands in.
+    pub section: SectionName,
+    /// The names of what it stands in, from the section's first level down.
+    pub path: Vec<String>,
+}
+
+/// For what a place is looked for.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct PlacesArgs {
+    /// The object that is to be moved.
+    pub object: Id,
+    /// A part of the name of the place; empty: all.
+    pub query: String,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// A place where an object may stand, and whether the user may put it there.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct PlaceChoice {
+    /// The place.
+    pub place: ObjectName,
+    /// How deep it stands, the section being 0.
+    pub level: u32,
+    /// Whether the user may create there.
+    pub allowed: bool,
+}
+
+/// A favourite.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct SetFavourite {
+    /// The object.
+    pub object: Id,
+    /// Whether it is one.
+    pub value: bool,
+}

@@ -1,0 +1,184 @@
+//! What starting, opening and looking takes and gives.
+
+use luotsi_domain::{Id, Kind, SectionName, text::Language};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    host::PathPurpose,
+    view::{ActionState, ShownText},
+};
+
+/// What the program shows first.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// The workspace that is open.
+    pub session: Option<Session>,
+    /// Workspaces opened before, the latest first.
+    pub recent: Vec<RecentWorkspace>,
+    /// Whether there is a demonstration organisation to open.
+    pub demonstration: bool,
+    /// The program's version.
+    pub version: String,
+    /// The folder that new workspaces are put into.
+    pub folder: String,
+    /// Why the workspace that was to be opened at the start is not open; such as
+    /// `passphrase-needed`, with the workspace's path as its place.
+    pub problem: Option<crate::ApiError>,
+}
+
+/// A workspace that was open before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct RecentWorkspace {
+    /// Its folder.
+    pub path: String,
+    /// The organisation's name then.
+    pub name: String,
+}
+
+/// Who looks at what.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// The organisation's name.
+    pub organisation: ShownText,
+    /// The workspace's folder.
+    pub path: String,
+    /// The user who acts.
+    pub user: Id,
+    /// Their name.
+    pub user_name: String,
+    /// Whether nobody signs in to this workspace, so that rights are advisory.
+    pub local: bool,
+    /// Whether somebody may act as another user, for trying out.
+    pub may_switch_user: bool,
+    /// The language that names and texts are shown in.
+    pub language: Language,
+    /// The organisation's content languages, the default first.
+    pub languages: Vec<Language>,
+    /// The sections, in order, in use or not.
+    pub sections: Vec<SectionView>,
+}
+
+/// A section.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionView {
+    /// Which.
+    pub section: SectionName,
+    /// The id of its object.
+    pub id: Id,
+    /// The name that the organisation gave it; empty: its usual name.
+    pub name: ShownText,
+    /// Whether the organisation uses it.
+    pub in_use: bool,
+    /// Whether the user may see anything in it.
+    pub visible: bool,
+    /// The kinds that can be created directly in it.
+    pub kinds: Vec<Kind>,
+    /// What the user may do on it.
+    pub actions: Vec<ActionState>,
+}
+
+/// A new organisation.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CreateWorkspace {
+    /// The organisation's name.
+    pub name: String,
+    /// The content languages, the default first.
+    pub languages: Vec<Language>,
+    /// The name of the person who creates it: its first administrator.
+    pub user_name: String,
+    /// Their e-mail address.
+    #[serde(default)]
+    pub email: String,
+    /// The folder; absent: one of its own in the person's data folder.
+    #[serde(default)]
+    pub folder: Option<String>,
+    /// The passphrase that protects it; absent: the system's keyring does.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+}
+
+/// A workspace to open.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct OpenWorkspace {
+    /// Its folder.
+    pub path: String,
+    /// Its passphrase, where it has one.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+}
+
+/// A bundle that becomes a workspace.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ImportWorkspace {
+    /// The bundle's folder or `.zip`.
+    pub bundle: String,
+    /// The workspace's folder; absent: one of its own in the person's data folder.
+    #[serde(default)]
+    pub folder: Option<String>,
+    /// The passphrase that protects it; absent: the system's keyring does.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+    /// A name for the task, for its progress and for cancelling it.
+    #[serde(default)]
+    pub task: String,
+}
+
+/// A backup that becomes a workspace.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct RestoreWorkspace {
+    /// The backup.
+    pub backup: String,
+    /// The workspace's folder; absent: one of its own in the person's data folder.
+    #[serde(default)]
+    pub folder: Option<String>,
+    /// The backup's passphrase, where it has one.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+}
+
+/// A user to act as.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct SwitchUser {
+    /// The user.
+    pub user: Id,
+}
+
+/// A language to show.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct SetLanguage {
+    /// Its tag.
+    pub language: String,
+}
+
+/// What a preference is called.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct PreferenceKey {
+    /// Its name.
+    pub key: String,
+}
+
+/// A preference. It belongs to this computer's user, not to a workspace.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct Preference {
+    /// Its name.
+    pub key: String,
+    /// Its value; `null` forgets it.
+    pub value: Option<String>,
+}
+
+/// A path to choose.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChoosePath {
+    /// What for.
+    pub purpose: PathPurpose,
+    /// The dialog's title.
+    pub title: String,
+    /// The name that a new file is proposed to have.
+    #[serde(default)]
+    pub suggested_name: Option<String>,
+}

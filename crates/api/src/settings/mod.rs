@@ -1,0 +1,4 @@
+//! See the types.
+mod types;
+
+pub use types::*;
