@@ -1,6 +1,6 @@
 //! npm's side: packages and the built interface.
 
-use crate::{Outcome, process, project};
+use crate::{Outcome, process, project, steps};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,6 +32,29 @@ pub(crate) fn packages_are_installed(folder: &Path) -> Outcome {
     .map_err(|error| format!("{}: {error}", folder.display()))
 }
 
+/// Installs the packages where that is needed.
+pub(crate) fn install(folder: &Path) -> Outcome {
+    match packages(folder) {
+        Some(mut command) => {
+            process::run(&mut command)?;
+            packages_are_installed(folder)
+        }
+        None => {
+            steps::note("The packages are as the lock file says.");
+            Ok(())
+        }
+    }
+}
+
+/// Builds the interface where something has changed since the last time.
+pub(crate) fn build() -> Outcome {
+    if is_stale() {
+        return process::run(&mut script(&project::root().join("ui"), "build"));
+    }
+    steps::note("Nothing has changed since the interface was built.");
+    Ok(())
+}
+
 /// A script of `package.json`.
 pub(crate) fn script(folder: &Path, name: &str) -> Command {
     let mut command = process::npm();
@@ -41,7 +64,7 @@ pub(crate) fn script(folder: &Path, name: &str) -> Command {
 }
 
 /// Whether `ui/dist` is older than what it is made from.
-pub(crate) fn is_stale() -> bool {
+fn is_stale() -> bool {
     let ui = project::root().join("ui");
     let built = ui.join("dist").join("index.html");
     let built_fully = ui.join("dist").join("assets").is_dir();

@@ -1,5 +1,324 @@
-//! Still to come.
-use crate::Outcome;
-pub(crate) fn run(_arguments: &[String]) -> Outcome {
-    Err("not yet".to_owned())
+//! `cargo xtask bench`: the promises that have a number, measured beside their peers in the same run.
+//!
+//! Two programs measure and print one JSON object a line, `{"name": …, "value": …, "peer": …, "samples": […]}`:
+//! the example `bench` of `luotsi-api` what needs no window, `tests/e2e/bench.mjs` what needs one. What is promised
+//! stands here, in one table.
+
+use super::cargo;
+use super::test::programs;
+use crate::desktop::{Desktop, Home};
+use crate::steps::{self, Steps};
+use crate::system::Need;
+use crate::{Outcome, interface, process, project, system};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Something promised.
+struct Promise {
+    name: &'static str,
+    what: &'static str,
+    unit: &'static str,
+    target: Target,
+}
+
+/// What keeps a promise.
+#[derive(Clone, Copy)]
+enum Target {
+    AtMost(f64),
+    /// That many times what the peer needs.
+    TimesPeer(f64, &'static str),
+}
+
+const STORE: [Promise; 4] = [
+    Promise {
+        name: "import",
+        what: "importing the bundle until the workspace is usable",
+        unit: "s",
+        target: Target::AtMost(15.0),
+    },
+    Promise {
+        name: "open",
+        what: "opening the encrypted workspace until reads answer",
+        unit: "s",
+        target: Target::AtMost(1.0),
+    },
+    Promise {
+        name: "edit",
+        what: "one durable edit",
+        unit: "ms",
+        target: Target::TimesPeer(
+            2.5,
+            "a bare SQLite commit (FULL) on the same encrypted file",
+        ),
+    },
+    Promise {
+        name: "memory",
+        what: "memory of the open organisation",
+        unit: "MB",
+        target: Target::AtMost(150.0),
+    },
+];
+
+const WINDOW: [Promise; 2] = [
+    Promise {
+        name: "first-paint",
+        what: "window: from start to first paint",
+        unit: "ms",
+        target: Target::TimesPeer(1.3, "an empty Tauri window"),
+    },
+    Promise {
+        name: "tree-answers",
+        what: "window: from start to tree rows that answer keys",
+        unit: "ms",
+        target: Target::TimesPeer(2.5, "an empty Tauri window"),
+    },
+];
+
+struct Options {
+    store: bool,
+    window: bool,
+    objects: u32,
+}
+
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    let options = options(arguments)?;
+    let linux = cfg!(target_os = "linux");
+    let window = options.window && linux;
+    let mut steps = Steps::new(5 + usize::from(options.store) + usize::from(window));
+
+    steps.next("Checking what is needed");
+    system::tools()?;
+    system::packages(&[Need::Build, Need::Desktop, Need::Tests])?;
+
+    steps.next("Building the interface");
+    interface::install(&project::root().join("ui"))?;
+    interface::build()?;
+
+    steps.next("Building with all optimisations (the first time this needs many minutes)");
+    let mut build = cargo(&["build", "--release", "--workspace", "--example", "bench"]);
+    for name in ["luotsi", "luotsi-cli", "luotsi-empty-window"] {
+        build.args(["--bin", name]);
+    }
+    process::run(&mut build)?;
+
+    let home = Home::new(project::output().join("bench-home"))?;
+    let desktop = if linux {
+        Some(Desktop::start(&home)?)
+    } else {
+        None
+    };
+    let private = |command: &mut Command| {
+        match &desktop {
+            Some(desktop) => desktop.apply(&home, command),
+            None => home.apply(command),
+        }
+        programs(command, "release");
+    };
+    let folder = project::output().join("bench");
+    let (bundle, workspace) = (folder.join("bundle"), folder.join("workspace"));
+    empty(&folder)?;
+
+    steps.next(&format!(
+        "Generating an organisation of {} objects",
+        options.objects
+    ));
+    let mut generate = Command::new(project::binary("release", "luotsi-cli"));
+    private(&mut generate);
+    generate
+        .arg("--workspace")
+        .arg(&workspace)
+        .args(["generate", "--seed", "1", "--users", "1000"]);
+    process::run(
+        generate
+            .args(["--objects", &options.objects.to_string()])
+            .arg(&bundle),
+    )?;
+
+    // The window needs the workspace that the first measurement imports.
+    let mut heard = Vec::new();
+    if options.store {
+        steps.next("Measuring import, opening, an edit, and memory");
+        let mut measure = Command::new(project::binary("release", "examples/bench"));
+        private(&mut measure);
+        heard.extend(measurements(measure.arg(&bundle).arg(&workspace))?);
+    } else {
+        let mut import = Command::new(project::binary("release", "luotsi-cli"));
+        private(&mut import);
+        process::run(
+            import
+                .arg("--workspace")
+                .arg(&workspace)
+                .arg("import")
+                .arg(&bundle),
+        )?;
+    }
+    if window {
+        steps.next("Measuring the window, in turns with an empty one");
+        let mut measure = Command::new("node");
+        private(&mut measure);
+        measure
+            .current_dir(project::root())
+            .arg("tests/e2e/bench.mjs")
+            .arg(&workspace);
+        heard.extend(measurements(&mut measure)?);
+    } else if options.window {
+        steps::note("The window is measured on Linux only.");
+    }
+
+    steps.next("Report");
+    let promises = STORE
+        .iter()
+        .filter(|_| options.store)
+        .chain(WINDOW.iter().filter(|_| window));
+    let results: Vec<Value> = promises.map(|promise| judge(promise, &heard)).collect();
+    let kept = results.iter().all(|result| result["passed"] == json!(true));
+    print_table(&results);
+    let report = json!({ "conditions": conditions(&options), "measurements": results });
+    let path = project::output().join("bench.json");
+    fs::write(&path, format!("{report:#}\n"))
+        .map_err(|error| format!("{}: {error}.", path.display()))?;
+    steps::note(&format!("Written to {}", path.display()));
+    steps.end();
+    if kept {
+        Ok(())
+    } else {
+        Err("Not every target was reached.".to_owned())
+    }
+}
+
+fn options(arguments: &[String]) -> Outcome<Options> {
+    let mut options = Options {
+        store: true,
+        window: true,
+        objects: 100_000,
+    };
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match (argument.as_str(), rest.next().map(String::as_str)) {
+            ("--only", Some("store")) => options.window = false,
+            ("--only", Some("window")) => options.store = false,
+            ("--objects", Some(number)) => {
+                options.objects = number
+                    .parse()
+                    .map_err(|_| format!("`{number}` is not a number of objects."))?;
+            }
+            _ => {
+                return Err(format!(
+                    "`{argument}` is not understood here. `cargo xtask help` shows what is."
+                ));
+            }
+        }
+    }
+    Ok(options)
+}
+
+fn empty(folder: &Path) -> Outcome {
+    let failed = |error| format!("{}: {error}.", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(failed)?;
+    }
+    fs::create_dir_all(folder).map_err(failed)
+}
+
+/// The lines that are JSON objects; anything else that a program prints is for the person who looks on.
+fn measurements(command: &mut Command) -> Outcome<Vec<Value>> {
+    let shown = process::show(command);
+    let heard = process::run_and_hear(command)?;
+    if !heard.success {
+        return Err(format!("`{shown}` failed."));
+    }
+    let values = heard
+        .text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    Ok(values.filter(Value::is_object).collect())
+}
+
+fn judge(promise: &Promise, heard: &[Value]) -> Value {
+    let measured = heard.iter().find(|value| value["name"] == promise.name);
+    let number = |field: &str| measured.and_then(|value| value[field].as_f64());
+    let (value, peer) = (number("value"), number("peer"));
+    let ratio = value
+        .zip(peer)
+        .filter(|(_, peer)| *peer > 0.0)
+        .map(|(value, peer)| value / peer);
+    let (target, passed) = match promise.target {
+        Target::AtMost(most) => (
+            json!({ "at most": most, "unit": promise.unit }),
+            value.is_some_and(|value| value <= most),
+        ),
+        Target::TimesPeer(times, peer) => (
+            json!({ "at most": times, "times": peer }),
+            ratio.is_some_and(|ratio| ratio <= times),
+        ),
+    };
+    json!({
+        "name": promise.name,
+        "what": promise.what,
+        "unit": promise.unit,
+        "value": value,
+        "peer": peer,
+        "ratio": ratio,
+        "target": target,
+        "passed": passed,
+        "samples": measured.map(|value| value["samples"].clone()),
+        "peerSamples": measured.map(|value| value["peerSamples"].clone()),
+    })
+}
+
+fn print_table(results: &[Value]) {
+    println!();
+    println!(
+        "{:<52} {:>10} {:>10} {:>7}  {:<12} ",
+        "", "measured", "peer", "ratio", "target"
+    );
+    for result in results {
+        let unit = result["unit"].as_str().unwrap_or_default();
+        let shown = |field: &str| match result[field].as_f64() {
+            Some(value) => format!("{value:.2} {unit}"),
+            None => "–".to_owned(),
+        };
+        let ratio = result["ratio"]
+            .as_f64()
+            .map_or("–".to_owned(), |ratio| format!("{ratio:.2}"));
+        let most = result["target"]["at most"].as_f64().unwrap_or_default();
+        let target = if result["target"]["times"].is_string() {
+            format!("≤ {most} ×")
+        } else {
+            format!("≤ {most} {unit}")
+        };
+        let verdict = match (result["passed"] == json!(true), result["value"].is_null()) {
+            (true, _) => "reached",
+            (false, false) => "MISSED",
+            (false, true) => "NOT MEASURED",
+        };
+        let what = result["what"].as_str().unwrap_or_default();
+        println!(
+            "{what:<52} {:>10} {:>10} {ratio:>7}  {target:<12} {verdict}",
+            shown("value"),
+            shown("peer")
+        );
+    }
+    println!();
+}
+
+/// What the numbers depend on.
+fn conditions(options: &Options) -> Value {
+    let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let processor = processor
+        .lines()
+        .find(|line| line.starts_with("model name"));
+    json!({
+        "objects": options.objects,
+        "users": 1000,
+        "profile": "release",
+        "processor": processor.and_then(|line| line.split_once(": ")).map(|(_, name)| name),
+        "cores": std::thread::available_parallelism().ok().map(std::num::NonZero::get),
+        "system": format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+        "rustc": process::ask("rustc", &["--version"]),
+        "commit": process::ask("git", &["rev-parse", "HEAD"]),
+        "screen": "virtual, drawn by the processor",
+    })
 }

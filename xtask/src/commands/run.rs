@@ -13,7 +13,6 @@ use std::time::{Duration, Instant};
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     expect_no_more(arguments)?;
     let display = system::has_display();
-    let ui = project::root().join("ui");
     let mut steps = Steps::new(6);
 
     steps.next("Checking Rust and Node.js");
@@ -27,20 +26,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     })?;
 
     steps.next("Installing the interface's packages");
-    match interface::packages(&ui) {
-        Some(mut command) => {
-            process::run(&mut command)?;
-            interface::packages_are_installed(&ui)?;
-        }
-        None => steps::note("They are as the lock file says."),
-    }
+    interface::install(&project::root().join("ui"))?;
 
     steps.next("Building the interface");
-    if interface::is_stale() {
-        process::run(&mut interface::script(&ui, "build"))?;
-    } else {
-        steps::note("Nothing has changed since it was built.");
-    }
+    interface::build()?;
 
     steps.next("Building the program (the first time this needs some minutes)");
     process::run(&mut cargo(&["build", "--workspace", "--bin", "luotsi"]))?;

@@ -344,10 +344,7 @@ fn aside(name: &'static str, command: &mut Command) -> Outcome<Checked> {
 
 fn browser(private: &impl Fn(&mut Command)) -> Outcome<Checked> {
     let folder = project::root().join("tests").join("web");
-    if let Some(mut command) = interface::packages(&folder) {
-        process::run(&mut command)?;
-        interface::packages_are_installed(&folder)?;
-    }
+    interface::install(&folder)?;
     let mut tests = interface::script(&folder, "test");
     private(&mut tests);
     tests.env(
