@@ -147,11 +147,13 @@ fn debian(needs: &[Need]) -> Outcome {
         "DPkg::Lock::Timeout=300",
     ];
     install.extend(&missing);
-    apt(&["update", "--quiet"])
-        .and_then(|()| apt(&install))
-        .map_err(|error| {
-            format!("{error}\nThe packages can be installed by hand:\n\n    {by_hand}\n")
-        })
+    // A list that can not be refreshed (somebody's third repository is down, say) may still be good enough.
+    if let Err(error) = apt(&["update", "--quiet"]) {
+        steps::note(&error);
+    }
+    apt(&install).map_err(|error| {
+        format!("{error}\nThe packages can be installed by hand:\n\n    {by_hand}\n")
+    })
 }
 
 fn is_installed(package: &str) -> bool {

@@ -344,6 +344,12 @@ fn aside(name: &'static str, command: &mut Command) -> Outcome<Checked> {
 
 fn browser(private: &impl Fn(&mut Command)) -> Outcome<Checked> {
     let folder = project::root().join("tests").join("web");
+    if !folder.join("package.json").exists() {
+        return Ok(Checked::failed(
+            "Browser",
+            "tests/web is missing".to_owned(),
+        ));
+    }
     interface::install(&folder)?;
     let mut tests = interface::script(&folder, "test");
     private(&mut tests);
