@@ -8,7 +8,7 @@ use std::{
 
 use luotsi_domain::{
     Id, Organisation, SectionName,
-    access::Picture,
+    access::Sweep,
     text::{Language, Shown},
 };
 use luotsi_store::Workspace;
@@ -44,7 +44,7 @@ pub(crate) struct Current {
     pub(crate) trees: HashMap<SectionName, Tree>,
     pub(crate) undo: Vec<Undoable>,
     pub(crate) redo: Vec<Undoable>,
-    picture: Option<(u64, Id, Arc<Picture>)>,
+    rights: Option<(u64, Id, Arc<Sweep>)>,
 }
 
 /// The organisation at one moment, as one user sees it.
@@ -54,7 +54,7 @@ pub(crate) struct Snapshot {
     pub(crate) user: Id,
     pub(crate) language: Language,
     /// What the user may do with every object.
-    pub(crate) picture: Arc<Picture>,
+    pub(crate) rights: Arc<Sweep>,
 }
 
 /// A panic elsewhere must not take the program's state with it: the data is replaced whole, never
@@ -133,7 +133,7 @@ impl Open {
                 trees: HashMap::new(),
                 undo: Vec::new(),
                 redo: Vec::new(),
-                picture: None,
+                rights: None,
             }),
         }
     }
@@ -149,14 +149,14 @@ impl Open {
 
 impl Current {
     pub(crate) fn snapshot(&mut self) -> Snapshot {
-        let picture = match &self.picture {
-            Some((version, user, picture)) if *version == self.version && *user == self.user => {
-                picture.clone()
+        let rights = match &self.rights {
+            Some((version, user, rights)) if *version == self.version && *user == self.user => {
+                rights.clone()
             }
             _ => {
-                let picture = Arc::new(Picture::of(&self.organisation, &self.user));
-                self.picture = Some((self.version, self.user.clone(), picture.clone()));
-                picture
+                let rights = Arc::new(Sweep::of(&self.organisation, &self.user));
+                self.rights = Some((self.version, self.user.clone(), rights.clone()));
+                rights
             }
         };
         Snapshot {
@@ -164,7 +164,7 @@ impl Current {
             version: self.version,
             user: self.user.clone(),
             language: self.language.clone(),
-            picture,
+            rights,
         }
     }
 }

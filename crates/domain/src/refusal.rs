@@ -51,8 +51,6 @@ names! {
         Languages => "languages",
         /// It is not in the bin, or what it stood in is gone.
         NotInBin => "not-in-bin",
-        /// A command of several can not be carried out; the reason of the first that fails follows.
-        Nested => "nested",
     }
 }
 
@@ -73,6 +71,9 @@ pub struct Refusal {
     /// The part of the command, or the value, that is meant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
+    /// Of several changes in one command, the number of the one that is refused, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<u32>,
 }
 
 impl Refusal {
@@ -85,6 +86,7 @@ impl Refusal {
             action: None,
             roles: Vec::new(),
             detail: None,
+            part: None,
         }
     }
 
@@ -130,7 +132,6 @@ impl std::fmt::Display for Refusal {
             RefusalCode::LastAdministrator => "no administrator would be left",
             RefusalCode::Languages => "a language is missing or stands twice",
             RefusalCode::NotInBin => "it is not in the bin, or what it stood in is gone",
-            RefusalCode::Nested => "one of several commands can not be carried out",
         })?;
         if let Some(action) = self.action {
             write!(formatter, ": {action}")?;
@@ -140,6 +141,9 @@ impl std::fmt::Display for Refusal {
         }
         if let Some(detail) = &self.detail {
             write!(formatter, " ({detail})")?;
+        }
+        if let Some(part) = self.part {
+            write!(formatter, " in change {part}")?;
         }
         if !self.roles.is_empty() {
             let roles: Vec<_> = self.roles.iter().map(|role| role.as_str()).collect();

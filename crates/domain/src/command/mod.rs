@@ -3,12 +3,23 @@
 //! [`decide`] is pure: the same organisation and command always give the same effects or the same
 //! refusal, on the desktop, on the server, and on a retry.
 
+mod content;
+mod decide;
+mod draft;
 mod intent;
+mod lifecycle;
+mod maintenance;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod undo;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use decide::{Effects, decide};
 pub use intent::Intent;
+pub use undo::inverse;
 
 use crate::Id;
 

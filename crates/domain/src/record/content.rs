@@ -81,6 +81,20 @@ pub struct Working {
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Timestamp>,
+    /// Why it was returned, until it is submitted again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<Returned>,
+}
+
+/// That an approver returned the working copy to its author.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Returned {
+    /// Who returned it.
+    pub by: Id,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub comment: String,
 }
 
 /// That the working copy waits for approval.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use content::{
     Chapter, Content, Document, Governance, Handbook, InReview, Lifecycle, Measure, Measurement,
-    Metric, Process, Report, Risk, Version, Working,
+    Metric, Process, Report, Returned, Risk, Version, Working,
 };
 pub use data::{Data, Settings, SectionSettings, Folder};
 pub use onboarding::{Area, Membership, Plan, Share, ShareTarget, Task, Team, TeamRole, Template, TemplateTask};

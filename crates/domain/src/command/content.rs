@@ -1,0 +1,137 @@
+//! Properties of content: purpose, responsible, review, links.
+
+use jiff::{ToSpan, civil::Date, tz::TimeZone};
+
+use crate::{
+    Data, Id, Kind, Party, Refusal, RefusalCode, Text, access::Action, record::Governance,
+};
+
+use super::draft::Draft;
+
+/// The longest review interval, in months.
+const LONGEST_INTERVAL: u16 = 120;
+
+impl Draft<'_> {
+    pub(super) fn set_purpose(&mut self, process: &Id, purpose: &Text) -> Result<(), Refusal> {
+        let record = self.object_of(process, |kind| kind == Kind::Process)?;
+        self.require(Action::Edit, process)?;
+        let Data::Process(data) = &record.data else {
+            return Err(Refusal::of(RefusalCode::WrongKind, process));
+        };
+        let purpose = self.changed_text(&data.purpose, purpose);
+        self.change_data(&record, |data| {
+            if let Data::Process(data) = data {
+                data.purpose = purpose;
+            }
+        });
+        Ok(())
+    }
+
+    pub(super) fn set_responsible(
+        &mut self,
+        object: &Id,
+        to: Option<&Party>,
+    ) -> Result<(), Refusal> {
+        let record = self.object(object)?;
+        let is_content = record.kind().is_content();
+        let action = match record.kind() {
+            _ if is_content => Action::SetResponsible,
+            Kind::Breakthrough | Kind::Initiative => Action::Edit,
+            kind => return Err(Refusal::of(RefusalCode::WrongKind, object).detail(kind)),
+        };
+        self.require(action, object)?;
+        if let Some(party) = to {
+            let fits = match party {
+                Party::User(_) => true,
+                Party::Group(_) => is_content,
+                Party::Team(_) => false,
+            };
+            if !fits {
+                return Err(Refusal::of(RefusalCode::WrongKind, party.id()).detail(party.kind()));
+            }
+            self.require_party(party)?;
+        }
+        let user = to.map(|party| party.id().clone());
+        self.change_data(&record, |data| match data {
+            Data::Breakthrough(data) => data.responsible = user,
+            Data::Initiative(data) => data.responsible = user,
+            data => {
+                if let Some(governance) = data.governance_mut() {
+                    governance.responsible = to.cloned();
+                }
+            }
+        });
+        Ok(())
+    }
+
+    pub(super) fn set_review_interval(
+        &mut self,
+        object: &Id,
+        months: Option<u16>,
+    ) -> Result<(), Refusal> {
+        if let Some(months) = months
+            && !(1..=LONGEST_INTERVAL).contains(&months)
+        {
+            return Err(Refusal::of(RefusalCode::InvalidValue, object).detail(months));
+        }
+        self.govern(object, Action::SetReviewInterval, |governance| {
+            governance.review_interval_months = months;
+            Ok(())
+        })
+    }
+
+    pub(super) fn record_review(&mut self, object: &Id, on: Date) -> Result<(), Refusal> {
+        // Somewhere east of Greenwich it may be tomorrow already.
+        let today = TimeZone::UTC.to_datetime(self.at).date();
+        if on > today.saturating_add(1.day()) {
+            return Err(Refusal::of(RefusalCode::InvalidValue, object).detail(on));
+        }
+        self.govern(object, Action::Review, |governance| {
+            governance.last_reviewed = Some(on);
+            Ok(())
+        })
+    }
+
+    pub(super) fn link(&mut self, object: &Id, to: &Id) -> Result<(), Refusal> {
+        self.object_of(to, Kind::is_object)?;
+        if object == to {
+            return Err(Refusal::of(RefusalCode::Cycle, object));
+        }
+        self.govern(object, Action::Edit, |governance| {
+            if governance.links.contains(to) {
+                return Err(Refusal::of(RefusalCode::NoChange, object));
+            }
+            governance.links.push(to.clone());
+            Ok(())
+        })
+    }
+
+    pub(super) fn unlink(&mut self, object: &Id, to: &Id) -> Result<(), Refusal> {
+        self.govern(object, Action::Edit, |governance| {
+            let before = governance.links.len();
+            governance.links.retain(|id| id != to);
+            if governance.links.len() == before {
+                return Err(Refusal::of(RefusalCode::NoChange, object));
+            }
+            Ok(())
+        })
+    }
+
+    fn govern(
+        &mut self,
+        object: &Id,
+        action: Action,
+        change: impl FnOnce(&mut Governance) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let record = self.object_of(object, Kind::is_content)?;
+        self.require(action, object)?;
+        let mut governance = record.data.governance().cloned().unwrap_or_default();
+        change(&mut governance)?;
+        self.change_data(&record, |data| {
+            if let Some(own) = data.governance_mut() {
+                *own = governance;
+            }
+        });
+        Ok(())
+    }
+}

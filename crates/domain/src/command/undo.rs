@@ -1,0 +1,190 @@
+//! What takes a command back.
+
+use super::Intent;
+use crate::{
+    Data, Id, Kind, Organisation, Text,
+    record::{Governance, User},
+};
+
+/// The intention that takes `intent` back, made from the organisation as it was before. `None`
+/// where there is none: of texts and diagrams (their editors undo), approvals, and what is gone for
+/// good. It is a command like any other: it may be refused.
+#[must_use]
+pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
+    Some(match intent {
+        Intent::All { changes } => return inverse_of_all(before, changes),
+        Intent::Create { id, .. } => Intent::Delete { object: id.clone() },
+        Intent::Rename { object, name } => Intent::Rename {
+            object: object.clone(),
+            name: undoing(before, &before.get(object)?.name, name)?,
+        },
+        Intent::Move { object, .. } => {
+            let under = before.get(object)?.parent.clone()?;
+            let mut after = before.children(&under).iter().skip_while(|id| *id != object);
+            Intent::Move {
+                object: object.clone(),
+                before: after.nth(1).cloned(),
+                under,
+            }
+        }
+        Intent::InsertLevel { id, process, .. } => {
+            let back = before.children(process).iter().map(|child| Intent::Move {
+                object: child.clone(),
+                under: process.clone(),
+                before: None,
+            });
+            let delete = Intent::Delete { object: id.clone() };
+            Intent::All {
+                changes: back.chain([delete]).collect(),
+            }
+        }
+        Intent::Archive { object } => Intent::Restore {
+            object: object.clone(),
+        },
+        Intent::Restore { object } => Intent::Archive {
+            object: object.clone(),
+        },
+        Intent::Delete { object } => Intent::Undelete {
+            object: object.clone(),
+        },
+        Intent::Undelete { object } => Intent::Delete {
+            object: object.clone(),
+        },
+        Intent::SetPurpose { process, purpose } => match &before.get(process)?.data {
+            Data::Process(data) => Intent::SetPurpose {
+                process: process.clone(),
+                purpose: undoing(before, &data.purpose, purpose)?,
+            },
+            _ => return None,
+        },
+        Intent::SetResponsible { object, .. } => Intent::SetResponsible {
+            to: responsible(before, object)?,
+            object: object.clone(),
+        },
+        Intent::SetReviewInterval { object, .. } => Intent::SetReviewInterval {
+            months: governance(before, object)?.review_interval_months,
+            object: object.clone(),
+        },
+        Intent::Link { object, to } => Intent::Unlink {
+            object: object.clone(),
+            to: to.clone(),
+        },
+        Intent::Unlink { object, to } => Intent::Link {
+            object: object.clone(),
+            to: to.clone(),
+        },
+        Intent::EditUser {
+            user,
+            name,
+            email,
+            phone,
+            title,
+        } => {
+            let record = before.get(user)?;
+            let data = user_data(before, user)?;
+            let was = |value: &Option<String>, before: &str| value.is_some().then(|| before.into());
+            Intent::EditUser {
+                user: user.clone(),
+                name: match name {
+                    Some(name) => Some(undoing(before, &record.name, name)?),
+                    None => None,
+                },
+                email: was(email, &data.email),
+                phone: was(phone, &data.phone),
+                title: match title {
+                    Some(title) => Some(undoing(before, &data.title, title)?),
+                    None => None,
+                },
+            }
+        }
+        Intent::ArchiveUser { user } => Intent::RestoreUser { user: user.clone() },
+        Intent::RestoreUser { user } => Intent::ArchiveUser { user: user.clone() },
+        Intent::SetFlag { user, flag, .. } => Intent::SetFlag {
+            value: user_data(before, user)?.has(*flag),
+            user: user.clone(),
+            flag: *flag,
+        },
+        Intent::CreateGroup { id, .. } => Intent::Delete { object: id.clone() },
+        Intent::AddMember { group, user } => Intent::RemoveMember {
+            group: group.clone(),
+            user: user.clone(),
+        },
+        Intent::RemoveMember { group, user } => Intent::AddMember {
+            group: group.clone(),
+            user: user.clone(),
+        },
+        Intent::Grant { to, role, on } => Intent::Revoke {
+            to: to.clone(),
+            role: *role,
+            on: on.clone(),
+        },
+        Intent::Revoke { to, role, on } => Intent::Grant {
+            to: to.clone(),
+            role: *role,
+            on: on.clone(),
+        },
+        Intent::SetLanguages { .. } => Intent::SetLanguages {
+            languages: before.settings().languages,
+        },
+        Intent::UseSection { section, .. } => match &before.get(&section.id())?.data {
+            Data::Section(settings) => Intent::UseSection {
+                section: *section,
+                value: settings.in_use,
+            },
+            _ => return None,
+        },
+        Intent::SetSeparationOfDuties { .. } => Intent::SetSeparationOfDuties {
+            value: before.settings().separation_of_duties,
+        },
+        Intent::CreateUser { id, .. } => Intent::ArchiveUser { user: id.clone() },
+        Intent::RecordReview { .. }
+        | Intent::Purge { .. }
+        | Intent::EditBody { .. }
+        | Intent::AttachFile { .. }
+        | Intent::LinkUrl { .. }
+        | Intent::Submit { .. }
+        | Intent::Approve { .. }
+        | Intent::Return { .. } => return None,
+    })
+}
+
+/// Several changes are taken back together, the last first. Each inverse is made from the
+/// organisation before all of them, which is right as long as no two touch the same property.
+fn inverse_of_all(before: &Organisation, changes: &[Intent]) -> Option<Intent> {
+    let changes: Option<Vec<_>> = changes
+        .iter()
+        .rev()
+        .map(|intent| inverse(before, intent))
+        .collect();
+    Some(Intent::All { changes: changes? })
+}
+
+fn undoing(before: &Organisation, text: &Text, change: &Text) -> Option<Text> {
+    let after = text.changed_by(change, &before.default_language()?);
+    Some(text.undoing(&after))
+}
+
+fn governance<'a>(organisation: &'a Organisation, id: &Id) -> Option<&'a Governance> {
+    organisation.get(id)?.data.governance()
+}
+
+fn responsible(organisation: &Organisation, id: &Id) -> Option<Option<crate::Party>> {
+    let record = organisation.get(id)?;
+    let user = |id: &Option<Id>| id.clone().map(crate::Party::User);
+    match &record.data {
+        Data::Breakthrough(data) => Some(user(&data.responsible)),
+        Data::Initiative(data) => Some(user(&data.responsible)),
+        data => Some(data.governance()?.responsible.clone()),
+    }
+}
+
+fn user_data<'a>(organisation: &'a Organisation, id: &Id) -> Option<&'a User> {
+    match &organisation
+        .get(id)
+        .filter(|record| record.kind() == Kind::User)?
+        .data
+    {
+        Data::User(data) => Some(data),
+        _ => None,
+    }
+}
