@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Role;
-use crate::{Id, Party};
+use super::{Role, person::Principal};
+use crate::{Id, Party, record::ShareTarget};
 
 /// The answer to *may they, through what?*
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
@@ -64,6 +64,59 @@ pub enum Via {
     /// Nobody gave it: it follows from a flag, a responsibility, a task or the like. The role says
     /// from which.
     Derived(Role),
+}
+
+impl Via {
+    /// How `user`, who is who the binding is for, comes to the role.
+    pub(super) fn of(role: Role, principal: Principal<'_>, user: &Id) -> Self {
+        if is_derived(role) {
+            return Self::Derived(role);
+        }
+        match principal {
+            Principal::Group(id) => Self::Group(id.clone()),
+            Principal::Team(id) => Self::Team(id.clone()),
+            Principal::Shared { with, .. } => match with {
+                ShareTarget::User(id) => Self::User(id.clone()),
+                ShareTarget::Team(id) => Self::Team(id.clone()),
+                ShareTarget::Area(id) => Self::Area(id.clone()),
+            },
+            _ => Self::User(user.clone()),
+        }
+    }
+}
+
+/// Whether nobody gives the role: it follows from data, a flag included (access-rules §3).
+const fn is_derived(role: Role) -> bool {
+    match role {
+        Role::Viewer
+        | Role::Editor
+        | Role::Approver
+        | Role::Coordinator
+        | Role::TeamOwner
+        | Role::OnboardingLead
+        | Role::OnboardingSupervisor
+        | Role::Trainer
+        | Role::TemplateEditor
+        | Role::TemplateUser
+        | Role::StrategyAdministrator
+        | Role::Participant => false,
+        Role::Administrator
+        | Role::Auditor
+        | Role::Responsible
+        | Role::BranchReader
+        | Role::TemplateAuthor
+        | Role::PlanLead
+        | Role::PlanMember
+        | Role::Assignee
+        | Role::Inductee
+        | Role::Facilitator
+        | Role::BreakthroughResponsible
+        | Role::InitiativeResponsible
+        | Role::DraftAuthor
+        | Role::StrategyViewer
+        | Role::Everyone
+        | Role::OneSelf => true,
+    }
 }
 
 /// Who could help somebody who may not do something on an object.

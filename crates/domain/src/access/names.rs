@@ -2,7 +2,6 @@
 
 use crate::kind::names;
 
-
 names! {
     /// A role (access-rules §3).
     Role {
