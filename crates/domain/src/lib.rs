@@ -9,6 +9,7 @@
 
 pub mod access;
 pub mod body;
+pub mod bundle;
 pub mod command;
 pub mod id;
 pub mod kind;

@@ -191,7 +191,7 @@ impl Organisation {
     }
 
     /// The object and all that stands below it, each before what stands below it, in order.
-    pub fn branch<'a>(&'a self, id: &Id) -> impl Iterator<Item = &'a Arc<Record>> {
+    pub fn branch<'a>(&'a self, id: &Id) -> impl Iterator<Item = &'a Arc<Record>> + use<'a> {
         let mut waiting: Vec<&Arc<Record>> = self.get(id).into_iter().collect();
         std::iter::from_fn(move || {
             let next = waiting.pop()?;
