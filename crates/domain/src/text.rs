@@ -193,24 +193,31 @@ impl Text {
                 }
             }
         }
+        if texts.is_empty() {
+            return Self::default();
+        }
         Self::ByLanguage(texts)
     }
 
-    /// The change that turns `after` back into this text.
+    /// The change that turns `after` back into this text. A plain text that was given languages
+    /// comes back as a text in `default`.
     #[must_use]
-    pub fn undoing(&self, after: &Self) -> Self {
-        match (self, after) {
-            (Self::Plain(_), _) | (_, Self::Plain(_)) => self.clone(),
-            (Self::ByLanguage(before), Self::ByLanguage(after)) => {
-                let mut change = before.clone();
-                for (language, _) in after {
-                    if before.iter().all(|(known, _)| known != language) {
-                        change.push((language.clone(), String::new()));
-                    }
-                }
-                Self::ByLanguage(change)
+    pub fn undoing(&self, after: &Self, default: &Language) -> Self {
+        let after = match (self, after) {
+            (Self::Plain(_), Self::Plain(_)) => return self.clone(),
+            (_, Self::Plain(_)) => &[][..],
+            (_, Self::ByLanguage(after)) => after,
+        };
+        let mut change = match self {
+            Self::Plain(text) => vec![(default.clone(), text.clone())],
+            Self::ByLanguage(before) => before.clone(),
+        };
+        for (language, _) in after {
+            if change.iter().all(|(known, _)| known != language) {
+                change.push((language.clone(), String::new()));
             }
         }
+        Self::ByLanguage(change)
     }
 }
 

@@ -160,8 +160,8 @@ fn inverse_of_all(before: &Organisation, changes: &[Intent]) -> Option<Intent> {
 }
 
 fn undoing(before: &Organisation, text: &Text, change: &Text) -> Option<Text> {
-    let after = text.changed_by(change, &before.default_language()?);
-    Some(text.undoing(&after))
+    let default = before.default_language()?;
+    Some(text.undoing(&text.changed_by(change, &default), &default))
 }
 
 fn governance<'a>(organisation: &'a Organisation, id: &Id) -> Option<&'a Governance> {
