@@ -176,3 +176,46 @@ impl<N: Name + specta::Type> specta::Type for Set<N> {
         Vec::<N>::definition(types)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    enum Colour {
+        Red,
+        Green,
+        Blue,
+    }
+
+    impl Name for Colour {
+        const ALL: &'static [Self] = &[Self::Red, Self::Green, Self::Blue];
+
+        fn index(self) -> u8 {
+            self as u8
+        }
+    }
+
+    #[test]
+    fn names_come_out_in_their_order_however_they_went_in() {
+        let set: Set<_> = [Colour::Blue, Colour::Red, Colour::Blue]
+            .into_iter()
+            .collect();
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Colour::Red, Colour::Blue]);
+        assert_eq!(set.indexes().collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(format!("{set:?}"), "{Red, Blue}");
+        assert_eq!(set.len(), 2);
+    }
+
+    #[test]
+    fn sets_join_meet_and_differ() {
+        let warm = Set::one(Colour::Red).with(Colour::Green);
+        let cold = Set::one(Colour::Green).with(Colour::Blue);
+        assert_eq!((warm | cold).len(), 3);
+        assert_eq!(warm & cold, Set::one(Colour::Green));
+        assert_eq!(warm - cold, Set::one(Colour::Red));
+        assert!(warm.intersects(cold));
+        assert!(!warm.is_subset(cold) && warm.is_subset(warm | cold));
+        assert!(!warm.contains(Colour::Blue));
+    }
+}
