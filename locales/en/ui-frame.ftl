@@ -1,0 +1,107 @@
+# The frame: top bar, rail, status line.
+sections = Sections
+settings = Settings
+bin = Bin
+forward = Forward
+preferences = Language and colours
+language = Language of the program
+content-language-shown = Language of the content
+content-language-as-program = Same as the program’s
+colours = Colours
+colours-system = As in the system
+colours-light = Light
+colours-dark = Dark
+favourites-and-recent = Favourites and recently opened
+favourites = Favourites
+favourites-none = Mark an object with the star to find it here.
+recent = Recently opened
+recent-none = You have not opened anything yet
+user-menu = User { $name }
+switch-user = Try as another user…
+switch-user-go = Switch user
+switch-user-hint = Only in trial builds: you see everything with the other user’s rights, and changes are recorded under their name.
+user = User
+close-workspace = Close the organisation
+acting-as = User: { $name }
+advisory-short = Local workspace: rights are advisory
+saving = Saving…
+saved = Everything is saved
+saved-at = Saved at { $time }
+saving-failed = The last change was not saved: { $reason }
+pane-width = Change the width: { $pane }
+
+# Words and buttons used in many places.
+waiting = Loading…
+cancel = Cancel
+close = Close
+done = Done
+save = Save
+create = Create
+add = Add
+new = New
+rename = Rename
+name = Name
+address = Address
+actions = Actions
+on = On
+off = Off
+unnamed = (unnamed)
+found = Found
+nothing-found = Nothing was found
+name-in-other-language = Missing in the chosen language; shown in { $language }
+archived-short = archived
+everyone = Everyone
+context-menu = Menu of the object
+cancelled = Stopped. Nothing was changed.
+
+# Long work.
+task-working = Working
+task-stopping = Stopping…
+task-of = { $done } / { $total }
+
+# Undo and redo. A command stands in the sentence as a noun: "Kumoa: siirto".
+undo = Undo
+redo = Redo
+undo-command = Undo: { $command }
+redo-command = Redo: { $command }
+undone = Undone: { $command }
+redone = Done again: { $command }
+command-other = change
+command-all = several changes
+command-create = creation
+command-rename = rename
+command-move = move
+command-insert-level = process put in between
+command-archive = archiving
+command-restore = restoring from the archive
+command-delete = deletion
+command-undelete = taking out of the bin
+command-set-purpose = change of purpose
+command-set-responsible = change of who is responsible
+command-set-review-interval = change of the review interval
+command-record-review = recorded review
+command-link = added link
+command-unlink = removed link
+command-edit-body = change of the content
+command-attach-file = attached file
+command-link-url = added web address
+command-submit = submission for approval
+command-grant = granted right
+command-revoke = revoked right
+command-add-member = added member
+command-remove-member = removed member
+command-create-user = new user
+command-edit-user = change of a user’s details
+command-archive-user = archiving of a user
+command-restore-user = restoring of a user
+command-set-flag = change of a user’s special right
+command-create-group = new group
+command-set-languages = change of languages
+command-use-section = section taken into or out of use
+command-set-separation-of-duties = change of the approval rule
+
+# What went wrong.
+not-done = Not done
+error-unknown = Unexpected error: { $message }
+error-object = Object: { $name }.
+error-place = Place: { $place }

@@ -1,0 +1,107 @@
+# The frame: top bar, rail, status line.
+sections = Osiot
+settings = Asetukset
+bin = Roskakori
+forward = Eteenpäin
+preferences = Kieli ja värit
+language = Ohjelman kieli
+content-language-shown = Sisällön kieli
+content-language-as-program = Sama kuin ohjelman kieli
+colours = Värit
+colours-system = Järjestelmän mukaan
+colours-light = Vaalea
+colours-dark = Tumma
+favourites-and-recent = Suosikit ja viimeksi avatut
+favourites = Suosikit
+favourites-none = Merkitse kohde suosikiksi tähdellä, niin se löytyy täältä.
+recent = Viimeksi avatut
+recent-none = Et ole vielä avannut mitään
+user-menu = Käyttäjä { $name }
+switch-user = Kokeile toisena käyttäjänä…
+switch-user-go = Vaihda käyttäjää
+switch-user-hint = Vain kokeiluversiossa: näet kaiken toisen käyttäjän oikeuksin, ja muutokset kirjataan hänen nimiinsä.
+user = Käyttäjä
+close-workspace = Sulje organisaatio
+acting-as = Käyttäjä: { $name }
+advisory-short = Paikallinen työtila: oikeudet ovat ohjeellisia
+saving = Tallennetaan…
+saved = Kaikki on tallennettu
+saved-at = Tallennettu klo { $time }
+saving-failed = Viimeinen muutos ei tallentunut: { $reason }
+pane-width = Säädä leveyttä: { $pane }
+
+# Words and buttons used in many places.
+waiting = Haetaan…
+cancel = Peruuta
+close = Sulje
+done = Valmis
+save = Tallenna
+create = Luo
+add = Lisää
+new = Uusi
+rename = Nimeä uudelleen
+name = Nimi
+address = Osoite
+actions = Toiminnot
+on = Käytössä
+off = Ei käytössä
+unnamed = (nimetön)
+found = Löydetyt
+nothing-found = Hakua vastaavaa ei löytynyt
+name-in-other-language = Puuttuu valitulla kielellä; näytetään kielellä { $language }
+archived-short = arkistoitu
+everyone = Kaikki käyttäjät
+context-menu = Kohteen valikko
+cancelled = Keskeytettiin. Mitään ei muutettu.
+
+# Long work.
+task-working = Työ on käynnissä
+task-stopping = Keskeytetään…
+task-of = { $done } / { $total }
+
+# Undo and redo. A command stands in the sentence as a noun: "Kumoa: siirto".
+undo = Kumoa
+redo = Tee uudelleen
+undo-command = Kumoa: { $command }
+redo-command = Tee uudelleen: { $command }
+undone = Kumottiin: { $command }
+redone = Tehtiin uudelleen: { $command }
+command-other = muutos
+command-all = useita muutoksia
+command-create = luonti
+command-rename = nimen muutos
+command-move = siirto
+command-insert-level = väliprosessin lisäys
+command-archive = arkistointi
+command-restore = palautus arkistosta
+command-delete = poisto
+command-undelete = palautus roskakorista
+command-set-purpose = tarkoituksen muutos
+command-set-responsible = vastuuhenkilön vaihto
+command-set-review-interval = katselmointivälin muutos
+command-record-review = katselmoinnin kirjaus
+command-link = linkin lisäys
+command-unlink = linkin poisto
+command-edit-body = sisällön muutos
+command-attach-file = tiedoston liittäminen
+command-link-url = verkko-osoitteen lisäys
+command-submit = lähetys hyväksyttäväksi
+command-grant = oikeuden antaminen
+command-revoke = oikeuden poisto
+command-add-member = jäsenen lisäys
+command-remove-member = jäsenen poisto
+command-create-user = käyttäjän lisäys
+command-edit-user = käyttäjän tietojen muutos
+command-archive-user = käyttäjän arkistointi
+command-restore-user = käyttäjän palautus
+command-set-flag = käyttäjän erityisoikeuden muutos
+command-create-group = ryhmän luonti
+command-set-languages = kielten muutos
+command-use-section = osion käyttöönotto tai poisto
+command-set-separation-of-duties = hyväksyntäsäännön muutos
+
+# What went wrong.
+not-done = Ei onnistunut
+error-unknown = Odottamaton virhe: { $message }
+error-object = Kohde: { $name }.
+error-place = Kohta: { $place }

@@ -1,0 +1,107 @@
+# The frame: top bar, rail, status line.
+sections = Avsnitt
+settings = Inställningar
+bin = Papperskorg
+forward = Framåt
+preferences = Språk och färger
+language = Programmets språk
+content-language-shown = Innehållets språk
+content-language-as-program = Samma som programmets språk
+colours = Färger
+colours-system = Enligt systemet
+colours-light = Ljus
+colours-dark = Mörk
+favourites-and-recent = Favoriter och senast öppnade
+favourites = Favoriter
+favourites-none = Markera ett objekt med stjärnan, så finns det här.
+recent = Senast öppnade
+recent-none = Du har inte öppnat något än
+user-menu = Användare { $name }
+switch-user = Pröva som en annan användare…
+switch-user-go = Byt användare
+switch-user-hint = Bara i testversioner: du ser allt med den andras behörigheter, och ändringar bokförs i dennes namn.
+user = Användare
+close-workspace = Stäng organisationen
+acting-as = Användare: { $name }
+advisory-short = Lokal arbetsyta: behörigheterna är vägledande
+saving = Sparar…
+saved = Allt är sparat
+saved-at = Sparat kl. { $time }
+saving-failed = Den senaste ändringen sparades inte: { $reason }
+pane-width = Ändra bredden: { $pane }
+
+# Words and buttons used in many places.
+waiting = Hämtar…
+cancel = Avbryt
+close = Stäng
+done = Klar
+save = Spara
+create = Skapa
+add = Lägg till
+new = Ny
+rename = Byt namn
+name = Namn
+address = Adress
+actions = Åtgärder
+on = På
+off = Av
+unnamed = (namnlös)
+found = Träffar
+nothing-found = Inga träffar
+name-in-other-language = Saknas på det valda språket; visas på { $language }
+archived-short = arkiverad
+everyone = Alla användare
+context-menu = Objektets meny
+cancelled = Avbrutet. Inget ändrades.
+
+# Long work.
+task-working = Arbetet pågår
+task-stopping = Avbryter…
+task-of = { $done } / { $total }
+
+# Undo and redo. A command stands in the sentence as a noun: "Kumoa: siirto".
+undo = Ångra
+redo = Gör om
+undo-command = Ångra: { $command }
+redo-command = Gör om: { $command }
+undone = Ångrades: { $command }
+redone = Gjordes om: { $command }
+command-other = ändring
+command-all = flera ändringar
+command-create = skapande
+command-rename = namnbyte
+command-move = flytt
+command-insert-level = infogad mellanprocess
+command-archive = arkivering
+command-restore = återställning ur arkivet
+command-delete = borttagning
+command-undelete = återställning ur papperskorgen
+command-set-purpose = ändring av syftet
+command-set-responsible = byte av ansvarig
+command-set-review-interval = ändring av granskningsintervallet
+command-record-review = antecknad granskning
+command-link = tillagd länk
+command-unlink = borttagen länk
+command-edit-body = ändring av innehållet
+command-attach-file = bifogad fil
+command-link-url = tillagd webbadress
+command-submit = inlämning för godkännande
+command-grant = given behörighet
+command-revoke = borttagen behörighet
+command-add-member = tillagd medlem
+command-remove-member = borttagen medlem
+command-create-user = tillagd användare
+command-edit-user = ändrade användaruppgifter
+command-archive-user = arkiverad användare
+command-restore-user = återställd användare
+command-set-flag = ändrad särskild behörighet
+command-create-group = skapad grupp
+command-set-languages = ändrade språk
+command-use-section = avsnitt togs i eller ur bruk
+command-set-separation-of-duties = ändrad regel för godkännande
+
+# What went wrong.
+not-done = Det gick inte
+error-unknown = Oväntat fel: { $message }
+error-object = Objekt: { $name }.
+error-place = Ställe: { $place }

@@ -1,0 +1,66 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { whileSaving } from "../frame/saving";
+import type { Executed, History, Intent } from "./bindings";
+import { call, keyOf } from "./client";
+import { Failure } from "./failure";
+
+function storageTrouble(thrown: unknown): Failure | null {
+  const failure = Failure.from(thrown);
+  return failure.refusal ? null : failure;
+}
+
+/** Carries out commands. What changed is told by the backend's events; here only what can be undone is noted. */
+export function useExecute(): (intent: Intent) => Promise<Executed> {
+  const client = useQueryClient();
+  return useCallback(
+    async (intent) => {
+      const executed = await whileSaving(() => call("execute", { intent }), storageTrouble);
+      client.setQueryData(keyOf("history", {}), executed.history);
+      return executed;
+    },
+    [client],
+  );
+}
+
+/** Takes back or does again. */
+export function useTakeBack(): (which: "undo" | "redo") => Promise<History> {
+  const client = useQueryClient();
+  return useCallback(
+    async (which) => {
+      const history = await whileSaving(() => call(which, {}), storageTrouble);
+      client.setQueryData(keyOf("history", {}), history);
+      return history;
+    },
+    [client],
+  );
+}
+
+export interface Deed {
+  /** Does something; true where it was done. Where it was refused, `failure` says why, in the place of the deed. */
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  run: (intent: Intent) => Promise<boolean>;
+  failure: Failure | null;
+  /** Shows a reason without having tried. */
+  refuse: (failure: Failure) => void;
+  dismiss: () => void;
+}
+
+/** What a pane does, and why it could not: a refusal is shown where the person acted. */
+export function useDeed(): Deed {
+  const execute = useExecute();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      setFailure(null);
+      return true;
+    } catch (thrown) {
+      setFailure(Failure.from(thrown));
+      return false;
+    }
+  }, []);
+  const run = useCallback((intent: Intent) => attempt(() => execute(intent)), [attempt, execute]);
+  const dismiss = useCallback(() => setFailure(null), []);
+  return { attempt, run, failure, refuse: setFailure, dismiss };
+}

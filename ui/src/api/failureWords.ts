@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import { useFormat } from "../i18n/format";
+import { useLanguage } from "../i18n/text";
+import type { Failure } from "./failure";
+
+/** Says a failure in the person's language: what, where, what would allow it and who could help. */
+export function useFailureWords(): (failure: Failure) => string {
+  const { text, textIfKnown } = useLanguage();
+  const format = useFormat();
+  return useCallback(
+    (failure) => {
+      const what =
+        textIfKnown(`refusal-${failure.code}`) ??
+        textIfKnown(`error-${failure.code}`) ??
+        text("error-unknown", { message: failure.message });
+      const sentences = [what];
+      if (failure.objectName) sentences.push(text("error-object", { name: failure.objectName }));
+      else if (failure.place) sentences.push(text("error-place", { place: failure.place }));
+      if (failure.roles.length > 0) {
+        const roles = failure.roles.map((role) => textIfKnown(`role-${role}`) ?? role);
+        sentences.push(text("locked-roles-short", { roles: format.or(roles) }));
+      }
+      if (failure.helpers.length > 0) {
+        const people = failure.helpers.map((helper) => helper.name);
+        sentences.push(text("locked-help", { people: format.list(people.slice(0, 4)) }));
+      }
+      return sentences.join(" ");
+    },
+    [text, textIfKnown, format],
+  );
+}

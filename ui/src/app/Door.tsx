@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+import { useRead } from "../api/client";
+import { Waiting } from "../components/Waiting";
+import { Frame } from "../frame/Frame";
+import { BlockedScreen } from "../start/BlockedScreen";
+import { StartFlow } from "../start/StartFlow";
+import { SessionProvider } from "./SessionContext";
+
+/** What the program shows first: the open workspace, or the ways to one. */
+export function Door() {
+  const start = useRead("start", {});
+  const open = start.data?.session ?? null;
+  const session = useRead("session", {}, { enabled: open !== null });
+
+  const name = open ? (session.data ?? open).organisation.text : "";
+  useEffect(() => {
+    document.title = name ? `${name} – Luotsi` : "Luotsi";
+  }, [name]);
+
+  if (start.error) return <BlockedScreen failure={start.error} path={null} retry={() => void start.refetch()} />;
+  if (!start.data) return <Waiting />;
+  if (!open) return <StartFlow start={start.data} />;
+  return (
+    <SessionProvider value={session.data ?? open}>
+      <Frame />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,78 @@
+import { useSyncExternalStore } from "react";
+
+// Where the window is stands in the address behind the hash. That gives going back and forward, links that can be
+// opened, and reloading without losing one's place, for nothing.
+
+export const SECTIONS = ["processes", "documents", "settings", "bin"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Place {
+  section: Section;
+  /** The object shown; in the settings the page. */
+  object: string | null;
+}
+
+export function parsePlace(hash: string): Place {
+  const [section = "", object = ""] = hash.replace(/^#\/?/, "").split("/");
+  return {
+    section: (SECTIONS as readonly string[]).includes(section) ? (section as Section) : "processes",
+    object: object === "" ? null : safelyDecode(object),
+  };
+}
+
+function safelyDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function hashOf(place: Place): string {
+  return place.object ? `#/${place.section}/${encodeURIComponent(place.object)}` : `#/${place.section}`;
+}
+
+/** Remembers what was open in each section, so that the rail goes back to it. */
+const lastIn = new Map<Section, string | null>();
+let cached: { hash: string; place: Place } | null = null;
+
+export function currentPlace(): Place {
+  const hash = window.location.hash;
+  if (cached?.hash !== hash) {
+    cached = { hash, place: parsePlace(hash) };
+    lastIn.set(cached.place.section, cached.place.object);
+  }
+  return cached.place;
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener("popstate", announce);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener("popstate", announce);
+  };
+}
+
+function announce(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Goes somewhere. Walking through a tree replaces the address: only what was opened on purpose is gone back to. */
+export function go(place: Place, options: { replace?: boolean } = {}): void {
+  const hash = hashOf(place);
+  if (hash === window.location.hash) return;
+  if (options.replace) window.history.replaceState(null, "", hash);
+  else window.history.pushState(null, "", hash);
+  announce();
+}
+
+export function goToSection(section: Section): void {
+  go({ section, object: lastIn.get(section) ?? null });
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, currentPlace);
+}

@@ -1,0 +1,62 @@
+import Lock from "@react-spectrum/s2/icons/Lock";
+import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
+import { ListBox, ListBoxItem } from "react-aria-components";
+import type { ShownText } from "../api/bindings";
+import { useText } from "../i18n/text";
+import styles from "./choiceList.module.css";
+import { KindIcon } from "./KindIcon";
+import { LocalName } from "./LocalName";
+
+export interface Choice {
+  id: string;
+  kind: string;
+  name: ShownText;
+  /** Where it stands, in words. */
+  detail?: string;
+  indent?: number;
+  /** It is there, but may not be chosen. */
+  locked?: boolean;
+}
+
+interface Props {
+  label: string;
+  items: Choice[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  empty: string;
+}
+
+/** A list inside a dialog from which one is chosen. */
+export function ChoiceList({ label, items, chosen, onChoose, empty }: Props) {
+  const text = useText();
+  return (
+    <ListBox
+      aria-label={label}
+      className={styles.list ?? ""}
+      items={items}
+      selectionMode="single"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      disabledKeys={items.filter((item) => item.locked).map((item) => item.id)}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        if (key !== undefined) onChoose(String(key));
+      }}
+      renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+    >
+      {(item) => (
+        <ListBoxItem id={item.id} textValue={item.name.text} className={styles.item ?? ""}>
+          <span style={{ width: `${item.indent ?? 0}rem` }} />
+          <KindIcon kind={item.kind} />
+          <LocalName of={item.name} className={styles.name} />
+          {item.detail && <span className={styles.detail}>{item.detail}</span>}
+          {item.locked && (
+            <>
+              <Lock styles={iconStyle({ size: "S" })} />
+              <span className="visually-hidden">{text("locked-short")}</span>
+            </>
+          )}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

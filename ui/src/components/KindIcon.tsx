@@ -1,0 +1,47 @@
+import Risk from "@react-spectrum/s2/icons/AlertTriangle";
+import Bookmark from "@react-spectrum/s2/icons/Bookmark";
+import Building from "@react-spectrum/s2/icons/Buildings";
+import Report from "@react-spectrum/s2/icons/ChartPie";
+import ChartTrend from "@react-spectrum/s2/icons/ChartTrend";
+import File from "@react-spectrum/s2/icons/FileText";
+import Flag from "@react-spectrum/s2/icons/Flag";
+import Folder from "@react-spectrum/s2/icons/Folder";
+import FolderOpen from "@react-spectrum/s2/icons/FolderOpen";
+import List from "@react-spectrum/s2/icons/ListBulleted";
+import Path from "@react-spectrum/s2/icons/Project";
+import Shapes from "@react-spectrum/s2/icons/Shapes";
+import Target from "@react-spectrum/s2/icons/Target";
+import User from "@react-spectrum/s2/icons/User";
+import Group from "@react-spectrum/s2/icons/UserGroup";
+import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
+import type { ComponentType } from "react";
+
+type Icon = ComponentType<{ styles?: ReturnType<typeof iconStyle> }>;
+
+const ICONS: Record<string, Icon> = {
+  process: Path,
+  folder: Folder,
+  document: File,
+  risk: Risk,
+  metric: ChartTrend,
+  report: Report,
+  handbook: Bookmark,
+  chapter: List,
+  user: User,
+  group: Group,
+  team: Group,
+  area: Building,
+  strategy: Target,
+  breakthrough: Flag,
+  initiative: Flag,
+};
+
+/** What kind of object it is, for the eye; beside it the name (and for screen readers the kind) stands in words. */
+export function KindIcon({ kind, open }: { kind: string; open?: boolean }) {
+  const Icon = kind === "folder" && open ? FolderOpen : (ICONS[kind] ?? Shapes);
+  return (
+    <span aria-hidden="true" style={{ display: "inline-flex", flex: "none" }}>
+      <Icon styles={iconStyle({ size: "S" })} />
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { ActionButton, Button } from "@react-spectrum/s2";
+import Download from "@react-spectrum/s2/icons/Download";
+import type { ContentView, Object as Thing, Which } from "../api/bindings";
+import { call, useRead } from "../api/client";
+import { useDeed } from "../api/execute";
+import { useFailureWords } from "../api/failureWords";
+import { DeedNotice } from "../components/DeedNotice";
+import { EmptyState } from "../components/EmptyState";
+import { Waiting } from "../components/Waiting";
+import { useFormat } from "../i18n/format";
+import { useText } from "../i18n/text";
+import styles from "./content.module.css";
+import { DiagramView } from "./DiagramView";
+import { Purpose } from "./Purpose";
+import { TextView } from "./TextView";
+
+/** What an object says: a diagram, a text, a file or a web page; read-only where its editor is still to come. */
+export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
+  const text = useText();
+  const words = useFailureWords();
+  const hasContent = thing.approved !== null || thing.working !== null;
+  const { data, error } = useRead("content", { object: thing.id, which }, { enabled: hasContent });
+  return (
+    <>
+      <Purpose thing={thing} />
+      {error && <EmptyState title={text("content-unreadable")}>{words(error)}</EmptyState>}
+      {!hasContent && <NoContent thing={thing} />}
+      {hasContent && !error && (data ? <Shown thing={thing} which={which} content={data} /> : <Waiting />)}
+    </>
+  );
+}
+
+function NoContent({ thing }: { thing: Thing }) {
+  const text = useText();
+  if (thing.kind === "folder") return <EmptyState title={thing.name.text}>{text("folder-hint")}</EmptyState>;
+  return (
+    <EmptyState title={text("content-empty")}>
+      {text(`content-empty-${thing.kind === "process" ? "process" : "document"}`)}
+    </EmptyState>
+  );
+}
+
+function Shown({ thing, which, content }: { thing: Thing; which: Which; content: ContentView }) {
+  const text = useText();
+  const format = useFormat();
+  const deed = useDeed();
+  const save = () => void deed.attempt(() => call("save_copy", { object: thing.id, which, title: text("save-copy") }));
+  switch (content.kind) {
+    case "empty":
+      return <NoContent thing={thing} />;
+    case "diagram":
+      return <DiagramView key={content.hash} xml={content.xml} name={thing.name.text} />;
+    case "text":
+      return <TextView html={content.html} language={null} />;
+    case "file":
+      return (
+        <>
+          <div className={styles.file}>
+            <div>
+              <strong className="selectable">{content.name}</strong>
+              <span>{format.size(Number(content.size))}</span>
+            </div>
+            <ActionButton size="S" onPress={save}>
+              <Download />
+              {text("save-copy")}
+            </ActionButton>
+          </div>
+          <DeedNotice deed={deed} />
+          {content.preview === null ? (
+            <EmptyState title={text("file-no-preview")}>{text("file-no-preview-hint")}</EmptyState>
+          ) : (
+            <pre className={`${styles.preview} selectable`}>{content.preview}</pre>
+          )}
+        </>
+      );
+    case "url":
+      return <WebPage url={content.url} />;
+  }
+}
+
+/** A page on the web is not loaded here: the program shows nothing from outside. */
+function WebPage({ url }: { url: string }) {
+  const text = useText();
+  const copy = () => void navigator.clipboard.writeText(url);
+  return (
+    <EmptyState
+      title={text("web-page")}
+      actions={
+        <Button variant="secondary" onPress={copy}>
+          {text("copy-address")}
+        </Button>
+      }
+    >
+      <span className={`${styles.url} selectable`}>{url}</span>
+    </EmptyState>
+  );
+}

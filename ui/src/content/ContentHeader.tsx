@@ -1,0 +1,134 @@
+import { ActionButton, MenuTrigger, ToggleButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
+import Move from "@react-spectrum/s2/icons/FolderMoveTo";
+import More from "@react-spectrum/s2/icons/More";
+import Rename from "@react-spectrum/s2/icons/Rename";
+import Send from "@react-spectrum/s2/icons/Send";
+import Star from "@react-spectrum/s2/icons/Star";
+import StarFilled from "@react-spectrum/s2/icons/StarFilled";
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Object as Thing } from "../api/bindings";
+import { call } from "../api/client";
+import type { Deed } from "../api/execute";
+import { currentPlace, go } from "../app/navigation";
+import { openHere } from "../app/objectPlace";
+import { KindIcon } from "../components/KindIcon";
+import { LocalName } from "../components/LocalName";
+import { ActionControl } from "../components/Locked";
+import { useLanguage, useText } from "../i18n/text";
+import styles from "./content.module.css";
+import { EntryMenu } from "./EntryMenu";
+import { type Entry, type EntryId, entriesFor } from "./entries";
+import { StateBadges } from "./StateBadges";
+import { useEntryLabel } from "./useEntryLabel";
+import { useEntryRunner } from "./useEntryRunner";
+
+/** What stands in the bar itself; the rest waits in the menu beside it. */
+const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
+  create: <Add />,
+  rename: <Rename />,
+  move: <Move />,
+  submit: <Send />,
+  approve: <Checkmark />,
+};
+
+export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
+  const text = useText();
+  const run = useEntryRunner(deed);
+  const labelOf = useEntryLabel();
+  const entries = entriesFor(thing);
+  const inBar = entries.filter((entry) => entry.id in IN_BAR);
+  const inMenu = entries.filter((entry) => !(entry.id in IN_BAR));
+  const keyOf = (entry: Entry) => `${entry.id}:${entry.kind ?? ""}`;
+  return (
+    <header className={styles.header}>
+      <Path thing={thing} />
+      <div className={styles.title}>
+        <KindIcon kind={thing.kind} />
+        <h1 className="selectable">
+          <LocalName of={thing.name} />
+        </h1>
+        <Favourite thing={thing} />
+        <StateBadges thing={thing} />
+      </div>
+      <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: thing.name.text })}>
+        {inBar.map((entry) => (
+          <ActionControl
+            key={keyOf(entry)}
+            allowance={entry.allowance}
+            label={labelOf(entry)}
+            icon={IN_BAR[entry.id]}
+            quiet
+            size="S"
+            onPress={() => run(entry, thing)}
+          />
+        ))}
+        {inMenu.length > 0 && (
+          <MenuTrigger>
+            <ActionButton isQuiet size="S" aria-label={text("more-actions")}>
+              <More />
+            </ActionButton>
+            <EntryMenu label={text("more-actions")} thing={thing} entries={inMenu} run={run} />
+          </MenuTrigger>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Where it stands, each step a link. */
+function Path({ thing }: { thing: Thing }) {
+  const text = useText();
+  return (
+    <nav aria-label={text("path")} className={styles.path}>
+      <ol>
+        {thing.path.map((step) => (
+          <li key={step.id}>
+            <button type="button" onClick={() => (step.kind === "section" ? goToTop() : openHere(step.id))}>
+              <StepName step={step} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepName({ step }: { step: Thing["path"][number] }) {
+  const { textIfKnown } = useLanguage();
+  const usual = step.kind === "section" ? textIfKnown(step.id.replace(":", "-")) : null;
+  return step.name.text || !usual ? <LocalName of={step.name} /> : <span>{usual}</span>;
+}
+
+function goToTop(): void {
+  go({ section: currentPlace().section, object: null });
+}
+
+function Favourite({ thing }: { thing: Thing }) {
+  const text = useText();
+  const client = useQueryClient();
+  const label = text(thing.favourite ? "favourite-remove" : "favourite-add");
+  const toggle = async (value: boolean) => {
+    await call("set_favourite", { object: thing.id, value });
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ["favourites"] }),
+      client.invalidateQueries({ queryKey: ["object", { id: thing.id }] }),
+    ]);
+  };
+  return (
+    <TooltipTrigger>
+      <ToggleButton
+        isQuiet
+        size="S"
+        aria-label={label}
+        isSelected={thing.favourite}
+        onChange={(value) => void toggle(value)}
+      >
+        {thing.favourite ? <StarFilled /> : <Star />}
+      </ToggleButton>
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,48 @@
+import { Menu, MenuItem, MenuSection, Text } from "@react-spectrum/s2";
+import Lock from "@react-spectrum/s2/icons/Lock";
+import type { Object as Thing } from "../api/bindings";
+import { useLockWords } from "../components/Locked";
+import { useText } from "../i18n/text";
+import type { Entry } from "./entries";
+import { useEntryLabel } from "./useEntryLabel";
+
+interface Props {
+  label: string;
+  thing: Thing;
+  entries: Entry[];
+  run: (entry: Entry, thing: Thing) => void;
+}
+
+const GROUPS = ["create", "change", "lifecycle", "remove"] as const;
+
+/** What can be done with an object, in groups. What is not allowed stands there with a padlock and the reason. */
+export function EntryMenu({ label, thing, entries, run }: Props) {
+  const text = useText();
+  const labelOf = useEntryLabel();
+  const lockWords = useLockWords();
+  const keyOf = (entry: Entry) => `${entry.id}:${entry.kind ?? ""}`;
+  const groups = GROUPS.map((group) => ({ group, items: entries.filter((entry) => entry.group === group) }));
+  return (
+    <Menu
+      aria-label={label}
+      onAction={(key) => {
+        const entry = entries.find((candidate) => keyOf(candidate) === key);
+        if (entry) run(entry, thing);
+      }}
+    >
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map(({ group, items }) => (
+          <MenuSection key={group} aria-label={text(`entries-${group}`)}>
+            {items.map((entry) => (
+              <MenuItem key={keyOf(entry)} id={keyOf(entry)} textValue={labelOf(entry)}>
+                {entry.allowance.allowed ? null : <Lock />}
+                <Text slot="label">{labelOf(entry)}</Text>
+                {entry.allowance.allowed ? null : <Text slot="description">{lockWords(entry.allowance)}</Text>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { SegmentedControl, SegmentedControlItem } from "@react-spectrum/s2";
+import { useState } from "react";
+import type { Id, Object as Thing, Which } from "../api/bindings";
+import { useRead } from "../api/client";
+import { useDeed } from "../api/execute";
+import { useFailureWords } from "../api/failureWords";
+import { DeedNotice } from "../components/DeedNotice";
+import { EmptyState } from "../components/EmptyState";
+import { Waiting } from "../components/Waiting";
+import { useText } from "../i18n/text";
+import { ContentBody } from "./ContentBody";
+import { ContentHeader } from "./ContentHeader";
+import styles from "./content.module.css";
+
+/** An object: its name and state, what can be done with it, and what it says. */
+export function ObjectContent({ id }: { id: Id }) {
+  const text = useText();
+  const words = useFailureWords();
+  const deed = useDeed();
+  const { data: thing, error } = useRead("object", { id });
+  if (error) return <EmptyState title={text("object-gone")}>{words(error)}</EmptyState>;
+  if (!thing) return <Waiting />;
+  return (
+    <>
+      <ContentHeader thing={thing} deed={deed} />
+      <DeedNotice deed={deed} />
+      {thing.nameOnly ? (
+        <EmptyState title={text("name-only-title")}>{text("name-only")}</EmptyState>
+      ) : (
+        <Versions thing={thing} />
+      )}
+    </>
+  );
+}
+
+/** The version in force and the working copy: where both are to be seen, the person chooses. */
+function Versions({ thing }: { thing: Thing }) {
+  const text = useText();
+  const [wanted, setWanted] = useState<Which>("approved");
+  const both = thing.approved !== null && thing.working !== null;
+  const which: Which = both ? wanted : thing.approved ? "approved" : "working";
+  const control = both && (
+    <SegmentedControl
+      aria-label={text("version-shown")}
+      selectedKey={which}
+      onSelectionChange={(key) => setWanted(key as Which)}
+    >
+      <SegmentedControlItem id="approved">{text("version-approved")}</SegmentedControlItem>
+      <SegmentedControlItem id="working">{text("version-working")}</SegmentedControlItem>
+    </SegmentedControl>
+  );
+  return (
+    <>
+      {control && <div className={styles.versions}>{control}</div>}
+      <ContentBody thing={thing} which={which} />
+    </>
+  );
+}

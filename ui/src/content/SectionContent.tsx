@@ -1,0 +1,57 @@
+import type { Found, SectionName } from "../api/bindings";
+import { useRead } from "../api/client";
+import { go } from "../app/navigation";
+import { placeOf } from "../app/objectPlace";
+import { useSectionName } from "../app/sectionName";
+import { EmptyState } from "../components/EmptyState";
+import { KindIcon } from "../components/KindIcon";
+import { LocalName } from "../components/LocalName";
+import { useText } from "../i18n/text";
+import styles from "./content.module.css";
+
+/** Nothing is chosen yet: what was looked at lately, and the favourites. */
+export function SectionContent({ section }: { section: SectionName }) {
+  const text = useText();
+  const name = useSectionName()(section);
+  const favourites = useRead("favourites", {}).data ?? [];
+  const recent = useRead("recent", {}).data ?? [];
+  if (favourites.length === 0 && recent.length === 0) {
+    return <EmptyState title={name}>{text("nothing-chosen")}</EmptyState>;
+  }
+  return (
+    <div className={styles.overview}>
+      <h1>{name}</h1>
+      <p className={styles.hint}>{text("nothing-chosen")}</p>
+      <div className={styles.columns}>
+        <Shelf title={text("recent")} items={recent.slice(0, 12)} />
+        <Shelf title={text("favourites")} items={favourites.slice(0, 12)} empty={text("favourites-none")} />
+      </div>
+    </div>
+  );
+}
+
+function Shelf({ title, items, empty }: { title: string; items: Found[]; empty?: string }) {
+  if (items.length === 0 && !empty) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {items.length === 0 && <p className={styles.hint}>{empty}</p>}
+      <ul className={styles.shelf}>
+        {items.map(({ object, section, path }) => {
+          const place = placeOf(section, object.id);
+          return (
+            <li key={object.id}>
+              <button type="button" disabled={!place} onClick={() => place && go(place)}>
+                <KindIcon kind={object.kind} />
+                <span>
+                  <LocalName of={object.name} />
+                  {path.length > 0 && <small>{path.join(" › ")}</small>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

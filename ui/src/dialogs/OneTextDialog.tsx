@@ -1,0 +1,31 @@
+import { TextArea, TextField } from "@react-spectrum/s2";
+import { useState } from "react";
+import { FormDialog } from "./FormDialog";
+
+interface Props {
+  title: string;
+  label: string;
+  action: string;
+  initial?: string;
+  optional?: boolean;
+  multiline?: boolean;
+  onSubmit: (words: string) => Promise<unknown>;
+  close: () => void;
+}
+
+/** Asks for one text: a name, a note, an address. */
+export function OneTextDialog({ title, label, action, initial = "", optional, multiline, onSubmit, close }: Props) {
+  const [words, setWords] = useState(initial);
+  const Field = multiline ? TextArea : TextField;
+  return (
+    <FormDialog
+      title={title}
+      action={action}
+      ready={optional || words.trim() !== ""}
+      close={close}
+      onSubmit={() => onSubmit(words.trim())}
+    >
+      <Field label={label} value={words} onChange={setWords} isRequired={!optional} autoFocus />
+    </FormDialog>
+  );
+}

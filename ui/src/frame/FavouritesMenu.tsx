@@ -1,0 +1,55 @@
+import { ActionButton, Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from "@react-spectrum/s2";
+import Star from "@react-spectrum/s2/icons/Star";
+import type { Found } from "../api/bindings";
+import { useRead } from "../api/client";
+import { go } from "../app/navigation";
+import { placeOf } from "../app/objectPlace";
+import { useText } from "../i18n/text";
+
+/** Favourite and recently opened objects, at hand from everywhere. */
+export function FavouritesMenu() {
+  const text = useText();
+  const favourites = useRead("favourites", {}).data ?? [];
+  const recent = (useRead("recent", {}).data ?? []).slice(0, 10);
+  const all = new Map([...favourites, ...recent].map((found) => [found.object.id, found]));
+  const open = (key: string) => {
+    const found = all.get(key.slice(2));
+    const place = found && placeOf(found.section, found.object.id);
+    if (place) go(place);
+  };
+  return (
+    <MenuTrigger>
+      <ActionButton isQuiet aria-label={text("favourites-and-recent")}>
+        <Star />
+      </ActionButton>
+      <Menu aria-label={text("favourites-and-recent")} onAction={(key) => open(String(key))}>
+        {favourites.length > 0 ? (
+          <MenuSection>
+            <Header>
+              <Heading>{text("favourites")}</Heading>
+            </Header>
+            {favourites.map((found) => item("f", found))}
+          </MenuSection>
+        ) : null}
+        {recent.length > 0 ? (
+          <MenuSection>
+            <Header>
+              <Heading>{text("recent")}</Heading>
+            </Header>
+            {recent.map((found) => item("r", found))}
+          </MenuSection>
+        ) : null}
+        {all.size === 0 ? <MenuItem id="none">{text("recent-none")}</MenuItem> : null}
+      </Menu>
+    </MenuTrigger>
+  );
+}
+
+function item(list: "f" | "r", { object, path }: Found) {
+  return (
+    <MenuItem key={`${list}:${object.id}`} id={`${list}:${object.id}`} textValue={object.name.text}>
+      <Text slot="label">{object.name.text}</Text>
+      {path.length > 0 ? <Text slot="description">{path.join(" › ")}</Text> : null}
+    </MenuItem>
+  );
+}

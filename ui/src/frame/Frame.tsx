@@ -1,0 +1,67 @@
+import { lazy, Suspense } from "react";
+import { useFollowLanguage } from "../app/contentLanguage";
+import { type Section, usePlace } from "../app/navigation";
+import { useSession } from "../app/SessionContext";
+import { useSectionName } from "../app/sectionName";
+import { useShortcuts } from "../app/useShortcuts";
+import { Waiting } from "../components/Waiting";
+import { useText } from "../i18n/text";
+import { DocumentsSection } from "../sections/documents/DocumentsSection";
+import { ProcessesSection } from "../sections/processes/ProcessesSection";
+import styles from "./frame.module.css";
+import { Rail } from "./Rail";
+import { StatusLine } from "./StatusLine";
+import { TopBar } from "./TopBar";
+
+// The tree sections are what the program opens with; the others may arrive a moment later.
+const SettingsSection = lazy(() => import("../sections/settings/SettingsSection"));
+const BinSection = lazy(() => import("../sections/bin/BinSection"));
+
+/** The window: top bar, rail of sections, the section, and the line that says whether everything is saved. */
+export function Frame() {
+  const text = useText();
+  const place = usePlace();
+  const sections = useRailSections();
+  useShortcuts();
+  useFollowLanguage();
+  return (
+    <div className={styles.frame}>
+      <TopBar />
+      <Rail label={text("sections")} sections={sections} current={place.section} />
+      <div className={styles.body}>
+        <Suspense fallback={<Waiting />}>
+          <SectionBody section={place.section} />
+        </Suspense>
+      </div>
+      <StatusLine />
+    </div>
+  );
+}
+
+function SectionBody({ section }: { section: Section }) {
+  switch (section) {
+    case "processes":
+      return <ProcessesSection />;
+    case "documents":
+      return <DocumentsSection />;
+    case "settings":
+      return <SettingsSection />;
+    case "bin":
+      return <BinSection />;
+  }
+}
+
+/** Sections that the organisation uses and that have a screen; the settings and the bin are always there. */
+function useRailSections(): { section: Section; name: string }[] {
+  const text = useText();
+  const session = useSession();
+  const nameOf = useSectionName();
+  const used = (["processes", "documents"] as const).filter((name) =>
+    session.sections.some((view) => view.section === name && view.inUse && view.visible),
+  );
+  return [
+    ...used.map((section) => ({ section, name: nameOf(section) })),
+    { section: "settings", name: text("settings") },
+    { section: "bin", name: text("bin") },
+  ];
+}

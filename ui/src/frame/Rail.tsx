@@ -1,0 +1,48 @@
+import Delete from "@react-spectrum/s2/icons/Delete";
+import Files from "@react-spectrum/s2/icons/Files";
+import Project from "@react-spectrum/s2/icons/Project";
+import Settings from "@react-spectrum/s2/icons/Settings";
+import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
+import type { ReactNode } from "react";
+import { goToSection, type Section } from "../app/navigation";
+import styles from "./frame.module.css";
+
+const icon = iconStyle({ size: "L" });
+
+const ICONS: Record<Section, ReactNode> = {
+  processes: <Project styles={icon} />,
+  documents: <Files styles={icon} />,
+  settings: <Settings styles={icon} />,
+  bin: <Delete styles={icon} />,
+};
+
+interface Props {
+  label: string;
+  /** The sections in use with the names that the organisation gave them, in order. */
+  sections: { section: Section; name: string }[];
+  current: Section;
+}
+
+/** The sections, by icon and name. The bin stands apart, at the bottom. */
+export function Rail({ label, sections, current }: Props) {
+  return (
+    <nav className={styles.rail} aria-label={label}>
+      {sections.map(({ section, name }) => (
+        <a
+          key={section}
+          href={`#/${section}`}
+          className={styles.railItem}
+          data-section={section}
+          aria-current={section === current ? "page" : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            goToSection(section);
+          }}
+        >
+          <span aria-hidden="true">{ICONS[section]}</span>
+          <span className={styles.railName}>{name}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import Back from "@react-spectrum/s2/icons/ChevronLeft";
+import Forward from "@react-spectrum/s2/icons/ChevronRight";
+import Redo from "@react-spectrum/s2/icons/Redo";
+import Undo from "@react-spectrum/s2/icons/Undo";
+import type { ReactNode } from "react";
+import { useSession } from "../app/SessionContext";
+import { useHistory } from "../app/useHistory";
+import { Brand } from "../components/Brand";
+import { LocalName } from "../components/LocalName";
+import { useText } from "../i18n/text";
+import { FavouritesMenu } from "./FavouritesMenu";
+import styles from "./frame.module.css";
+import { Preferences } from "./Preferences";
+import { UserMenu } from "./UserMenu";
+
+export function TopBar() {
+  const text = useText();
+  const session = useSession();
+  const { history, wordsOf, undo, redo } = useHistory();
+  const undoLabel = history.undo ? text("undo-command", { command: wordsOf(history.undo) }) : text("undo");
+  const redoLabel = history.redo ? text("redo-command", { command: wordsOf(history.redo) }) : text("redo");
+  return (
+    <header className={styles.top}>
+      <span className={styles.brand}>
+        <Brand />
+      </span>
+      <div className={styles.group}>
+        <BarButton label={text("back")} onPress={() => window.history.back()}>
+          <Back />
+        </BarButton>
+        <BarButton label={text("forward")} onPress={() => window.history.forward()}>
+          <Forward />
+        </BarButton>
+      </div>
+      <span className={styles.organisation}>
+        <LocalName of={session.organisation} />
+      </span>
+      <div className={styles.group}>
+        <BarButton label={undoLabel} onPress={undo} disabled={!history.undo}>
+          <Undo />
+        </BarButton>
+        <BarButton label={redoLabel} onPress={redo} disabled={!history.redo}>
+          <Redo />
+        </BarButton>
+      </div>
+      <span className={styles.gap} />
+      <div className={styles.group}>
+        <FavouritesMenu />
+        <Preferences />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+interface BarButtonProps {
+  label: string;
+  onPress: () => void;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+function BarButton({ label, onPress, disabled, children }: BarButtonProps) {
+  return (
+    <TooltipTrigger>
+      <ActionButton isQuiet aria-label={label} onPress={onPress} isDisabled={disabled}>
+        {children}
+      </ActionButton>
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
+  );
+}

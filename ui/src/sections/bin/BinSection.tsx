@@ -1,0 +1,109 @@
+import { Button } from "@react-spectrum/s2";
+import DeleteIcon from "@react-spectrum/s2/icons/Delete";
+import type { BinItem } from "../../api/bindings";
+import { useRead } from "../../api/client";
+import { type Deed, useDeed } from "../../api/execute";
+import { DeedNotice } from "../../components/DeedNotice";
+import { EmptyState } from "../../components/EmptyState";
+import { KindIcon } from "../../components/KindIcon";
+import { LocalName } from "../../components/LocalName";
+import { Scrollable } from "../../components/Scrollable";
+import { Waiting } from "../../components/Waiting";
+import { ConfirmDialog } from "../../dialogs/ConfirmDialog";
+import { useDialogs } from "../../dialogs/DialogHost";
+import { useFormat } from "../../i18n/format";
+import { useText } from "../../i18n/text";
+import styles from "../settings/settings.module.css";
+
+/** What was deleted and can still be taken out again. */
+export default function BinSection() {
+  const text = useText();
+  const deed = useDeed();
+  const { data } = useRead("bin", {});
+  if (!data) return <Waiting />;
+  return (
+    <main className={styles.page} style={{ height: "100%" }}>
+      <header className={styles.head}>
+        <div>
+          <h1>{text("bin")}</h1>
+          <p>{text("bin-lead")}</p>
+        </div>
+      </header>
+      <DeedNotice deed={deed} />
+      {data.length === 0 ? (
+        <EmptyState Illustration={DeleteIcon} title={text("bin-empty")}>
+          {text("bin-empty-hint")}
+        </EmptyState>
+      ) : (
+        <Scrollable className={`${styles.tableFrame} ${styles.last}`} label={text("bin")}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text("name")}</th>
+                <th scope="col">{text("bin-from")}</th>
+                <th scope="col">{text("bin-by")}</th>
+                <th scope="col">{text("bin-at")}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{text("actions")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((item) => (
+                <Row key={item.id} item={item} deed={deed} />
+              ))}
+            </tbody>
+          </table>
+        </Scrollable>
+      )}
+    </main>
+  );
+}
+
+function Row({ item, deed }: { item: BinItem; deed: Deed }) {
+  const text = useText();
+  const format = useFormat();
+  const dialogs = useDialogs();
+  const name = item.object.name.text;
+  const askPurge = () =>
+    dialogs.open(
+      <ConfirmDialog
+        title={text("purge-title", { name })}
+        action={text("purge")}
+        destructive
+        onConfirm={() => void deed.run({ op: "purge", object: item.id })}
+      >
+        {text("purge-detail", { count: item.with })}
+      </ConfirmDialog>,
+    );
+  return (
+    <tr>
+      <td>
+        <span className={styles.onObject}>
+          <KindIcon kind={item.object.kind} />
+          <span>
+            <LocalName of={item.object.name} />
+            {item.with > 0 && <small>{text("bin-with", { count: item.with })}</small>}
+          </span>
+        </span>
+      </td>
+      <td>{item.parent ? <LocalName of={item.parent.name} /> : text("bin-parent-gone")}</td>
+      <td>{item.by}</td>
+      <td>{format.dateTime(item.at)}</td>
+      <td>
+        <span className={styles.rowActions}>
+          {item.mayUndelete && (
+            <Button size="S" variant="secondary" onPress={() => void deed.run({ op: "undelete", object: item.id })}>
+              {text("undelete")}
+            </Button>
+          )}
+          {item.mayPurge && (
+            <Button size="S" variant="negative" fillStyle="outline" onPress={askPurge}>
+              {text("purge")}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,89 @@
+import { Switch } from "@react-spectrum/s2";
+import Edit from "@react-spectrum/s2/icons/Edit";
+import { allowanceOf } from "../../api/allowance";
+import { useRead } from "../../api/client";
+import { useDeed, useExecute } from "../../api/execute";
+import { byLanguage } from "../../api/types";
+import { useSession } from "../../app/SessionContext";
+import { LocalName } from "../../components/LocalName";
+import { ActionControl } from "../../components/Locked";
+import { Waiting } from "../../components/Waiting";
+import { useDialogs } from "../../dialogs/DialogHost";
+import { TextsDialog } from "../../dialogs/TextsDialog";
+import { useText } from "../../i18n/text";
+import { Page } from "./Page";
+import styles from "./settings.module.css";
+
+/** The id under which the organisation's own name is changed. */
+const ORGANISATION = "section:settings";
+
+export function OrganisationPage() {
+  const text = useText();
+  const session = useSession();
+  const dialogs = useDialogs();
+  const execute = useExecute();
+  const deed = useDeed();
+  const { data } = useRead("settings", {});
+  if (!data) return <Waiting />;
+  const manage = allowanceOf(data.actions, "manage-settings");
+  const rename = () =>
+    dialogs.open(
+      <TextsDialog
+        title={text("organisation-name")}
+        texts={byLanguage(data.names)}
+        close={dialogs.close}
+        onSubmit={(name) => execute({ op: "rename", object: ORGANISATION, name })}
+      />,
+    );
+  return (
+    <Page title={text("settings-organisation")} lead={text("settings-organisation-lead")} deed={deed}>
+      <div className={styles.body}>
+        <ul className={styles.list}>
+          <li className={styles.item}>
+            <div className={styles.itemWords}>
+              <small>{text("organisation-name")}</small>
+              <LocalName of={session.organisation} />
+            </div>
+            {manage && (
+              <ActionControl
+                allowance={manage}
+                label={text("rename")}
+                icon={<Edit />}
+                iconOnly
+                quiet
+                size="S"
+                onPress={rename}
+              />
+            )}
+          </li>
+          <li className={styles.item}>
+            <div className={styles.itemWords}>
+              {text("separation-of-duties")}
+              <small>{text("separation-of-duties-hint")}</small>
+            </div>
+            {manage?.allowed ? (
+              <Switch
+                aria-label={text("separation-of-duties")}
+                isSelected={data.separationOfDuties}
+                onChange={(value) => void deed.run({ op: "set-separation-of-duties", value })}
+              />
+            ) : (
+              <>
+                <span>{text(data.separationOfDuties ? "on" : "off")}</span>
+                {manage && (
+                  <ActionControl
+                    allowance={manage}
+                    label={text("separation-of-duties")}
+                    iconOnly
+                    size="S"
+                    onPress={() => undefined}
+                  />
+                )}
+              </>
+            )}
+          </li>
+        </ul>
+      </div>
+    </Page>
+  );
+}

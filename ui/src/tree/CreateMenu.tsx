@@ -1,0 +1,52 @@
+import { ActionButton, Menu, MenuItem, MenuTrigger, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import type { Kind, SectionView } from "../api/bindings";
+import { ActionControl } from "../components/Locked";
+import { useEntryLabel } from "../content/useEntryLabel";
+import { useDialogs } from "../dialogs/DialogHost";
+import { NewObjectDialog } from "../dialogs/NewObjectDialog";
+import { useText } from "../i18n/text";
+
+/** Creates at the top of a section: at once where there is one kind, else by a menu. */
+export function CreateMenu({ view }: { view: SectionView }) {
+  const text = useText();
+  const dialogs = useDialogs();
+  const labelOf = useEntryLabel();
+  const allowance = view.actions.find((state) => state.action === "create");
+  if (!allowance || view.kinds.length === 0) return null;
+
+  const label = (kind: Kind) => labelOf({ id: "create", group: "create", allowance, kind });
+  const create = (kind: Kind) => dialogs.open(<NewObjectDialog parent={view.id} kind={kind} close={dialogs.close} />);
+  const [only, ...more] = view.kinds;
+
+  if (!allowance.allowed || (only && more.length === 0)) {
+    return (
+      <ActionControl
+        allowance={allowance}
+        label={only && more.length === 0 ? label(only) : text("new")}
+        icon={<Add />}
+        iconOnly
+        quiet
+        size="S"
+        onPress={() => only && create(only)}
+      />
+    );
+  }
+  return (
+    <MenuTrigger>
+      <TooltipTrigger>
+        <ActionButton isQuiet size="S" aria-label={text("new")}>
+          <Add />
+        </ActionButton>
+        <Tooltip>{text("new")}</Tooltip>
+      </TooltipTrigger>
+      <Menu onAction={(key) => create(key as Kind)}>
+        {view.kinds.map((kind) => (
+          <MenuItem key={kind} id={kind}>
+            <Text slot="label">{label(kind)}</Text>
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  );
+}

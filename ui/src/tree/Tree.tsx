@@ -1,0 +1,171 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { DropMark } from "./DropMark";
+import type { DropTarget } from "./dropTarget";
+import { RowView } from "./RowView";
+import type { Step } from "./steps";
+import styles from "./tree.module.css";
+import type { TreeRow, TreeSource } from "./types";
+import { useActiveRow } from "./useActiveRow";
+import { useTreeDrag } from "./useTreeDrag";
+import { useTreeKeys } from "./useTreeKeys";
+
+export interface TreeProps {
+  label: string;
+  source: TreeSource;
+  selectedId: string | null;
+  cutId: string | null;
+  editingId: string | null;
+  /** `follow` while walking by keyboard, `open` by a click or Enter. */
+  onSelect: (row: TreeRow, how: "follow" | "open") => void;
+  onEdit: (row: TreeRow) => void;
+  onNamed: (row: TreeRow, name: string | null) => void;
+  onDelete: (row: TreeRow) => void;
+  onCut: (row: TreeRow) => void;
+  onPaste: (row: TreeRow) => void;
+  onCreate: (row: TreeRow) => void;
+  onEscape: () => void;
+  onStep: (row: TreeRow, index: number, step: Step) => void;
+  onMenu: (row: TreeRow, x: number, y: number) => void;
+  canDrag: (row: TreeRow) => boolean;
+  accepts: (target: TreeRow, dragged: TreeRow) => boolean;
+  onDrop: (row: TreeRow, target: DropTarget) => void;
+}
+
+const ROW_REM = 1.875;
+const INDENT_REM = 1.125;
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/**
+ * A tree over windows of rows. The focus stays on the tree; aria-activedescendant names the active row, so that a row
+ * may leave the document while it is scrolled away without taking the focus along.
+ */
+export function Tree(props: TreeProps) {
+  const { source, selectedId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const [rowHeight] = useState(() => ROW_REM * rem());
+
+  const virtual = useVirtualizer({
+    count: source.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items[items.length - 1]?.index ?? 0;
+  useEffect(() => source.show(first, last), [source, first, last]);
+
+  const { onSelect } = props;
+  const { active, activeRow, activate } = useActiveRow(
+    source,
+    selectedId,
+    (index) => virtual.scrollToIndex(index, { align: "auto" }),
+    (row) => onSelect(row, "follow"),
+  );
+
+  const drag = useTreeDrag({
+    source,
+    scroller,
+    rowHeight,
+    indent: INDENT_REM * rem(),
+    canDrag: props.canDrag,
+    accepts: props.accepts,
+    onDrop: props.onDrop,
+  });
+
+  const menuAt = (index: number, x: number, y: number) => {
+    const row = source.row(index);
+    if (!row) return;
+    activate(index, false);
+    props.onMenu(row, x, y);
+  };
+
+  const onKeyDown = useTreeKeys({
+    source,
+    active,
+    activate: (index) => activate(index, true),
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
+    onOpen: (row) => onSelect(row, "open"),
+    onRename: props.onEdit,
+    onDelete: props.onDelete,
+    onCut: props.onCut,
+    onPaste: props.onPaste,
+    onCreate: props.onCreate,
+    onEscape: props.onEscape,
+    onStep: props.onStep,
+    onMenu: (_row, index) => {
+      const box = document.getElementById(`${prefix}${index}`)?.getBoundingClientRect();
+      menuAt(index, (box?.left ?? 0) + 48, (box?.bottom ?? 0) - 4);
+    },
+  });
+
+  const onPress = useCallback(
+    (index: number, twisty: boolean) => {
+      if (drag.justDragged.current) return;
+      const row = source.row(index);
+      if (!row) return;
+      activate(index, false);
+      if (twisty) source.setExpanded(row, !row.expanded);
+      else onSelect(row, "open");
+    },
+    [source, onSelect, activate, drag.justDragged],
+  );
+  const onMenu = useRef(menuAt);
+  onMenu.current = menuAt;
+  const stableMenu = useCallback((index: number, x: number, y: number) => onMenu.current(index, x, y), []);
+  const onNamed = props.onNamed;
+  const named = useCallback(
+    (row: TreeRow, name: string | null) => {
+      onNamed(row, name);
+      scroller.current?.focus({ preventScroll: true });
+    },
+    [onNamed],
+  );
+
+  return (
+    <div
+      ref={scroller}
+      role="tree"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-activedescendant={activeRow ? `${prefix}${active}` : undefined}
+      className={drag.drag ? `${styles.tree} ${styles.dragging}` : styles.tree}
+      onKeyDown={onKeyDown}
+      onPointerMove={drag.onPointerMove}
+      onPointerUp={drag.onPointerUp}
+      onPointerCancel={drag.onPointerCancel}
+    >
+      <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = source.row(item.index);
+          if (!row) {
+            const top = { transform: `translateY(${item.start}px)` };
+            return <div key={item.index} aria-hidden="true" className={styles.placeholder} style={top} />;
+          }
+          const target = drag.drag?.target;
+          return (
+            <RowView
+              key={row.id}
+              domId={`${prefix}${item.index}`}
+              row={row}
+              index={item.index}
+              top={item.start}
+              active={item.index === active}
+              selected={row.id === selectedId}
+              cut={row.id === props.cutId}
+              editing={row.id === props.editingId}
+              dropInto={target?.type === "into" && target.index === item.index}
+              onPointerDown={drag.onPointerDown}
+              onPress={onPress}
+              onMenu={stableMenu}
+              onNamed={named}
+            />
+          );
+        })}
+        {drag.drag && <DropMark drag={drag.drag} rowHeight={rowHeight} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { TreeRow, TreeSource } from "./types";
+
+interface Active {
+  index: number;
+  /** Null while the row that the keyboard walked to is still being fetched. */
+  id: string | null;
+}
+
+interface Result {
+  active: number;
+  activeRow: TreeRow | undefined;
+  /** Goes to a row by keyboard or by a link; `told` when the selection shall follow. */
+  activate: (index: number, told: boolean) => void;
+}
+
+/**
+ * The row that the keyboard stands on. It is an object, not a place: rows that come and go above it move it along. It
+ * goes to what is selected from elsewhere (a link, undo, a favourite), opening what is closed above that.
+ */
+export function useActiveRow(
+  source: TreeSource,
+  selectedId: string | null,
+  scrollTo: (index: number) => void,
+  onWalked: (row: TreeRow) => void,
+): Result {
+  const [active, setActive] = useState<Active>({ index: 0, id: null });
+  const row = source.row(active.index);
+  const pending = useRef(false);
+  const calls = useRef({ scrollTo, onWalked });
+  calls.current = { scrollTo, onWalked };
+
+  const activate = useCallback(
+    (index: number, told: boolean) => {
+      if (index < 0) return;
+      pending.current = told;
+      setActive({ index, id: source.row(index)?.id ?? null });
+      calls.current.scrollTo(index);
+    },
+    [source],
+  );
+
+  // The row has arrived, or was here: now it has a name, and the selection can follow.
+  useEffect(() => {
+    if (!row) return;
+    if (active.id === null) setActive({ index: active.index, id: row.id });
+    if (pending.current && (active.id === null || active.id === row.id)) {
+      pending.current = false;
+      calls.current.onWalked(row);
+    }
+  }, [row, active]);
+
+  // Another object stands here now: follow the one that stood here before.
+  const rowId = row?.id;
+  useEffect(() => {
+    if (active.id === null || rowId === active.id) return;
+    if (rowId === undefined && active.index < source.count) return;
+    let stale = false;
+    void source.locate(active.id, { open: false }).then((index) => {
+      if (stale) return;
+      const clamped = Math.max(0, Math.min(active.index, source.count - 1));
+      setActive(index === null ? { index: clamped, id: null } : { index, id: active.id });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [source, active, rowId]);
+
+  // Something was selected from elsewhere.
+  const activeId = useRef(active.id);
+  activeId.current = active.id;
+  const latestSource = useRef(source);
+  latestSource.current = source;
+  const ready = source.count > 0;
+  useEffect(() => {
+    if (!selectedId || !ready || selectedId === activeId.current) return;
+    let stale = false;
+    void latestSource.current.locate(selectedId, { open: true }).then((index) => {
+      if (stale || index === null) return;
+      setActive({ index, id: selectedId });
+      calls.current.scrollTo(index);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [selectedId, ready]);
+
+  return { active: active.index, activeRow: row, activate };
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import type { Id, SectionName } from "../api/bindings";
+import { call, useRead } from "../api/client";
+import type { TreeSource } from "./types";
+
+// One window at a time, not pages: all rows on the screen then come from the same moment, and no object can stand in
+// two of them at once. The window is wider than the screen, so that the next one arrives before it is needed.
+const STEP = 60;
+const SIZE = 240;
+
+function windowFor(first: number, last: number): number {
+  const middle = Math.floor((first + last) / 2);
+  return Math.max(0, Math.floor((middle - SIZE / 2) / STEP) * STEP);
+}
+
+/** Asks for the rows again: something was opened, closed or hidden. Windows that are not shown are forgotten. */
+export function useRefreshTrees(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    client.removeQueries({ queryKey: ["tree_window"], type: "inactive" });
+    await client.invalidateQueries({ queryKey: ["tree_window"] });
+  }, [client]);
+}
+
+/** A section's tree as windows of rows. Rust keeps what is open and counts the rows. */
+export function useTreeSource(section: SectionName): TreeSource & { loaded: boolean; showArchived: boolean } {
+  const refresh = useRefreshTrees();
+  const [from, setFrom] = useState(0);
+  const args = useMemo(() => ({ section, from, count: SIZE }), [section, from]);
+  const { data } = useRead("tree_window", args, { keep: true });
+
+  const show = useCallback((first: number, last: number) => setFrom(windowFor(first, last)), []);
+
+  const expand = useCallback(
+    async (objects: Id[], expanded: boolean) => {
+      for (const object of objects) await call("tree_expand", { section, object, expanded });
+      await refresh();
+    },
+    [section, refresh],
+  );
+
+  return useMemo(() => {
+    const offset = data?.from ?? 0;
+    const loaded = data?.rows ?? [];
+    const total = data?.total ?? 0;
+    return {
+      loaded: data !== undefined,
+      showArchived: data?.showArchived ?? false,
+      count: total,
+      row: (index) => loaded[index - offset],
+      show,
+      locate: async (id, { open }) => {
+        if (!open) {
+          const at = loaded.findIndex((row) => row.id === id);
+          return at < 0 ? null : at + offset;
+        }
+        const index = await call("tree_reveal", { section, object: id });
+        await refresh();
+        return index;
+      },
+      setExpanded: (row, expanded) => void expand([row.id], expanded),
+      expandSiblings: (row) => {
+        const closed = loaded.filter((other) => other.parent === row.parent && other.expanded === false);
+        void expand(
+          closed.map((other) => other.id),
+          true,
+        );
+      },
+      findByPrefix: async (prefix, start) => {
+        if (total === 0) return null;
+        const after = (start - 1 + total) % total;
+        return await call("tree_type_ahead", { section, after, letters: prefix });
+      },
+    };
+  }, [data, section, show, refresh, expand]);
+}

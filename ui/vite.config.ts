@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import macros from "unplugin-parcel-macros";
+import { defineConfig } from "vite";
+import { localesPlugin } from "./scripts/locales-plugin.mjs";
+import { ownFont } from "./scripts/own-font-plugin.mjs";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+
+export default defineConfig({
+  plugins: [
+    localesPlugin(),
+    ownFont(),
+    // Spectrum's own strings in the program's three languages only, out of thirty.
+    optimizeLocales.vite({ locales: ["fi-FI", "sv-SE", "en-US"] }),
+    macros.vite(),
+    react(),
+  ],
+  clearScreen: false,
+  server: {
+    port: 1420,
+    strictPort: true,
+    fs: { allow: [repository] },
+    // `vite` in a browser talks to the test host, if one runs; in the program's window it talks to Rust directly.
+    proxy: { "/api": { target: process.env.LUOTSI_TEST_HOST ?? "http://127.0.0.1:1430" } },
+  },
+  optimizeDeps: { rolldownOptions: { plugins: [ownFont()] } },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // WebKitGTK 2.40 and WKWebView of macOS 13 are the oldest engines the program meets; WebView2 renews itself.
+    target: ["safari16.4", "chrome120"],
+    cssTarget: ["safari16.4", "chrome120"],
+    cssMinify: "lightningcss",
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Spectrum's atomic styles depend on their order: one file keeps it.
+            { name: "catalogue-fi", test: /locales[\\/]fi[\\/]/ },
+            { name: "catalogue-sv", test: /locales[\\/]sv[\\/]/ },
+            { name: "catalogue-en", test: /locales[\\/]en[\\/]/ },
+            { name: "spectrum", test: /(macro-.*\.css|@react-spectrum[\\/]s2[\\/].*\.css)$/ },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import base from "./vite.config";
+
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      environment: "jsdom",
+      include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+      setupFiles: ["./tests/setup.ts"],
+      css: false,
+      server: { deps: { inline: [/@react-spectrum\/s2/] } },
+    },
+  }),
+);
