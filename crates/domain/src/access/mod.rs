@@ -20,6 +20,7 @@
 mod bindings;
 mod class;
 mod explanation;
+mod known;
 mod names;
 mod person;
 mod source;
@@ -27,6 +28,7 @@ mod sweep;
 mod tables;
 
 pub use explanation::{Because, Explanation, Helpers, Via};
+pub use known::actions_known;
 pub use names::{Action, Role};
 pub use sweep::Sweep;
 
