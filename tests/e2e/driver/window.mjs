@@ -103,6 +103,24 @@ export class Window {
     );
   }
 
+  /** Waits until the page has come to rest: fonts there, nothing that loads or moves, the same at several looks. */
+  settled() {
+    let before = null;
+    let same = 0;
+    return this.until(async () => {
+      const now = await this.#session.run(`() => {
+        const busy =
+          document.fonts.status !== "loaded" ||
+          document.querySelector("[role=progressbar], [aria-busy=true]") !== null ||
+          document.getAnimations().some(({ playState }) => playState === "running");
+        return busy ? null : document.body.innerHTML;
+      }`);
+      same = now !== null && now === before ? same + 1 : 0;
+      before = now;
+      return same >= 5;
+    }, "the page to come to rest");
+  }
+
   /** What has the keyboard: its role, its name as WebKit computes them, and the thing. */
   async focused() {
     const thing = new Thing(this, elementId(await this.#session.get("/element/active")));

@@ -1,0 +1,148 @@
+// A day with an organisation made from real files: walk, rename, move, meet a padlock, have a right given, lose the
+// power, and find everything as it was.
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import test from "node:test";
+import { ADMINISTRATOR, READER, testdata, writeBundle } from "./driver/real-data.mjs";
+import { Program, cli, folder } from "./driver/program.mjs";
+
+const absent = testdata === null && "the real files (../shared/testdata) are not on this machine";
+const PROCESSES = "Prosessit";
+
+test("from real files to a killed and restarted program", { skip: absent }, async (t) => {
+  const home = folder("scenario");
+  const workspace = path.join(home, "workspace");
+  const bundle = path.join(home, "bundle");
+  const { processes } = writeBundle(bundle);
+  const renamed = "Vaalien ja kansanäänestysten järjestäminen";
+  let program;
+  t.after(() => program?.close());
+
+  await t.test("the bundle comes in", () => {
+    const counts = cli(workspace, "import", bundle);
+    assert.equal(counts.users, 2);
+    assert.ok(counts.objects >= processes.length);
+  });
+
+  await t.test("the tree is walked by keyboard", async () => {
+    program = await Program.open({ args: ["--workspace", workspace] });
+    await program.walkTree(PROCESSES);
+    await program.key("ArrowRight", { name: "Hallintoasiat", expanded: "true" });
+    await program.key("ArrowDown", { name: "Hallintoasioiden ohjaus", level: 2 });
+    await program.key("ArrowRight", { expanded: "true" });
+    await program.key("ArrowDown", { name: "Perustaminen, lakkauttaminen, yhdistäminen", level: 3 });
+    await program.title("Perustaminen, lakkauttaminen, yhdistäminen");
+    await program.key("ArrowDown", { name: "Vaalien järjestäminen", position: 2 });
+    await program.key("ArrowLeft", { name: "Hallintoasioiden ohjaus", level: 2 });
+    await program.key("End", { name: "Elinkeino- ja työvoimapalvelut", level: 1, position: 15 });
+    await program.typeAhead("Ympär", "Ympäristöasiat");
+  });
+
+  await t.test("a process is renamed with F2", async () => {
+    await program.typeAhead("Vaalien", "Vaalien järjestäminen");
+    await program.window.press("F2");
+    const field = await program.window.find("textbox", program.words("rename-field", { name: "Vaalien järjestäminen" }));
+    await field.fill(renamed);
+    await program.window.press("Enter");
+    await program.treeRow(renamed);
+    await program.title(renamed);
+    await program.saved();
+  });
+
+  await t.test("a process is moved by keyboard, and another with the pointer", async () => {
+    await program.walkTree(PROCESSES);
+    await program.typeAhead("Vaalien", renamed);
+    await program.window.press("Control+x");
+    await program.walkTree(PROCESSES);
+    await program.typeAhead("Päätök", "Päätöksenteko ja johtaminen");
+    await program.window.press("Control+v");
+    await program.window.until(() => parentOf(program, renamed, "Päätöksenteko ja johtaminen"), "the process in its new place");
+    await program.saved();
+
+    const dragged = await program.treeRow("Valtuuston aloitetoiminta");
+    await dragged.dragTo(await program.treeRow("Päätöksenteko ja johtaminen"));
+    await program.window.until(
+      () => parentOf(program, "Valtuuston aloitetoiminta", "Päätöksenteko ja johtaminen"),
+      "the dragged process in its new place",
+    );
+    await program.saved();
+  });
+
+  await t.test("a viewer sees a padlock and its reason", async () => {
+    await program.switchTo(READER.name);
+    await (await program.treeRow(renamed)).click();
+    await program.title(renamed);
+    const locked = await program.window.find("button", program.words("rename"), { exact: true });
+    assert.equal(await locked.attribute("aria-disabled"), "true");
+    await locked.click();
+    await program.window.find("heading", program.words("locked-title"));
+    await program.window.shows(program.words("role-editor"));
+    await program.window.shows(ADMINISTRATOR.name);
+    await program.window.press("Escape");
+    await program.window.gone("heading", program.words("locked-title"));
+  });
+
+  await t.test("a grant is changed, and the padlock goes", async () => {
+    const { window, words } = program;
+    await program.switchTo(ADMINISTRATOR.name);
+    await (await program.treeRow("Päätöksenteko ja johtaminen")).click();
+    await program.title("Päätöksenteko ja johtaminen");
+    await (await window.find("button", words("grant-add"))).click();
+    await (await window.find("button", words("role"))).click();
+    await (await window.find("option", words("role-editor"))).click();
+    await (await window.find("searchbox", words("find-people-and-groups"))).fill(READER.name);
+    await (await window.find("option", READER.name)).click();
+    await (await window.find("button", words("grant-add"), { within: await window.find("dialog") })).click();
+    await window.gone("dialog");
+    await program.saved();
+
+    await program.switchTo(READER.name);
+    await (await program.treeRow(renamed)).click();
+    await program.title(renamed);
+    await window.until(async () => {
+      const [button] = await window.all("button", words("rename"), { exact: true });
+      return button && (await button.attribute("aria-disabled")) !== "true";
+    }, "the rename button without its padlock");
+  });
+
+  await t.test("killed and started again, all of it is there", async () => {
+    await program.window.kill();
+    program = null;
+    program = await Program.open({ args: ["--workspace", workspace, "--as", READER.id] });
+    await program.walkTree(PROCESSES);
+    await program.key("ArrowRight", { name: "Hallintoasiat", expanded: "true" });
+    await program.typeAhead("Päätök", "Päätöksenteko ja johtaminen");
+    await program.key("ArrowRight", { expanded: "true" });
+    await (await program.treeRow(renamed)).click();
+    await program.title(renamed);
+    await program.treeRow("Valtuuston aloitetoiminta");
+    const button = await program.window.find("button", program.words("rename"), { exact: true });
+    assert.notEqual(await button.attribute("aria-disabled"), "true");
+    await program.close();
+    program = null;
+    assert.equal(cli(workspace, "verify").intact, true);
+    const asked = ["access", "check", "--user", READER.id, "--action", "edit", "--object", "f-00-00-01"];
+    assert.equal(cli(workspace, ...asked).allowed, true);
+  });
+});
+
+/** Whether the row `name` stands one level below the row `parent` that comes before it. */
+function parentOf(program, name, parent) {
+  return program.window.run(
+    `(name, parent) => {
+      const rows = [...document.querySelectorAll("[role=treeitem]")].map((row) => ({
+        name: row.innerText.trim().split("\\n")[0],
+        level: Number(row.getAttribute("aria-level")),
+        top: row.getBoundingClientRect().top,
+      }));
+      rows.sort((a, b) => a.top - b.top);
+      const at = rows.findIndex((row) => row.name === name);
+      if (at < 0) return false;
+      const above = rows.slice(0, at).reverse().find((row) => row.level < rows[at].level);
+      return above?.name === parent;
+    }`,
+    name,
+    parent,
+  );
+}

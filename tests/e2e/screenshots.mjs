@@ -1,0 +1,83 @@
+// Every main screen of the program, in Finnish and English, light and dark, into `target/screenshots/`. Run by
+// `cargo xtask screenshots`.
+
+import { Program } from "./driver/program.mjs";
+
+const VIEWER = "Riitta Kallionpää";
+
+/** What is seen and how one gets there from the screen before. */
+const SCREENS = [
+  ["processes", (program) => show(program, "#/processes/p-myynti", "h1")],
+  ["process-menu", (program) => press(program, "button", "more-actions")],
+  ["process-move", (program) => escape(program).then(() => press(program, "button", "entry-move"))],
+  ["documents", (program) => escape(program).then(() => show(program, "#/documents/d-reklamaatio-ohje", "h1"))],
+  ["rights-grant", (program) => press(program, "button", "grant-add")],
+  ["settings-organisation", (program) => escape(program).then(() => show(program, "#/settings/organisation"))],
+  ["settings-languages", (program) => show(program, "#/settings/languages")],
+  ["settings-sections", (program) => show(program, "#/settings/sections")],
+  ["settings-users", (program) => show(program, "#/settings/users", "td")],
+  ["settings-groups", (program) => show(program, "#/settings/groups", "td")],
+  ["settings-grants", (program) => show(program, "#/settings/grants", "td")],
+  ["settings-data", (program) => show(program, "#/settings/data")],
+  ["bin", (program) => show(program, "#/bin")],
+  ["process-locked", (program) => locked(program)],
+  ["start", (program) => closeWorkspace(program)],
+  ["create", (program) => press(program, "button", "start-create")],
+];
+
+async function show(program, address, awaited = "h1, h2") {
+  await program.window.run(
+    `(address) => {
+      history.pushState(null, "", address);
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    }`,
+    address,
+  );
+  await program.window.until(
+    () => program.window.run(`(selector) => document.querySelector(selector) !== null`, awaited),
+    address,
+  );
+}
+
+async function press(program, role, message) {
+  await (await program.window.find(role, program.words(message), { first: true })).click();
+}
+
+/** Closes a menu or dialog. */
+async function escape(program) {
+  await program.window.press("Escape");
+  await program.window.gone("dialog");
+  await program.window.gone("menu");
+}
+
+/** A padlock with its reason, as somebody sees it who may look but not change. */
+async function locked(program) {
+  await program.switchTo(VIEWER);
+  await show(program, "#/processes/p-myynti");
+  await press(program, "button", "rename");
+  await program.window.find("heading", program.words("locked-title"));
+}
+
+async function closeWorkspace(program) {
+  await escape(program);
+  await press(program, "button", "user-menu");
+  await press(program, "menuitem", "close-workspace");
+  await program.window.find("heading", program.words("start-title"));
+}
+
+for (const language of ["fi", "en"]) {
+  for (const colours of ["light", "dark"]) {
+    const program = await Program.open({ args: ["--demo"], language });
+    try {
+      await program.speak(language, colours);
+      await program.window.find("treeitem", null, { first: true });
+      for (const [name, go] of SCREENS) {
+        await go(program);
+        await program.window.settled();
+        console.log(`      ${await program.window.screenshot(`${language}-${colours}/${name}`)}`);
+      }
+    } finally {
+      await program.close();
+    }
+  }
+}
