@@ -1,1 +1,47 @@
-//! SQLite.
+//! The workspace on disk: records, bodies, drafts and the audit chain, encrypted.
+//!
+//! A [`Workspace`] is a folder:
+//!
+//! | file | what it is |
+//! | --- | --- |
+//! | `workspace.db` | the database, encrypted with a random key (`SQLCipher`) |
+//! | `key.json` | how that key is found: in the system's keyring, or wrapped with a passphrase |
+//! | `workspace.lock`, `holder.json` | which process has it open |
+//! | `unfinished` | that making it was never finished |
+//!
+//! What [`commit`](Workspace::commit) and its like have returned survives a power cut. What they
+//! refuse has changed nothing. Reads run beside the one connection that writes.
+
+mod audit;
+mod backup;
+mod bodies;
+mod commit;
+mod connect;
+mod drafts;
+mod error;
+mod files;
+mod holder;
+mod import;
+mod key;
+mod load;
+mod preferences;
+mod records;
+mod schema;
+mod workspace;
+mod writer;
+
+pub mod bench;
+
+pub use audit::{AuditEntry, AuditQuery, Break, BreakReason, Verified};
+pub use backup::{BackedUp, backup, restore};
+pub use commit::{Committed, Entry};
+pub use drafts::DraftRow;
+pub use error::StoreError;
+pub use holder::Holder;
+pub use import::Import;
+pub use key::{
+    DataKey, KeyKind, KeySource, Keyring, KeyringError, Keys, MemoryKeyring, Passphrase,
+    PassphraseCost, SystemKeyring,
+};
+pub use records::bodies_of;
+pub use workspace::{Head, Opening, Workspace};

@@ -1,0 +1,1 @@
+//! Measures for `cargo xtask bench`.

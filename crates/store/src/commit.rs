@@ -1,0 +1,308 @@
+//! Making what was decided durable, in one transaction.
+
+use jiff::Timestamp;
+use luotsi_domain::{Hash, Id, organisation::Change, record::DATA_VERSION};
+use sqlx::AssertSqlSafe;
+
+use crate::{
+    Head, StoreError, Workspace,
+    audit::{EntryFields, payload_hash},
+    error::At,
+    files,
+    records::Rows,
+    writer::{ROWS, Writer, bind_record, insert_bodies, insert_records, stored},
+};
+
+/// Changes of up to this many records or bodies are one script; more are written in pieces.
+const MOST_IN_ONE_SCRIPT: usize = 64;
+
+/// What was commanded: an entry of the audit chain.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The command's own id: the same command twice is carried out once.
+    pub command_id: Id,
+    /// Who acted.
+    pub actor: Id,
+    /// When they acted.
+    pub at: Timestamp,
+    /// The command, as JSON.
+    pub command: String,
+    /// What undoes it, as JSON; `None` where nothing does.
+    pub undo: Option<String>,
+    /// Bodies that the changed records refer to, where they are not stored yet.
+    pub bodies: Vec<Vec<u8>>,
+    /// The draft that this command took over, as (person, object): it is removed.
+    pub draft: Option<(Id, Id)>,
+}
+
+impl Entry {
+    /// An entry that can not be undone, without bodies.
+    #[must_use]
+    pub const fn new(command_id: Id, actor: Id, at: Timestamp, command: String) -> Self {
+        Self {
+            command_id,
+            actor,
+            at,
+            command,
+            undo: None,
+            bodies: Vec::new(),
+            draft: None,
+        }
+    }
+}
+
+/// What has become durable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Committed {
+    /// The entry's number in the audit chain, from 1.
+    pub sequence: u64,
+    /// Whether it had been carried out before: then nothing was written now.
+    pub repeated: bool,
+}
+
+impl Workspace {
+    /// Makes a command's changes durable and appends it to the audit chain, in one transaction.
+    /// When this returns, it survives a power cut. The same command id twice is answered as the
+    /// first time and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// `disk-full`, `read-only`, `busy`, `damaged`; nothing has changed then.
+    pub async fn commit(&self, entry: Entry, changes: &[Change]) -> Result<Committed, StoreError> {
+        let rows = Rows::of_changes(changes)?;
+        let hashes: Vec<Hash> = entry.bodies.iter().map(|bytes| Hash::of(bytes)).collect();
+        self.keep_fresh(&hashes);
+        let mut writer = self.writer().await?;
+        let writer = writer.get()?;
+        let committed = match writer.commit(&entry, rows, hashes).await {
+            Err(error) => writer.first_outcome(&entry.command_id, error).await?,
+            Ok(committed) => committed,
+        };
+        self.finished()?;
+        Ok(committed)
+    }
+
+    /// What became of a command, where it was carried out.
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    pub async fn outcome(&self, command_id: &Id) -> Result<Option<Committed>, StoreError> {
+        let mut reader = self.reader().await?;
+        let found: Option<i64> = sqlx::query_scalar(FIND_OUTCOME)
+            .bind(command_id.as_str())
+            .fetch_optional(&mut *reader)
+            .await
+            .at(&self.database)?;
+        Ok(found.map(repeated))
+    }
+}
+
+const FIND_OUTCOME: &str = "SELECT sequence FROM entry WHERE command_id = ?1";
+
+fn repeated(sequence: i64) -> Committed {
+    Committed {
+        sequence: sequence.unsigned_abs(),
+        repeated: true,
+    }
+}
+
+const INSERT_ENTRY: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, payload_hash, hash, salt, \
+     command, undo, writes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11); \
+     UPDATE meta SET sequence = ?1, hash = ?7 WHERE one = 1; \
+     DELETE FROM draft WHERE person = ?12 AND object = ?13; \
+     DELETE FROM record WHERE id IN (SELECT value FROM json_each(?14))";
+/// Parameters of [`INSERT_ENTRY`].
+const ENTRY_PARAMETERS: usize = 14;
+
+/// An entry, ready to be written.
+pub(crate) struct Sealed<'a> {
+    entry: &'a Entry,
+    head: Head,
+    previous: Hash,
+    at: String,
+    salt: [u8; 16],
+    payload_hash: Hash,
+    writes: Vec<u8>,
+}
+
+impl<'a> Sealed<'a> {
+    /// The entry that comes after `previous`.
+    pub(crate) fn new(
+        entry: &'a Entry,
+        previous: Head,
+        writes: Vec<u8>,
+    ) -> Result<Self, StoreError> {
+        let salt = files::random()?;
+        let at = entry.at.to_string();
+        let sequence = previous.sequence + 1;
+        let payload_hash = payload_hash(&salt, &entry.command, entry.undo.as_deref());
+        let hash = EntryFields {
+            sequence,
+            previous: previous.hash.as_bytes(),
+            at: &at,
+            actor: entry.actor.as_str(),
+            command_id: entry.command_id.as_str(),
+            payload_hash: payload_hash.as_bytes(),
+            writes: &writes,
+        }
+        .hash();
+        Ok(Self {
+            entry,
+            head: Head { sequence, hash },
+            previous: previous.hash,
+            at,
+            salt,
+            payload_hash,
+            writes,
+        })
+    }
+}
+
+impl Writer {
+    async fn commit(
+        &mut self,
+        entry: &Entry,
+        rows: Rows,
+        hashes: Vec<Hash>,
+    ) -> Result<Committed, StoreError> {
+        self.start().await?;
+        let bodies: Vec<_> = hashes
+            .into_iter()
+            .zip(entry.bodies.iter().cloned())
+            .collect();
+        if rows.written.len() <= MOST_IN_ONE_SCRIPT && bodies.len() <= MOST_IN_ONE_SCRIPT {
+            return self.commit_in_one_script(entry, rows, bodies).await;
+        }
+        self.run_plain("BEGIN IMMEDIATE").await?;
+        let mut bodies = bodies.into_iter();
+        loop {
+            let batch: Vec<_> = bodies.by_ref().take(ROWS).collect();
+            if batch.is_empty() {
+                break;
+            }
+            self.put_bodies(batch).await?;
+        }
+        self.append(entry, rows, &mut |_| Ok(())).await
+    }
+
+    /// One round trip for the whole transaction: what is paid is the disk.
+    async fn commit_in_one_script(
+        &mut self,
+        entry: &Entry,
+        rows: Rows,
+        bodies: Vec<(Hash, Vec<u8>)>,
+    ) -> Result<Committed, StoreError> {
+        let mut script = format!("BEGIN IMMEDIATE; {INSERT_ENTRY}; ");
+        let version = ENTRY_PARAMETERS + 1;
+        let mut next = version + 1;
+        if !rows.written.is_empty() {
+            script.push_str(&insert_records(rows.written.len(), version));
+            script.push_str("; ");
+            next += rows.written.len() * 6;
+        }
+        if !bodies.is_empty() {
+            script.push_str(&insert_bodies(bodies.len(), next));
+            script.push_str("; ");
+        }
+        script.push_str("COMMIT");
+        let usual = rows.written.len() <= 2 && bodies.len() <= 1;
+        let sealed = Sealed::new(entry, self.head, rows.writes)?;
+        let head = sealed.head;
+        let mut query = bind_entry(sqlx::query(AssertSqlSafe(script)), sealed, &rows.removed)
+            .bind(DATA_VERSION);
+        for row in rows.written {
+            query = bind_record(query, row);
+        }
+        for (hash, bytes) in bodies {
+            query = query.bind(hash.as_bytes().to_vec()).bind(bytes);
+        }
+        self.run(query.persistent(usual)).await?;
+        Ok(self.moved_to(head))
+    }
+
+    /// Writes the records and the entry of a transaction that has begun, and commits it.
+    pub(crate) async fn append(
+        &mut self,
+        entry: &Entry,
+        rows: Rows,
+        progress: &mut (dyn FnMut(usize) -> Result<(), StoreError> + Send),
+    ) -> Result<Committed, StoreError> {
+        let mut left = rows.written.into_iter();
+        let mut done = 0;
+        loop {
+            let batch: Vec<_> = left.by_ref().take(ROWS).collect();
+            if batch.is_empty() {
+                break;
+            }
+            done += batch.len();
+            self.put_records(batch).await?;
+            progress(done)?;
+        }
+        let sealed = Sealed::new(entry, self.head, rows.writes)?;
+        let head = sealed.head;
+        self.run(bind_entry(sqlx::query(INSERT_ENTRY), sealed, &rows.removed))
+            .await?;
+        self.run_plain("COMMIT").await?;
+        Ok(self.moved_to(head))
+    }
+
+    const fn moved_to(&mut self, head: Head) -> Committed {
+        self.head = head;
+        self.settled();
+        Committed {
+            sequence: head.sequence,
+            repeated: false,
+        }
+    }
+
+    /// Whether a commit failed because its command had been carried out before.
+    pub(crate) async fn first_outcome(
+        &mut self,
+        command_id: &Id,
+        error: StoreError,
+    ) -> Result<Committed, StoreError> {
+        let StoreError::Database { source, .. } = &error else {
+            return Err(error);
+        };
+        let repeats = source
+            .as_database_error()
+            .is_some_and(|error| error.is_unique_violation());
+        if !repeats {
+            return Err(error);
+        }
+        self.start().await?;
+        let found: Option<i64> = sqlx::query_scalar(FIND_OUTCOME)
+            .bind(command_id.as_str())
+            .fetch_optional(&mut self.connection)
+            .await
+            .at(&self.database)?;
+        self.settled();
+        found.map(repeated).ok_or(error)
+    }
+}
+
+fn bind_entry<'q>(
+    query: crate::writer::Query<'q>,
+    sealed: Sealed<'_>,
+    removed: &[Id],
+) -> crate::writer::Query<'q> {
+    let entry = sealed.entry;
+    let (person, object) = entry.draft.clone().unzip();
+    let bytes = |hash: Hash| hash.as_bytes().to_vec();
+    query
+        .bind(stored(sealed.head.sequence))
+        .bind(bytes(sealed.previous))
+        .bind(sealed.at)
+        .bind(entry.actor.as_str().to_owned())
+        .bind(entry.command_id.as_str().to_owned())
+        .bind(bytes(sealed.payload_hash))
+        .bind(bytes(sealed.head.hash))
+        .bind(sealed.salt.to_vec())
+        .bind(entry.command.clone())
+        .bind(entry.undo.clone())
+        .bind(sealed.writes)
+        .bind(person.map(|id| id.as_str().to_owned()))
+        .bind(object.map(|id| id.as_str().to_owned()))
+        .bind(serde_json::to_string(removed).unwrap_or_default())
+}

@@ -1,0 +1,103 @@
+//! Reading all records at once.
+//!
+//! What a row costs on its way out of the driver is more than what it costs to read, so the
+//! database gathers many records into one row. Several connections read pieces beside each other
+//! (each page is decrypted), and the JSON is parsed beside that.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use luotsi_domain::Record;
+use sqlx::SqlitePool;
+
+use crate::{StoreError, Workspace, connect, error::At, records};
+
+/// Rows that are gathered into one.
+const GATHERED: i64 = 2_000;
+
+/// No JSON text holds these control characters, whatever is written in a record.
+const FIELD: char = '\u{1f}';
+const ROW: char = '\u{1e}';
+
+const GATHER: &str = "SELECT group_concat(version || char(31) || data || char(31) || ifnull(personal, ''), char(30)) \
+     FROM record WHERE number >= ?1 AND number < ?2";
+
+impl Workspace {
+    /// All records, those in the bin included, in no order.
+    ///
+    /// # Errors
+    ///
+    /// `damaged` where a record can not be read; what the database says.
+    pub async fn load(&self) -> Result<Vec<Record>, StoreError> {
+        // Nobody writes meanwhile, so that the pieces fit together.
+        let _quiet = self.writer().await?;
+        let bounds = "SELECT ifnull(min(number), 0), ifnull(max(number), -1) FROM record";
+        let (first, last): (i64, i64) = {
+            let mut reader = self.reader().await?;
+            sqlx::query_as(bounds)
+                .fetch_one(&mut *reader)
+                .await
+                .at(&self.database)?
+        };
+        let next = Arc::new(AtomicI64::new(first));
+        let readers = self.readers();
+        let pieces = (0..connect::READERS).map(|_| {
+            let piece = read_pieces(readers.clone(), next.clone(), last);
+            tokio::spawn(piece)
+        });
+        let pieces: Vec<_> = pieces.collect();
+        let mut all = Vec::new();
+        for piece in pieces {
+            let texts = piece.await.unwrap_or(Ok(Vec::new())).at(&self.database)?;
+            all.extend(texts);
+        }
+        let mut records = Vec::new();
+        for part in all {
+            let parsed = part.await.unwrap_or(Err("a reader stopped".to_owned()));
+            records.extend(parsed.map_err(|what| StoreError::damaged(&self.database, what))?);
+        }
+        Ok(records)
+    }
+}
+
+type Parsing = tokio::task::JoinHandle<Result<Vec<Record>, String>>;
+
+async fn read_pieces(
+    readers: SqlitePool,
+    next: Arc<AtomicI64>,
+    last: i64,
+) -> sqlx::Result<Vec<Parsing>> {
+    let mut reader = None;
+    let mut parsing = Vec::new();
+    loop {
+        let from = next.fetch_add(GATHERED, Ordering::SeqCst);
+        if from > last {
+            return Ok(parsing);
+        }
+        let reader = match &mut reader {
+            Some(reader) => reader,
+            none => none.insert(readers.acquire().await?),
+        };
+        let text: Option<String> = sqlx::query_scalar(GATHER)
+            .bind(from)
+            .bind(from + GATHERED)
+            .fetch_one(&mut **reader)
+            .await?;
+        if let Some(text) = text {
+            parsing.push(tokio::task::spawn_blocking(move || parse(&text)));
+        }
+    }
+}
+
+fn parse(text: &str) -> Result<Vec<Record>, String> {
+    text.split(ROW)
+        .map(|row| {
+            let mut fields = row.split(FIELD);
+            let mut field = || fields.next().ok_or("a record has too few fields");
+            let version = field()?.parse().map_err(|_| "a record has no version")?;
+            records::read(version, field()?, field()?)
+        })
+        .collect()
+}

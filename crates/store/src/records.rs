@@ -1,0 +1,242 @@
+//! Records as rows: JSON with a version, and what is personal in a user apart.
+
+use std::sync::Arc;
+
+use luotsi_domain::{Data, Hash, Id, Record, Text, record::DATA_VERSION};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    StoreError,
+    audit::{StoredRecord, Writes, personal_hash},
+    files,
+};
+
+/// What is personal in a user: it can be erased later without breaking the audit chain.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Personal {
+    name: Text,
+    email: String,
+    phone: String,
+    title: Text,
+}
+
+/// A record as the database keeps it.
+pub(crate) struct Row {
+    pub(crate) id: Id,
+    pub(crate) kind: &'static str,
+    pub(crate) data: String,
+    pub(crate) personal: Option<PersonalRow>,
+    pub(crate) hash: Hash,
+}
+
+/// What is personal in a record, as the database keeps it.
+pub(crate) struct PersonalRow {
+    pub(crate) text: String,
+    pub(crate) salt: [u8; 16],
+    pub(crate) hash: Hash,
+}
+
+impl Row {
+    pub(crate) fn of(record: &Record) -> Result<Self, StoreError> {
+        let (data, personal) = match personal_apart(record) {
+            None => (json(record), None),
+            Some((public, personal)) => {
+                let salt = files::random()?;
+                let text = json(&personal);
+                let hash = personal_hash(&salt, &text);
+                (json(&public), Some(PersonalRow { text, salt, hash }))
+            }
+        };
+        let kind = record.kind().as_str();
+        let hash = StoredRecord {
+            id: record.id.as_str(),
+            kind,
+            version: DATA_VERSION,
+            data: &data,
+            personal_hash: personal.as_ref().map_or(&[], |row| row.hash.as_bytes()),
+        }
+        .hash();
+        Ok(Self {
+            id: record.id.clone(),
+            kind,
+            data,
+            personal,
+            hash,
+        })
+    }
+}
+
+/// Records to write and remove, with the list of them for the audit chain.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub(crate) written: Vec<Row>,
+    pub(crate) removed: Vec<Id>,
+    pub(crate) writes: Vec<u8>,
+}
+
+impl Rows {
+    /// The rows of changed records, in their order.
+    pub(crate) fn of_changes(
+        changes: &[luotsi_domain::organisation::Change],
+    ) -> Result<Self, StoreError> {
+        let mut rows = Self::default();
+        let mut writes = Writes::default();
+        for change in changes {
+            match (&change.before, &change.after) {
+                (_, Some(record)) => {
+                    let row = Row::of(record)?;
+                    writes.add(row.id.as_str(), Some(&row.hash));
+                    rows.written.push(row);
+                }
+                (Some(record), None) => {
+                    writes.add(record.id.as_str(), None);
+                    rows.removed.push(record.id.clone());
+                }
+                (None, None) => {}
+            }
+        }
+        rows.writes = writes.into_bytes();
+        Ok(rows)
+    }
+
+    /// The rows of many records, made on all processors.
+    pub(crate) fn of_records(records: &[Arc<Record>]) -> Result<Self, StoreError> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = records.len().div_ceil(threads).max(1);
+        let parts = std::thread::scope(|scope| {
+            let parts: Vec<_> = records
+                .chunks(share)
+                .map(|part| {
+                    scope.spawn(move || {
+                        part.iter()
+                            .map(|record| Row::of(record))
+                            .collect::<Result<Vec<_>, _>>()
+                    })
+                })
+                .collect();
+            parts
+                .into_iter()
+                .map(|part| part.join().unwrap_or(Err(StoreError::Closed)))
+                .collect::<Result<Vec<_>, _>>()
+        })?;
+        let written: Vec<Row> = parts.into_iter().flatten().collect();
+        let mut writes = Writes::default();
+        for row in &written {
+            writes.add(row.id.as_str(), Some(&row.hash));
+        }
+        Ok(Self {
+            written,
+            removed: Vec::new(),
+            writes: writes.into_bytes(),
+        })
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    // Records and their parts are plain data: there is nothing in them that JSON can not say.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn personal_apart(record: &Record) -> Option<(Record, Personal)> {
+    if !matches!(record.data, Data::User(_)) {
+        return None;
+    }
+    let mut public = record.clone();
+    let mut personal = Personal {
+        name: std::mem::take(&mut public.name),
+        ..Personal::default()
+    };
+    if let Data::User(user) = &mut public.data {
+        personal.email = std::mem::take(&mut user.email);
+        personal.phone = std::mem::take(&mut user.phone);
+        personal.title = std::mem::take(&mut user.title);
+    }
+    Some((public, personal))
+}
+
+/// The record that was stored. Older versions of the JSON are brought up to date here.
+pub(crate) fn read(version: u32, data: &str, personal: &str) -> Result<Record, String> {
+    let mut record: Record = match version {
+        DATA_VERSION => serde_json::from_str(data).map_err(|error| error.to_string())?,
+        other => return Err(format!("a record has the unknown version {other}")),
+    };
+    if !personal.is_empty() {
+        let personal: Personal =
+            serde_json::from_str(personal).map_err(|error| error.to_string())?;
+        record.name = personal.name;
+        if let Data::User(user) = &mut record.data {
+            user.email = personal.email;
+            user.phone = personal.phone;
+            user.title = personal.title;
+        }
+    }
+    Ok(record)
+}
+
+/// Calls `each` with the hash of every body that a record refers to.
+pub fn bodies_of(record: &Record, mut each: impl FnMut(Hash)) {
+    let Some(lifecycle) = record.data.lifecycle() else {
+        return;
+    };
+    let approved = lifecycle
+        .approved
+        .as_ref()
+        .and_then(|version| version.content.as_ref());
+    let working = lifecycle
+        .working
+        .as_ref()
+        .and_then(|working| working.content.as_ref());
+    for content in [approved, working].into_iter().flatten() {
+        if let Some(body) = content.body() {
+            each(body.hash);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use luotsi_domain::{Place, record::User};
+
+    use super::*;
+
+    fn user() -> Record {
+        Record {
+            id: Id::from("u1"),
+            parent: None,
+            place: Place::nth(3),
+            name: Text::from("Aino Virtanen"),
+            archived: true,
+            deleted: None,
+            data: Data::User(Box::new(User {
+                email: "aino@example.fi".to_owned(),
+                phone: "+358 40 123".to_owned(),
+                title: Text::from("Laatupäällikkö"),
+                administrator: true,
+                ..User::default()
+            })),
+        }
+    }
+
+    #[test]
+    fn what_is_personal_stands_apart_and_comes_back() {
+        let row = Row::of(&user()).unwrap();
+        for word in ["Aino", "example.fi", "358", "Laatu"] {
+            assert!(!row.data.contains(word), "{word} in {}", row.data);
+        }
+        let personal = row.personal.unwrap().text;
+        assert_eq!(read(DATA_VERSION, &row.data, &personal).unwrap(), user());
+    }
+
+    #[test]
+    fn what_is_personal_does_not_show_in_its_hash() {
+        let hash = || Row::of(&user()).unwrap().personal.unwrap().hash;
+        assert_ne!(hash(), hash());
+    }
+
+    #[test]
+    fn an_unknown_version_is_not_guessed_at() {
+        let row = Row::of(&user()).unwrap();
+        assert!(read(DATA_VERSION + 1, &row.data, "").is_err());
+    }
+}
