@@ -92,7 +92,11 @@ fn explain(json: &[u8], error: &serde_json::Error) -> BundleError {
             let detail = format!("the format has no member {member:?} here ({line_and_column})");
             BundleError::new(Code::UnknownMember, place, detail)
         }
-        None => BundleError::new(Code::InvalidValue, place, format!("{message} ({line_and_column})")),
+        None => BundleError::new(
+            Code::InvalidValue,
+            place,
+            format!("{message} ({line_and_column})"),
+        ),
     }
 }
 

@@ -43,7 +43,8 @@ mod write;
 
 pub use error::{BundleError, BundleErrorCode};
 pub use json::{DEEPEST, LARGEST};
-pub use read::{Filled, Files, NamedFile, Unfilled, parse, read};
+pub use path::path_inside;
+pub use read::{Files, Filled, NamedFile, Unfilled, parse, read};
 pub use write::{Written, WrittenFile, write};
 
 /// The name of the JSON file in a bundle.

@@ -9,7 +9,22 @@ pub(super) enum NotInside {
     NoFile,
 }
 
-/// The path without empty steps (`.`).
+/// The path without steps that lead nowhere (`.`), where it is one of a file inside a bundle's folder
+/// on every system.
+///
+/// ```
+/// use luotsi_domain::bundle::path_inside;
+///
+/// assert_eq!(path_inside("./documents/d1.md").as_deref(), Some("documents/d1.md"));
+/// assert_eq!(path_inside("../d1.md"), None);
+/// assert_eq!(path_inside("C:\\d1.md"), None);
+/// ```
+#[must_use]
+pub fn path_inside(path: &str) -> Option<String> {
+    inside(path).ok()
+}
+
+/// The path without steps that lead nowhere (`.`).
 pub(super) fn inside(path: &str) -> Result<String, NotInside> {
     // A backslash or a drive letter is harmless on some systems and leaves the folder on Windows.
     let drive = path.as_bytes().get(1) == Some(&b':');

@@ -81,7 +81,10 @@ impl Serialize for Number {
         let Self(number) = *self;
         let negative_zero = number == 0.0 && number.is_sign_negative();
         if number.fract() == 0.0 && number.abs() < EXACT && !negative_zero {
-            #[allow(clippy::cast_possible_truncation, reason = "it is whole and within ±2^53")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "it is whole and within ±2^53"
+            )]
             return serializer.serialize_i64(number as i64);
         }
         serializer.serialize_f64(number)

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     Id, Kind, Party, SectionName,
     record::{
-        Chapter, Data, Document, Folder, Governance, Handbook, Lifecycle, Measure, Measurement, Metric,
-        Process, Report, Risk,
+        Chapter, Data, Document, Folder, Governance, Handbook, Lifecycle, Measure, Measurement,
+        Metric, Process, Report, Risk,
     },
 };
 
@@ -27,13 +27,25 @@ impl Reader {
     pub(super) fn content(&mut self, bundle: &mut format::Bundle) -> Result<(), BundleError> {
         self.processes(std::mem::take(&mut bundle.processes))?;
         self.folders(std::mem::take(&mut bundle.folders))?;
-        for (at, mut document) in std::mem::take(&mut bundle.documents).into_iter().enumerate() {
+        for (at, mut document) in std::mem::take(&mut bundle.documents)
+            .into_iter()
+            .enumerate()
+        {
             let common = document.take_common();
             let at = At::new("documents", at, &document.id);
             let parent = self.folder(&at, document.folder.as_ref(), SectionName::Documents)?;
-            self.item(&at, &document.id, parent, common, |governance, lifecycle| {
-                Data::Document(Box::new(Document { governance, lifecycle }))
-            })?;
+            self.item(
+                &at,
+                &document.id,
+                parent,
+                common,
+                |governance, lifecycle| {
+                    Data::Document(Box::new(Document {
+                        governance,
+                        lifecycle,
+                    }))
+                },
+            )?;
         }
         for (at, mut risk) in std::mem::take(&mut bundle.risks).into_iter().enumerate() {
             let common = risk.take_common();
@@ -79,34 +91,54 @@ impl Reader {
             let at = At::new("reports", at, &report.id);
             let parent = self.folder(&at, report.folder.as_ref(), SectionName::Reports)?;
             self.item(&at, &report.id, parent, common, |governance, lifecycle| {
-                Data::Report(Box::new(Report { governance, lifecycle }))
+                Data::Report(Box::new(Report {
+                    governance,
+                    lifecycle,
+                }))
             })?;
         }
-        for (at, handbook) in std::mem::take(&mut bundle.handbooks).into_iter().enumerate() {
+        for (at, handbook) in std::mem::take(&mut bundle.handbooks)
+            .into_iter()
+            .enumerate()
+        {
             self.handbook(at, handbook)?;
         }
         Ok(())
     }
 
     fn processes(&mut self, processes: Vec<format::Process>) -> Result<(), BundleError> {
-        let parents = processes.iter().map(|process| (&process.id, process.parent.as_ref()));
+        let parents = processes
+            .iter()
+            .map(|process| (&process.id, process.parent.as_ref()));
         check_no_cycle(parents, |at, id| At::new("processes", at, id), "parent")?;
         for (at, mut process) in processes.into_iter().enumerate() {
             let mut common = process.take_common();
             common.approved.diagram = process.diagram.take();
             common.working.diagram = process.working_diagram.take();
             let at = At::new("processes", at, &process.id);
-            let parent = self.parent(&at, "parent", process.parent.as_ref(), Kind::Process, SectionName::Processes)?;
+            let parent = self.parent(
+                &at,
+                "parent",
+                process.parent.as_ref(),
+                Kind::Process,
+                SectionName::Processes,
+            )?;
             let purpose = process.purpose;
             self.item(&at, &process.id, parent, common, |governance, lifecycle| {
-                Data::Process(Box::new(Process { governance, lifecycle, purpose }))
+                Data::Process(Box::new(Process {
+                    governance,
+                    lifecycle,
+                    purpose,
+                }))
             })?;
         }
         Ok(())
     }
 
     fn folders(&mut self, folders: Vec<format::Folder>) -> Result<(), BundleError> {
-        let parents = folders.iter().map(|folder| (&folder.id, folder.parent.as_ref()));
+        let parents = folders
+            .iter()
+            .map(|folder| (&folder.id, folder.parent.as_ref()));
         check_no_cycle(parents, |at, id| At::new("folders", at, id), "parent")?;
         for (at, folder) in folders.into_iter().enumerate() {
             let at = At::new("folders", at, &folder.id);
@@ -121,7 +153,13 @@ impl Reader {
             };
             let governance = self.governance(&at, governed)?;
             let data = Data::Folder(Box::new(Folder { governance }));
-            self.push(folder.id.clone(), Some(parent), folder.name, folder.archived, data);
+            self.push(
+                folder.id.clone(),
+                Some(parent),
+                folder.name,
+                folder.archived,
+                data,
+            );
         }
         Ok(())
     }
@@ -130,20 +168,44 @@ impl Reader {
         let common = handbook.take_common();
         let at = At::new("handbooks", at, &handbook.id);
         let section = SectionName::Handbook.id();
-        self.item(&at, &handbook.id, section, common, |governance, lifecycle| {
-            Data::Handbook(Box::new(Handbook { governance, lifecycle }))
-        })?;
-        let parents = handbook.chapters.iter().map(|chapter| (&chapter.id, chapter.parent.as_ref()));
-        check_no_cycle(parents, |index, id| at.inner("chapters", index, Some(id.as_str())), "parent")?;
+        self.item(
+            &at,
+            &handbook.id,
+            section,
+            common,
+            |governance, lifecycle| {
+                Data::Handbook(Box::new(Handbook {
+                    governance,
+                    lifecycle,
+                }))
+            },
+        )?;
+        let parents = handbook
+            .chapters
+            .iter()
+            .map(|chapter| (&chapter.id, chapter.parent.as_ref()));
+        check_no_cycle(
+            parents,
+            |index, id| at.inner("chapters", index, Some(id.as_str())),
+            "parent",
+        )?;
         for (index, mut chapter) in handbook.chapters.into_iter().enumerate() {
             let common = chapter.take_common();
             let at = at.inner("chapters", index, Some(chapter.id.as_str()));
             let expected = Expected::ChapterOf(&handbook.id);
-            let parent = self.index.optional(&at, "parent", chapter.parent.as_ref(), &expected)?;
+            let parent = self
+                .index
+                .optional(&at, "parent", chapter.parent.as_ref(), &expected)?;
             let parent = parent.unwrap_or_else(|| handbook.id.clone());
-            let refers = self.index.list(&at, "refers", &chapter.refers, &Expected::Object)?;
+            let refers = self
+                .index
+                .list(&at, "refers", &chapter.refers, &Expected::Object)?;
             self.item(&at, &chapter.id, parent, common, |governance, lifecycle| {
-                Data::Chapter(Box::new(Chapter { governance, lifecycle, refers }))
+                Data::Chapter(Box::new(Chapter {
+                    governance,
+                    lifecycle,
+                    refers,
+                }))
             })?;
         }
         Ok(())
@@ -173,26 +235,44 @@ impl Reader {
             in_review: common.in_review,
         };
         let lifecycle = self.lifecycle(at, stages)?;
-        self.push(id.clone(), Some(parent), common.name, common.archived, data(governance, lifecycle));
+        self.push(
+            id.clone(),
+            Some(parent),
+            common.name,
+            common.archived,
+            data(governance, lifecycle),
+        );
         Ok(())
     }
 
     fn governance(&self, at: &At<'_>, governed: Governed) -> Result<Governance, BundleError> {
         if governed.review_interval_months == Some(0) {
-            return Err(at.error(Code::InvalidValue, "reviewIntervalMonths", "0: a review interval is at least one month"));
+            return Err(at.error(
+                Code::InvalidValue,
+                "reviewIntervalMonths",
+                "0: a review interval is at least one month",
+            ));
         }
         let responsible = governed.responsible.map(|party| {
-            self.index.party(at, "responsible", &party, &[Kind::User, Kind::Group])
+            self.index
+                .party(at, "responsible", &party, &[Kind::User, Kind::Group])
         });
         Ok(Governance {
             responsible: responsible.transpose()?,
             review_interval_months: governed.review_interval_months,
             last_reviewed: governed.last_reviewed,
-            links: self.index.list(at, "links", &governed.links, &Expected::Object)?,
+            links: self
+                .index
+                .list(at, "links", &governed.links, &Expected::Object)?,
         })
     }
 
-    fn folder(&self, at: &At<'_>, folder: Option<&Id>, section: SectionName) -> Result<Id, BundleError> {
+    fn folder(
+        &self,
+        at: &At<'_>,
+        folder: Option<&Id>,
+        section: SectionName,
+    ) -> Result<Id, BundleError> {
         self.folder_at(at, "folder", folder, section)
     }
 
@@ -203,7 +283,9 @@ impl Reader {
         folder: Option<&Id>,
         section: SectionName,
     ) -> Result<Id, BundleError> {
-        let folder = self.index.optional(at, member, folder, &Expected::FolderIn(section))?;
+        let folder = self
+            .index
+            .optional(at, member, folder, &Expected::FolderIn(section))?;
         Ok(folder.unwrap_or_else(|| section.id()))
     }
 
@@ -216,7 +298,9 @@ impl Reader {
         kind: Kind,
         section: SectionName,
     ) -> Result<Id, BundleError> {
-        let parent = self.index.optional(at, member, parent, &Expected::Kind(kind))?;
+        let parent = self
+            .index
+            .optional(at, member, parent, &Expected::Kind(kind))?;
         Ok(parent.unwrap_or_else(|| section.id()))
     }
 }

@@ -42,7 +42,9 @@ impl Expected<'_> {
     fn fits(&self, id: &Id, known: &Known) -> bool {
         match self {
             Self::Kind(kind) => known.kind == *kind,
-            Self::FolderIn(section) => known.kind == Kind::Folder && known.section == Some(*section),
+            Self::FolderIn(section) => {
+                known.kind == Kind::Folder && known.section == Some(*section)
+            }
             Self::ChapterOf(handbook) => known.handbook.as_ref() == Some(handbook),
             Self::Content => {
                 known.kind.is_content() || SectionName::of(id).is_some_and(SectionName::is_content)
@@ -78,32 +80,73 @@ impl Index {
     }
 
     fn people(&mut self, bundle: &format::Bundle) -> Result<(), BundleError> {
-        self.all("users", Kind::User, bundle.users.iter().map(|user| &user.id))?;
-        self.all("groups", Kind::Group, bundle.groups.iter().map(|group| &group.id))
+        self.all(
+            "users",
+            Kind::User,
+            bundle.users.iter().map(|user| &user.id),
+        )?;
+        self.all(
+            "groups",
+            Kind::Group,
+            bundle.groups.iter().map(|group| &group.id),
+        )
     }
 
     fn content(&mut self, bundle: &format::Bundle) -> Result<(), BundleError> {
-        self.all("processes", Kind::Process, bundle.processes.iter().map(|process| &process.id))?;
+        self.all(
+            "processes",
+            Kind::Process,
+            bundle.processes.iter().map(|process| &process.id),
+        )?;
         for (at, folder) in bundle.folders.iter().enumerate() {
             let at = At::new("folders", at, &folder.id);
-            let section = folder.section.parse().ok().filter(|name: &SectionName| name.has_folders());
+            let section = folder
+                .section
+                .parse()
+                .ok()
+                .filter(|name: &SectionName| name.has_folders());
             if section.is_none() {
-                let detail = format!("{:?} is no section with folders: documents, risks, metrics, reports", folder.section);
+                let detail = format!(
+                    "{:?} is no section with folders: documents, risks, metrics, reports",
+                    folder.section
+                );
                 return Err(at.error(Code::InvalidValue, "section", detail));
             }
-            let known = Known { section, ..Known::of(Kind::Folder) };
+            let known = Known {
+                section,
+                ..Known::of(Kind::Folder)
+            };
             self.add(&at, &folder.id, known)?;
         }
-        self.all("documents", Kind::Document, bundle.documents.iter().map(|document| &document.id))?;
-        self.all("risks", Kind::Risk, bundle.risks.iter().map(|risk| &risk.id))?;
-        self.all("metrics", Kind::Metric, bundle.metrics.iter().map(|metric| &metric.id))?;
-        self.all("reports", Kind::Report, bundle.reports.iter().map(|report| &report.id))?;
+        self.all(
+            "documents",
+            Kind::Document,
+            bundle.documents.iter().map(|document| &document.id),
+        )?;
+        self.all(
+            "risks",
+            Kind::Risk,
+            bundle.risks.iter().map(|risk| &risk.id),
+        )?;
+        self.all(
+            "metrics",
+            Kind::Metric,
+            bundle.metrics.iter().map(|metric| &metric.id),
+        )?;
+        self.all(
+            "reports",
+            Kind::Report,
+            bundle.reports.iter().map(|report| &report.id),
+        )?;
         for (at, handbook) in bundle.handbooks.iter().enumerate() {
             let at = At::new("handbooks", at, &handbook.id);
             self.add(&at, &handbook.id, Known::of(Kind::Handbook))?;
             for (inner, chapter) in handbook.chapters.iter().enumerate() {
                 let at = at.inner("chapters", inner, Some(chapter.id.as_str()));
-                let known = Known { handbook: Some(handbook.id.clone()), ..Known::of(Kind::Chapter) };
+                let known = Known {
+                    handbook: Some(handbook.id.clone()),
+                    ..Known::of(Kind::Chapter)
+                };
                 self.add(&at, &chapter.id, known)?;
             }
         }
@@ -111,9 +154,21 @@ impl Index {
     }
 
     fn onboarding(&mut self, bundle: &format::Bundle) -> Result<(), BundleError> {
-        self.all("areas", Kind::Area, bundle.areas.iter().map(|area| &area.id))?;
-        self.all("teams", Kind::Team, bundle.teams.iter().map(|team| &team.id))?;
-        self.all("templates", Kind::Template, bundle.templates.iter().map(|template| &template.id))?;
+        self.all(
+            "areas",
+            Kind::Area,
+            bundle.areas.iter().map(|area| &area.id),
+        )?;
+        self.all(
+            "teams",
+            Kind::Team,
+            bundle.teams.iter().map(|team| &team.id),
+        )?;
+        self.all(
+            "templates",
+            Kind::Template,
+            bundle.templates.iter().map(|template| &template.id),
+        )?;
         for (at, plan) in bundle.plans.iter().enumerate() {
             let at = At::new("plans", at, &plan.id);
             self.add(&at, &plan.id, Known::of(Kind::Plan))?;
@@ -133,8 +188,16 @@ impl Index {
                     return Err(at.error(Code::SecondTeamRole, "user", detail));
                 }
                 let id = Id::membership(&team.id, &member.user);
-                if self.known.insert(id.clone(), Known::of(Kind::Membership)).is_some() {
-                    return Err(at.error(Code::DuplicateId, "user", format!("the membership's id {id:?} is taken")));
+                if self
+                    .known
+                    .insert(id.clone(), Known::of(Kind::Membership))
+                    .is_some()
+                {
+                    return Err(at.error(
+                        Code::DuplicateId,
+                        "user",
+                        format!("the membership's id {id:?} is taken"),
+                    ));
                 }
             }
         }
@@ -174,7 +237,10 @@ impl Index {
             let detail = if id.as_str().starts_with(RESERVED_PREFIX) {
                 format!("{id:?} begins with {RESERVED_PREFIX:?}, which is reserved")
             } else {
-                format!("an id has 1 to {LONGEST_ID} bytes; this has {}", id.as_str().len())
+                format!(
+                    "an id has 1 to {LONGEST_ID} bytes; this has {}",
+                    id.as_str().len()
+                )
             };
             return Err(at.error(Code::InvalidId, "id", detail));
         }
@@ -182,7 +248,10 @@ impl Index {
         match self.known.insert(id.clone(), known) {
             None => Ok(()),
             Some(earlier) => {
-                let detail = format!("{id:?} is the id of a {} already, and of this {kind}", earlier.kind);
+                let detail = format!(
+                    "{id:?} is the id of a {} already, and of this {kind}",
+                    earlier.kind
+                );
                 Err(at.error(Code::DuplicateId, "id", detail))
             }
         }
@@ -207,7 +276,11 @@ impl Index {
                 let detail = format!("{id:?} is a {}, not a {expected}", known.kind);
                 Err(at.error(Code::WrongKindReference, member, detail))
             }
-            None => Err(at.error(Code::MissingReference, member, format!("no {expected} {id:?}"))),
+            None => Err(at.error(
+                Code::MissingReference,
+                member,
+                format!("no {expected} {id:?}"),
+            )),
         }
     }
 
@@ -218,7 +291,8 @@ impl Index {
         id: Option<&Id>,
         expected: &Expected<'_>,
     ) -> Result<Option<Id>, BundleError> {
-        id.map(|id| self.expect(at, member, id, expected)).transpose()
+        id.map(|id| self.expect(at, member, id, expected))
+            .transpose()
     }
 
     /// The ids of a list, each once: naming something again says nothing more.
@@ -249,7 +323,11 @@ impl Index {
         kinds: &[Kind],
     ) -> Result<Party, BundleError> {
         if !kinds.contains(&party.kind()) {
-            let detail = format!("a {} can not be meant here, only: {}", party.kind(), names(kinds));
+            let detail = format!(
+                "a {} can not be meant here, only: {}",
+                party.kind(),
+                names(kinds)
+            );
             return Err(at.error(Code::WrongKindReference, member, detail));
         }
         let id = self.expect(at, member, party.id(), &Expected::Kind(party.kind()))?;

@@ -44,7 +44,11 @@ pub(super) fn slot(lifecycle: &mut Lifecycle, approved: bool) -> Option<&mut Bod
 
 impl Reader {
     /// The lifecycle of the record that is pushed next.
-    pub(super) fn lifecycle(&mut self, at: &At<'_>, stages: Stages) -> Result<Lifecycle, BundleError> {
+    pub(super) fn lifecycle(
+        &mut self,
+        at: &At<'_>,
+        stages: Stages,
+    ) -> Result<Lifecycle, BundleError> {
         let user = Expected::Kind(Kind::User);
         let working_copy = stages.working_copy;
         let mut lifecycle = Lifecycle::default();
@@ -53,7 +57,11 @@ impl Reader {
         if stages.published {
             let version = stages.version;
             if version.as_ref().and_then(|version| version.number) == Some(0) {
-                return Err(at.error(Code::InvalidValue, "version.number", "0: versions are numbered from 1"));
+                return Err(at.error(
+                    Code::InvalidValue,
+                    "version.number",
+                    "0: versions are numbered from 1",
+                ));
             }
             let mut approved = record::Version {
                 number: 1,
@@ -65,8 +73,15 @@ impl Reader {
             };
             if let Some(version) = version {
                 approved.number = version.number.unwrap_or(1);
-                approved.author = self.index.optional(at, "version.author", version.author.as_ref(), &user)?;
-                approved.approver = self.index.optional(at, "version.approver", version.approver.as_ref(), &user)?;
+                approved.author =
+                    self.index
+                        .optional(at, "version.author", version.author.as_ref(), &user)?;
+                approved.approver = self.index.optional(
+                    at,
+                    "version.approver",
+                    version.approver.as_ref(),
+                    &user,
+                )?;
                 approved.at = version.at;
                 approved.note = version.note;
             }
@@ -76,7 +91,11 @@ impl Reader {
             }
         } else {
             if stages.version.is_some() {
-                return Err(at.error(Code::InvalidValue, "version", "only what is published has a version"));
+                return Err(at.error(
+                    Code::InvalidValue,
+                    "version",
+                    "only what is published has a version",
+                ));
             }
             if first.is_some() && second.is_some() {
                 let detail = "what is not published has one copy, and here are two";
@@ -96,21 +115,33 @@ impl Reader {
         Ok(lifecycle)
     }
 
-    fn working(&self, at: &At<'_>, content: Option<Content>, copy: Option<WorkingCopy>) -> Result<Working, BundleError> {
+    fn working(
+        &self,
+        at: &At<'_>,
+        content: Option<Content>,
+        copy: Option<WorkingCopy>,
+    ) -> Result<Working, BundleError> {
         let user = Expected::Kind(Kind::User);
         let Some(copy) = copy else {
-            return Ok(Working { content, ..Working::default() });
+            return Ok(Working {
+                content,
+                ..Working::default()
+            });
         };
         let returned = copy.returned.map(|returned| {
             Ok(record::Returned {
-                by: self.index.expect(at, "workingCopy.returned.by", &returned.by, &user)?,
+                by: self
+                    .index
+                    .expect(at, "workingCopy.returned.by", &returned.by, &user)?,
                 at: returned.at,
                 comment: returned.comment,
             })
         });
         Ok(Working {
             content,
-            author: self.index.optional(at, "workingCopy.author", copy.author.as_ref(), &user)?,
+            author: self
+                .index
+                .optional(at, "workingCopy.author", copy.author.as_ref(), &user)?,
             at: copy.at,
             returned: returned.transpose()?,
         })
@@ -125,7 +156,10 @@ impl Reader {
         approved: bool,
     ) -> Result<Option<Content>, BundleError> {
         let given = [&members.diagram, &members.body, &members.file, &members.url];
-        let mut given = names.into_iter().zip(given).filter_map(|(name, value)| Some((name, value.as_deref()?)));
+        let mut given = names
+            .into_iter()
+            .zip(given)
+            .filter_map(|(name, value)| Some((name, value.as_deref()?)));
         let Some((name, value)) = given.next() else {
             if members.file_name.is_some() {
                 let detail = format!("there is no {:?} to have this name", names[2]);
@@ -134,7 +168,8 @@ impl Reader {
             return Ok(None);
         };
         if let Some((second, _)) = given.next() {
-            let detail = format!("there is {name:?} already; only one of them can be what the item says");
+            let detail =
+                format!("there is {name:?} already; only one of them can be what the item says");
             return Err(at.error(Code::InvalidValue, second, detail));
         }
         if name == names[3] {
@@ -142,23 +177,41 @@ impl Reader {
         }
         let path = path::inside(value).map_err(|why| match why {
             path::NotInside::Leaves => {
-                let detail = format!("{value:?} leaves the folder; paths are relative and use \"/\"");
+                let detail =
+                    format!("{value:?} leaves the folder; paths are relative and use \"/\"");
                 at.error(Code::PathLeavesFolder, name, detail)
             }
-            path::NotInside::NoFile => at.error(Code::InvalidValue, name, format!("{value:?} is not the path of a file")),
+            path::NotInside::NoFile => at.error(
+                Code::InvalidValue,
+                name,
+                format!("{value:?} is not the path of a file"),
+            ),
         })?;
         let is_file = name == names[2];
         let media = if is_file {
-            let file_name = members.file_name.as_deref().unwrap_or(path::file_name(&path));
+            let file_name = members
+                .file_name
+                .as_deref()
+                .unwrap_or(path::file_name(&path));
             if file_name.is_empty() || file_name.contains(['/', '\\']) {
                 let detail = format!("{file_name:?} is not the name of a file");
                 return Err(at.error(Code::InvalidValue, &format!("{name}Name"), detail));
             }
-            Media::File { name: file_name.into() }
+            Media::File {
+                name: file_name.into(),
+            }
         } else {
             body_media(&path, name == names[0]).ok_or_else(|| {
-                let endings = if name == names[0] { ".bpmn, .xml" } else { ".md, .docx, .json, .bpmn" };
-                at.error(Code::InvalidValue, name, format!("{value:?} has none of the endings {endings}"))
+                let endings = if name == names[0] {
+                    ".bpmn, .xml"
+                } else {
+                    ".md, .docx, .json, .bpmn"
+                };
+                at.error(
+                    Code::InvalidValue,
+                    name,
+                    format!("{value:?} has none of the endings {endings}"),
+                )
             })?
         };
         let body = BodyRef {
@@ -172,7 +225,11 @@ impl Reader {
             approved,
             file,
         });
-        Ok(Some(if is_file { Content::File(body) } else { Content::Body(body) }))
+        Ok(Some(if is_file {
+            Content::File(body)
+        } else {
+            Content::Body(body)
+        }))
     }
 
     fn file(&mut self, path: String, place: impl FnOnce() -> String) -> usize {
@@ -180,7 +237,10 @@ impl Reader {
             std::collections::hash_map::Entry::Occupied(known) => *known.get(),
             std::collections::hash_map::Entry::Vacant(new) => {
                 let path = new.key().clone();
-                self.files.push(NamedFile { path, place: place() });
+                self.files.push(NamedFile {
+                    path,
+                    place: place(),
+                });
                 *new.insert(self.files.len() - 1)
             }
         }
@@ -188,7 +248,10 @@ impl Reader {
 }
 
 fn body_media(path: &str, diagram: bool) -> Option<Media> {
-    let ending = path::file_name(path).rsplit_once('.')?.1.to_ascii_lowercase();
+    let ending = path::file_name(path)
+        .rsplit_once('.')?
+        .1
+        .to_ascii_lowercase();
     match ending.as_str() {
         "bpmn" => Some(Media::Bpmn),
         "xml" if diagram => Some(Media::Bpmn),

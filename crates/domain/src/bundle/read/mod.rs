@@ -100,13 +100,20 @@ impl Unfilled {
             let Some(&(hash, size)) = bodies.get(slot.file) else {
                 return Err(self.missing(slot.file, "not read"));
             };
-            let lifecycle = self.records.get_mut(slot.record).and_then(|record| record.data.lifecycle_mut());
-            if let Some(body) = lifecycle.and_then(|lifecycle| lifecycle::slot(lifecycle, slot.approved)) {
+            let lifecycle = self
+                .records
+                .get_mut(slot.record)
+                .and_then(|record| record.data.lifecycle_mut());
+            if let Some(body) =
+                lifecycle.and_then(|lifecycle| lifecycle::slot(lifecycle, slot.approved))
+            {
                 body.hash = hash;
                 body.size = size;
             }
         }
-        Ok(Filled { records: self.records })
+        Ok(Filled {
+            records: self.records,
+        })
     }
 }
 
@@ -132,8 +139,17 @@ pub fn read(json: &[u8]) -> Result<Unfilled, BundleError> {
     reader.onboarding(&mut bundle)?;
     reader.strategies(&mut bundle)?;
     places::assign(&mut reader.records, order)?;
-    let Reader { records, files, slots, .. } = reader;
-    Ok(Unfilled { records, files, slots })
+    let Reader {
+        records,
+        files,
+        slots,
+        ..
+    } = reader;
+    Ok(Unfilled {
+        records,
+        files,
+        slots,
+    })
 }
 
 /// Reads `organisation.json` and its files, each once.
@@ -145,7 +161,11 @@ pub fn parse(json: &[u8], files: &mut dyn Files) -> Result<Filled, BundleError> 
     let unfilled = read(json)?;
     let mut bodies = Vec::with_capacity(unfilled.files.len());
     for (at, file) in unfilled.files.iter().enumerate() {
-        bodies.push(files.body(&file.path).map_err(|why| unfilled.missing(at, &why))?);
+        bodies.push(
+            files
+                .body(&file.path)
+                .map_err(|why| unfilled.missing(at, &why))?,
+        );
     }
     unfilled.fill(&bodies)
 }
@@ -180,9 +200,18 @@ impl Reader {
             settings.languages = std::mem::take(&mut bundle.languages);
         }
         for (at, language) in settings.languages.iter().enumerate() {
-            if settings.languages.iter().take(at).any(|earlier| earlier == language) {
+            if settings
+                .languages
+                .iter()
+                .take(at)
+                .any(|earlier| earlier == language)
+            {
                 let detail = format!("language {:?} stands twice", language.as_str());
-                return Err(BundleError::new(Code::InvalidValue, format!("languages[{at}]"), detail));
+                return Err(BundleError::new(
+                    Code::InvalidValue,
+                    format!("languages[{at}]"),
+                    detail,
+                ));
             }
         }
         let given = bundle.settings.take();
@@ -192,7 +221,11 @@ impl Reader {
         let new = Organisation::new(std::mem::take(&mut bundle.name), settings);
         let mut records: Vec<Record> = new.records().map(|record| Record::clone(record)).collect();
         records.sort_unstable_by(|a, b| a.place.cmp(&b.place));
-        for (at, section) in given.into_iter().flat_map(|given| given.sections).enumerate() {
+        for (at, section) in given
+            .into_iter()
+            .flat_map(|given| given.sections)
+            .enumerate()
+        {
             let record = records
                 .iter_mut()
                 .find(|record| record.id == section.id)
@@ -202,7 +235,11 @@ impl Reader {
                 });
             let Some((name, data)) = record else {
                 let at = At::new("settings.sections", at, &section.id);
-                return Err(at.error(Code::MissingReference, "id", format!("no section {:?}", section.id)));
+                return Err(at.error(
+                    Code::MissingReference,
+                    "id",
+                    format!("no section {:?}", section.id),
+                ));
             };
             *name = section.name;
             *data = SectionSettings {

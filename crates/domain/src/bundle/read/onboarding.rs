@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     Id, Kind, SectionName, Text,
-    record::{Area, Data, Membership, Plan, Share, ShareTarget, Task, Team, Template, TemplateTask},
+    record::{
+        Area, Data, Membership, Plan, Share, ShareTarget, Task, Team, Template, TemplateTask,
+    },
 };
 
 const USER: Expected<'_> = Expected::Kind(Kind::User);
@@ -23,14 +25,31 @@ impl Reader {
         check_no_cycle(parents, |at, id| At::new("areas", at, id), "parent")?;
         for (at, area) in areas.into_iter().enumerate() {
             let at = At::new("areas", at, &area.id);
-            let parent = self.parent(&at, "parent", area.parent.as_ref(), Kind::Area, SectionName::Onboarding)?;
-            let coordinators = self.index.list(&at, "coordinators", &area.coordinators, &USER)?;
-            self.push(area.id.clone(), Some(parent), area.name, false, Data::Area(Area { coordinators }));
+            let parent = self.parent(
+                &at,
+                "parent",
+                area.parent.as_ref(),
+                Kind::Area,
+                SectionName::Onboarding,
+            )?;
+            let coordinators = self
+                .index
+                .list(&at, "coordinators", &area.coordinators, &USER)?;
+            self.push(
+                area.id.clone(),
+                Some(parent),
+                area.name,
+                false,
+                Data::Area(Area { coordinators }),
+            );
         }
         for (at, team) in std::mem::take(&mut bundle.teams).into_iter().enumerate() {
             self.team(at, team)?;
         }
-        for (at, template) in std::mem::take(&mut bundle.templates).into_iter().enumerate() {
+        for (at, template) in std::mem::take(&mut bundle.templates)
+            .into_iter()
+            .enumerate()
+        {
             self.template(at, template)?;
         }
         for (at, plan) in std::mem::take(&mut bundle.plans).into_iter().enumerate() {
@@ -41,15 +60,38 @@ impl Reader {
 
     fn team(&mut self, at: usize, team: format::Team) -> Result<(), BundleError> {
         let at = At::new("teams", at, &team.id);
-        let parent = self.parent(&at, "area", team.area.as_ref(), Kind::Area, SectionName::Onboarding)?;
-        let data = Data::Team(Team { identifier: team.identifier });
-        self.push(team.id.clone(), Some(parent), team.name, team.archived, data);
+        let parent = self.parent(
+            &at,
+            "area",
+            team.area.as_ref(),
+            Kind::Area,
+            SectionName::Onboarding,
+        )?;
+        let data = Data::Team(Team {
+            identifier: team.identifier,
+        });
+        self.push(
+            team.id.clone(),
+            Some(parent),
+            team.name,
+            team.archived,
+            data,
+        );
         for (index, member) in team.members.into_iter().enumerate() {
             let at = at.inner("members", index, None);
             let user = self.index.expect(&at, "user", &member.user, &USER)?;
             let id = Id::membership(&team.id, &user);
-            let data = Data::Membership(Membership { user, role: member.role });
-            self.push(id, Some(team.id.clone()), Text::default(), member.archived, data);
+            let data = Data::Membership(Membership {
+                user,
+                role: member.role,
+            });
+            self.push(
+                id,
+                Some(team.id.clone()),
+                Text::default(),
+                member.archived,
+                data,
+            );
         }
         Ok(())
     }
@@ -71,11 +113,19 @@ impl Reader {
             offset_days: task.offset_days,
         });
         let data = Template {
-            author: self.index.optional(&at, "author", template.author.as_ref(), &USER)?,
+            author: self
+                .index
+                .optional(&at, "author", template.author.as_ref(), &USER)?,
             shares,
             tasks: tasks.collect(),
         };
-        self.push(template.id.clone(), Some(team), template.name, false, Data::Template(Box::new(data)));
+        self.push(
+            template.id.clone(),
+            Some(team),
+            template.name,
+            false,
+            Data::Template(Box::new(data)),
+        );
         Ok(())
     }
 
@@ -89,18 +139,31 @@ impl Reader {
                 return Err(BundleError::new(Code::InvalidValue, at.to_string(), detail));
             }
         };
-        Ok(Share { to, edit: share.edit })
+        Ok(Share {
+            to,
+            edit: share.edit,
+        })
     }
 
     fn plan(&mut self, at: usize, plan: format::Plan) -> Result<(), BundleError> {
         let at = At::new("plans", at, &plan.id);
         let team = self.index.expect(&at, "team", &plan.team, &TEAM)?;
         let data = Plan {
-            started_by: self.index.optional(&at, "startedBy", plan.started_by.as_ref(), &USER)?,
-            inductee: self.index.optional(&at, "inductee", plan.inductee.as_ref(), &USER)?,
+            started_by: self
+                .index
+                .optional(&at, "startedBy", plan.started_by.as_ref(), &USER)?,
+            inductee: self
+                .index
+                .optional(&at, "inductee", plan.inductee.as_ref(), &USER)?,
             ended: plan.ended,
         };
-        self.push(plan.id.clone(), Some(team), plan.name, false, Data::Plan(Box::new(data)));
+        self.push(
+            plan.id.clone(),
+            Some(team),
+            plan.name,
+            false,
+            Data::Plan(Box::new(data)),
+        );
         for (index, task) in plan.tasks.into_iter().enumerate() {
             let at = at.inner("tasks", index, Some(task.id.as_str()));
             let data = Task {
@@ -108,7 +171,13 @@ impl Reader {
                 due: task.due,
                 done: task.done,
             };
-            self.push(task.id.clone(), Some(plan.id.clone()), task.name, false, Data::Task(Box::new(data)));
+            self.push(
+                task.id.clone(),
+                Some(plan.id.clone()),
+                task.name,
+                false,
+                Data::Task(Box::new(data)),
+            );
         }
         Ok(())
     }

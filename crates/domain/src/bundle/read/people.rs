@@ -26,13 +26,27 @@ impl Reader {
                 facilitator: user.facilitator,
             };
             let data = Data::User(Box::new(data));
-            self.push(user.id, Some(maintenance.clone()), user.name, user.archived, data);
+            self.push(
+                user.id,
+                Some(maintenance.clone()),
+                user.name,
+                user.archived,
+                data,
+            );
         }
         for (at, group) in std::mem::take(&mut bundle.groups).into_iter().enumerate() {
             let at = At::new("groups", at, &group.id);
-            let members = self.index.list(&at, "members", &group.members, &Expected::Kind(Kind::User))?;
+            let members =
+                self.index
+                    .list(&at, "members", &group.members, &Expected::Kind(Kind::User))?;
             let data = Data::Group(Group { members });
-            self.push(group.id.clone(), Some(maintenance.clone()), group.name, false, data);
+            self.push(
+                group.id.clone(),
+                Some(maintenance.clone()),
+                group.name,
+                false,
+                data,
+            );
         }
         self.grants(std::mem::take(&mut bundle.grants))
     }
@@ -42,9 +56,13 @@ impl Reader {
         for (index, grant) in grants.into_iter().enumerate() {
             let at = At::nameless("grants", index);
             let grant = Grant {
-                to: self.index.party(&at, "to", &grant.to, &[Kind::User, Kind::Group])?,
+                to: self
+                    .index
+                    .party(&at, "to", &grant.to, &[Kind::User, Kind::Group])?,
                 role: grant.role,
-                on: self.index.expect(&at, "on", &grant.on, &Expected::Content)?,
+                on: self
+                    .index
+                    .expect(&at, "on", &grant.on, &Expected::Content)?,
             };
             let id = grant.id();
             if let Some(earlier) = places.insert(id.clone(), index) {
@@ -52,9 +70,19 @@ impl Reader {
                 return Err(BundleError::new(Code::DuplicateId, at.to_string(), detail));
             }
             if self.index.has(&id) {
-                return Err(BundleError::new(Code::DuplicateId, at.to_string(), format!("the grant's id {id:?} is taken")));
+                return Err(BundleError::new(
+                    Code::DuplicateId,
+                    at.to_string(),
+                    format!("the grant's id {id:?} is taken"),
+                ));
             }
-            self.push(id, None, crate::Text::default(), false, Data::Grant(Box::new(grant)));
+            self.push(
+                id,
+                None,
+                crate::Text::default(),
+                false,
+                Data::Grant(Box::new(grant)),
+            );
         }
         Ok(())
     }

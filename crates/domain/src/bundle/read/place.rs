@@ -32,7 +32,12 @@ impl<'a> At<'a> {
     }
 
     /// An entry of an array of this entry.
-    pub(super) const fn inner(&'a self, array: &'static str, index: usize, id: Option<&'a str>) -> Self {
+    pub(super) const fn inner(
+        &'a self,
+        array: &'static str,
+        index: usize,
+        id: Option<&'a str>,
+    ) -> Self {
         At {
             outer: Some(self),
             array,

@@ -15,13 +15,18 @@ pub(super) fn assign(records: &mut [Record], orders: Vec<Order>) -> Result<(), B
     let mut siblings: HashMap<Option<Id>, Vec<usize>> = HashMap::new();
     for (position, record) in records.iter().enumerate() {
         if record.place == Place::default() {
-            siblings.entry(record.parent.clone()).or_default().push(position);
+            siblings
+                .entry(record.parent.clone())
+                .or_default()
+                .push(position);
         }
     }
     for mut positions in siblings.into_values() {
         // Whoever has no rank of its own stands after those that do.
         positions.sort_by_key(|position| {
-            let kind = records.get(*position).map_or(u8::MAX, |record| rank(record.kind()));
+            let kind = records
+                .get(*position)
+                .map_or(u8::MAX, |record| rank(record.kind()));
             (ranks.get(position).copied().unwrap_or(usize::MAX), kind)
         });
         for (index, position) in (0..).zip(positions) {
@@ -39,23 +44,43 @@ fn ranks(records: &[Record], orders: Vec<Order>) -> Result<HashMap<usize, usize>
     if orders.is_empty() {
         return Ok(ranks);
     }
-    let positions: HashMap<&Id, usize> = records.iter().enumerate().map(|(at, record)| (&record.id, at)).collect();
+    let positions: HashMap<&Id, usize> = records
+        .iter()
+        .enumerate()
+        .map(|(at, record)| (&record.id, at))
+        .collect();
     for (index, order) in orders.into_iter().enumerate() {
         let at = At::nameless("order", index);
         if !positions.contains_key(&order.of) {
-            return Err(at.error(Code::MissingReference, "of", format!("no object {:?}", order.of)));
+            return Err(at.error(
+                Code::MissingReference,
+                "of",
+                format!("no object {:?}", order.of),
+            ));
         }
         for (rank, child) in order.children.iter().enumerate() {
             let member = format!("children[{rank}]");
             let Some(position) = positions.get(child) else {
-                return Err(at.error(Code::MissingReference, &member, format!("no object {child:?}")));
+                return Err(at.error(
+                    Code::MissingReference,
+                    &member,
+                    format!("no object {child:?}"),
+                ));
             };
-            if records.get(*position).and_then(|record| record.parent.as_ref()) != Some(&order.of) {
+            if records
+                .get(*position)
+                .and_then(|record| record.parent.as_ref())
+                != Some(&order.of)
+            {
                 let detail = format!("{child:?} does not stand in {:?}", order.of);
                 return Err(at.error(Code::WrongKindReference, &member, detail));
             }
             if ranks.insert(*position, rank).is_some() {
-                return Err(at.error(Code::DuplicateId, &member, format!("{child:?} has an order already")));
+                return Err(at.error(
+                    Code::DuplicateId,
+                    &member,
+                    format!("{child:?} has an order already"),
+                ));
             }
         }
     }

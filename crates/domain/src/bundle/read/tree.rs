@@ -31,10 +31,15 @@ pub(super) fn check_no_cycle<'a>(
         let walk = start + 1;
         let mut here = Some(start);
         while let Some(position) = here {
-            let Some(seen) = walks.get_mut(position) else { break };
+            let Some(seen) = walks.get_mut(position) else {
+                break;
+            };
             if *seen == walk {
                 let (id, parent) = entries[position];
-                let detail = format!("{id:?} stands below itself (its parent: {:?})", parent.map_or("", Id::as_str));
+                let detail = format!(
+                    "{id:?} stands below itself (its parent: {:?})",
+                    parent.map_or("", Id::as_str)
+                );
                 return Err(at(position, id).error(Code::Cycle, member, detail));
             }
             if *seen != 0 {

@@ -8,9 +8,14 @@ use crate::{
 
 impl Writer<'_> {
     pub(super) fn process(&mut self, record: &Record) -> Option<format::Process> {
-        let Data::Process(data) = &record.data else { return None };
+        let Data::Process(data) = &record.data else {
+            return None;
+        };
         let mut common = self.common(record, &data.governance, &data.lifecycle);
-        let (diagram, working_diagram) = (common.approved.diagram.take(), common.working.diagram.take());
+        let (diagram, working_diagram) = (
+            common.approved.diagram.take(),
+            common.working.diagram.take(),
+        );
         let parent = self.parent(record);
         Some(format::Process::of(
             record.id.clone(),
@@ -23,7 +28,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn folder(&self, section: SectionName, record: &Record) -> Option<format::Folder> {
-        let Data::Folder(data) = &record.data else { return None };
+        let Data::Folder(data) = &record.data else {
+            return None;
+        };
         Some(format::Folder {
             id: record.id.clone(),
             section: section.as_str().to_owned(),
@@ -38,13 +45,21 @@ impl Writer<'_> {
     }
 
     pub(super) fn document(&mut self, record: &Record) -> Option<format::Document> {
-        let Data::Document(data) = &record.data else { return None };
+        let Data::Document(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
-        Some(format::Document::of(record.id.clone(), common, self.parent(record)))
+        Some(format::Document::of(
+            record.id.clone(),
+            common,
+            self.parent(record),
+        ))
     }
 
     pub(super) fn risk(&mut self, record: &Record) -> Option<format::Risk> {
-        let Data::Risk(data) = &record.data else { return None };
+        let Data::Risk(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
         let measures = data.measures.iter().map(|measure| format::Measure {
             name: measure.name.clone(),
@@ -62,7 +77,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn metric(&mut self, record: &Record) -> Option<format::Metric> {
-        let Data::Metric(data) = &record.data else { return None };
+        let Data::Metric(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
         let values = data.values.iter().map(|value| format::Value {
             at: value.at,
@@ -79,13 +96,21 @@ impl Writer<'_> {
     }
 
     pub(super) fn report(&mut self, record: &Record) -> Option<format::Report> {
-        let Data::Report(data) = &record.data else { return None };
+        let Data::Report(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
-        Some(format::Report::of(record.id.clone(), common, self.parent(record)))
+        Some(format::Report::of(
+            record.id.clone(),
+            common,
+            self.parent(record),
+        ))
     }
 
     pub(super) fn handbook(&mut self, record: &Record) -> Option<format::Handbook> {
-        let Data::Handbook(data) = &record.data else { return None };
+        let Data::Handbook(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
         let organisation = self.organisation;
         let chapters = organisation
@@ -96,14 +121,29 @@ impl Writer<'_> {
     }
 
     fn chapter(&mut self, handbook: &Record, record: &Record) -> Option<format::Chapter> {
-        let Data::Chapter(data) = &record.data else { return None };
+        let Data::Chapter(data) = &record.data else {
+            return None;
+        };
         let common = self.common(record, &data.governance, &data.lifecycle);
-        let parent = record.parent.clone().filter(|parent| *parent != handbook.id);
+        let parent = record
+            .parent
+            .clone()
+            .filter(|parent| *parent != handbook.id);
         let refers = self.living_objects(&data.refers);
-        Some(format::Chapter::of(record.id.clone(), common, parent, refers))
+        Some(format::Chapter::of(
+            record.id.clone(),
+            common,
+            parent,
+            refers,
+        ))
     }
 
-    fn common(&mut self, record: &Record, governance: &Governance, lifecycle: &Lifecycle) -> format::Common {
+    fn common(
+        &mut self,
+        record: &Record,
+        governance: &Governance,
+        lifecycle: &Lifecycle,
+    ) -> format::Common {
         let mut common = format::Common {
             name: record.name.clone(),
             archived: record.archived,

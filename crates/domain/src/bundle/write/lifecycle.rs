@@ -1,13 +1,18 @@
 //! What a content item says: its approved version and its working copy.
 
-use super::{WrittenFile, Writer, format, names::FileName};
+use super::{Writer, WrittenFile, format, names::FileName};
 use crate::{
     BodyRef, Kind, Media, Record,
     record::{Content, Lifecycle},
 };
 
 impl Writer<'_> {
-    pub(super) fn lifecycle(&mut self, record: &Record, lifecycle: &Lifecycle, common: &mut format::Common) {
+    pub(super) fn lifecycle(
+        &mut self,
+        record: &Record,
+        lifecycle: &Lifecycle,
+        common: &mut format::Common,
+    ) {
         common.published = lifecycle.approved.is_some();
         if let Some(version) = &lifecycle.approved {
             common.approved = self.content(record, version.content.as_ref(), false);
@@ -45,7 +50,8 @@ impl Writer<'_> {
                     })
                 }),
             };
-            let says_something = copy.author.is_some() || copy.at.is_some() || copy.returned.is_some();
+            let says_something =
+                copy.author.is_some() || copy.at.is_some() || copy.returned.is_some();
             // Without content, it is this member alone that says that there is a working copy.
             common.working_copy = (says_something || content.is_none()).then_some(copy);
         }
@@ -56,12 +62,19 @@ impl Writer<'_> {
         }
     }
 
-    fn content(&mut self, record: &Record, content: Option<&Content>, draft: bool) -> format::ContentMembers {
+    fn content(
+        &mut self,
+        record: &Record,
+        content: Option<&Content>,
+        draft: bool,
+    ) -> format::ContentMembers {
         let mut members = format::ContentMembers::default();
         match content {
             None => {}
             Some(Content::Url(url)) => members.url = Some(url.clone()),
-            Some(Content::Body(body) | Content::File(body)) => self.body(record, content, body, draft, &mut members),
+            Some(Content::Body(body) | Content::File(body)) => {
+                self.body(record, content, body, draft, &mut members)
+            }
         }
         members
     }
@@ -75,11 +88,18 @@ impl Writer<'_> {
         members: &mut format::ContentMembers,
     ) {
         let is_file = matches!(content, Some(Content::File(_)));
-        let folder = if body.media == Media::Bpmn { "diagrams" } else { "documents" };
+        let folder = if body.media == Media::Bpmn {
+            "diagrams"
+        } else {
+            "documents"
+        };
         let name = match &body.media {
             Media::File { name } => FileName::Attached(name),
             media if is_file => FileName::Attached(ending(media)),
-            media => FileName::Body { folder, ending: ending(media) },
+            media => FileName::Body {
+                folder,
+                ending: ending(media),
+            },
         };
         let path = self.names.path(&record.id, draft, &name);
         self.files.push(WrittenFile {
@@ -93,7 +113,9 @@ impl Writer<'_> {
                 members.file_name = (!kept).then(|| name.to_owned());
                 members.file = Some(path);
             }
-            FileName::Body { .. } if body.media == Media::Bpmn && record.kind() == Kind::Process => {
+            FileName::Body { .. }
+                if body.media == Media::Bpmn && record.kind() == Kind::Process =>
+            {
                 members.diagram = Some(path);
             }
             FileName::Body { .. } => members.body = Some(path),

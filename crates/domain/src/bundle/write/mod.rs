@@ -45,7 +45,10 @@ pub fn write(organisation: &Organisation) -> Result<Written, serde_json::Error> 
     let bundle = writer.bundle();
     let mut json = serde_json::to_vec_pretty(&bundle)?;
     json.push(b'\n');
-    Ok(Written { json, files: writer.files })
+    Ok(Written {
+        json,
+        files: writer.files,
+    })
 }
 
 struct Writer<'a> {
@@ -57,31 +60,59 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn bundle(&mut self) -> format::Bundle {
         let organisation = self.organisation;
-        let in_section = |section: SectionName| organisation.branch(&section.id()).map(|record| &**record);
+        let in_section =
+            |section: SectionName| organisation.branch(&section.id()).map(|record| &**record);
         format::Bundle {
             format: super::FORMAT.to_owned(),
             name: organisation.name(),
             languages: organisation.settings().languages,
             settings: self.settings(),
-            users: in_section(SectionName::Maintenance).filter_map(people::user).collect(),
-            groups: in_section(SectionName::Maintenance).filter_map(|record| self.group(record)).collect(),
+            users: in_section(SectionName::Maintenance)
+                .filter_map(people::user)
+                .collect(),
+            groups: in_section(SectionName::Maintenance)
+                .filter_map(|record| self.group(record))
+                .collect(),
             grants: self.grants(),
-            processes: in_section(SectionName::Processes).filter_map(|record| self.process(record)).collect(),
+            processes: in_section(SectionName::Processes)
+                .filter_map(|record| self.process(record))
+                .collect(),
             folders: SectionName::ALL
                 .iter()
                 .flat_map(|section| in_section(*section).map(move |record| (*section, record)))
                 .filter_map(|(section, record)| self.folder(section, record))
                 .collect(),
-            documents: in_section(SectionName::Documents).filter_map(|record| self.document(record)).collect(),
-            risks: in_section(SectionName::Risks).filter_map(|record| self.risk(record)).collect(),
-            metrics: in_section(SectionName::Metrics).filter_map(|record| self.metric(record)).collect(),
-            reports: in_section(SectionName::Reports).filter_map(|record| self.report(record)).collect(),
-            handbooks: self.children(&SectionName::Handbook.id()).filter_map(|record| self.handbook(record)).collect(),
-            areas: in_section(SectionName::Onboarding).filter_map(|record| self.area(record)).collect(),
-            teams: in_section(SectionName::Onboarding).filter_map(|record| self.team(record)).collect(),
-            templates: in_section(SectionName::Onboarding).filter_map(|record| self.template(record)).collect(),
-            plans: in_section(SectionName::Onboarding).filter_map(|record| self.plan(record)).collect(),
-            strategies: in_section(SectionName::Strategy).filter_map(|record| self.strategy(record)).collect(),
+            documents: in_section(SectionName::Documents)
+                .filter_map(|record| self.document(record))
+                .collect(),
+            risks: in_section(SectionName::Risks)
+                .filter_map(|record| self.risk(record))
+                .collect(),
+            metrics: in_section(SectionName::Metrics)
+                .filter_map(|record| self.metric(record))
+                .collect(),
+            reports: in_section(SectionName::Reports)
+                .filter_map(|record| self.report(record))
+                .collect(),
+            handbooks: self
+                .children(&SectionName::Handbook.id())
+                .filter_map(|record| self.handbook(record))
+                .collect(),
+            areas: in_section(SectionName::Onboarding)
+                .filter_map(|record| self.area(record))
+                .collect(),
+            teams: in_section(SectionName::Onboarding)
+                .filter_map(|record| self.team(record))
+                .collect(),
+            templates: in_section(SectionName::Onboarding)
+                .filter_map(|record| self.template(record))
+                .collect(),
+            plans: in_section(SectionName::Onboarding)
+                .filter_map(|record| self.plan(record))
+                .collect(),
+            strategies: in_section(SectionName::Strategy)
+                .filter_map(|record| self.strategy(record))
+                .collect(),
             order: order::orders(organisation),
         }
     }
@@ -118,16 +149,26 @@ impl<'a> Writer<'a> {
 
     /// The id, where a living record of the kind has it. What points into the bin stays behind.
     fn living(&self, id: Option<&Id>, kind: Kind) -> Option<Id> {
-        id.filter(|id| self.organisation.get(id).is_some_and(|record| record.kind() == kind))
-            .cloned()
+        id.filter(|id| {
+            self.organisation
+                .get(id)
+                .is_some_and(|record| record.kind() == kind)
+        })
+        .cloned()
     }
 
     fn all_living(&self, ids: &[Id], kind: Kind) -> Vec<Id> {
-        ids.iter().filter_map(|id| self.living(Some(id), kind)).collect()
+        ids.iter()
+            .filter_map(|id| self.living(Some(id), kind))
+            .collect()
     }
 
     fn living_objects(&self, ids: &[Id]) -> Vec<Id> {
-        let is_object = |id: &&Id| self.organisation.get(id).is_some_and(|record| record.kind().is_object());
+        let is_object = |id: &&Id| {
+            self.organisation
+                .get(id)
+                .is_some_and(|record| record.kind().is_object())
+        };
         ids.iter().filter(is_object).cloned().collect()
     }
 
@@ -138,6 +179,9 @@ impl<'a> Writer<'a> {
 
     /// The parent, where it is not the section itself.
     fn parent(&self, record: &Record) -> Option<Id> {
-        record.parent.clone().filter(|parent| SectionName::of(parent).is_none())
+        record
+            .parent
+            .clone()
+            .filter(|parent| SectionName::of(parent).is_none())
     }
 }

@@ -34,7 +34,11 @@ impl FileNames {
         let hash = Hash::of(id.as_str().as_bytes()).to_string();
         let mut digits = 8;
         // An id that is no file name, or is another's, is told apart by its hash.
-        let mut stem = if plain == id.as_str() { plain.clone() } else { format!("{plain}-{}", &hash[..digits]) };
+        let mut stem = if plain == id.as_str() {
+            plain.clone()
+        } else {
+            format!("{plain}-{}", &hash[..digits])
+        };
         loop {
             let path = match name {
                 FileName::Body { folder, ending } => format!("{folder}/{stem}{draft}.{ending}"),
@@ -71,20 +75,30 @@ fn attached(name: &str) -> String {
         Some((start, ending)) if ending.len() <= 10 => (start, format!(".{ending}")),
         _ => (name.as_str(), String::new()),
     };
-    let cut = (0..=LONGEST_NAME.min(start.len())).rev().find(|at| start.is_char_boundary(*at)).unwrap_or(0);
+    let cut = (0..=LONGEST_NAME.min(start.len()))
+        .rev()
+        .find(|at| start.is_char_boundary(*at))
+        .unwrap_or(0);
     without_reserved(&format!("{}{ending}", &start[..cut]))
 }
 
 fn without_reserved(name: &str) -> String {
     let name = name.trim_end_matches(['.', ' ']);
-    let first = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let first = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_ascii_uppercase();
     let numbered = |device: &str| {
-        first
-            .strip_prefix(device)
-            .is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']) || matches!(rest, "¹" | "²" | "³"))
+        first.strip_prefix(device).is_some_and(|rest| {
+            matches!(rest.as_bytes(), [b'0'..=b'9']) || matches!(rest, "¹" | "²" | "³")
+        })
     };
-    let reserved = matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
-        || numbered("COM")
+    let reserved = matches!(
+        first.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered("COM")
         || numbered("LPT");
     if reserved || name.is_empty() || name.starts_with(['.', ' ']) {
         return format!("_{name}");
@@ -97,7 +111,10 @@ mod tests {
     use super::*;
 
     fn body(names: &mut FileNames, id: &str) -> String {
-        let name = FileName::Body { folder: "documents", ending: "md" };
+        let name = FileName::Body {
+            folder: "documents",
+            ending: "md",
+        };
         names.path(&Id::from(id), false, &name)
     }
 
@@ -109,7 +126,10 @@ mod tests {
     #[test]
     fn ids_that_differ_in_case_or_in_what_no_file_can_have_get_different_files() {
         let mut names = FileNames::default();
-        let ids = ["a", "A", "a/b", "a\\b", "a:b", "a b", "a_b", "CON", "con", "aux.1", "..", ".", "ä", "å", " "];
+        let ids = [
+            "a", "A", "a/b", "a\\b", "a:b", "a b", "a_b", "CON", "con", "aux.1", "..", ".", "ä",
+            "å", " ",
+        ];
         let long = ["x".repeat(128), format!("{}y", "x".repeat(127))];
         let ids = ids.into_iter().chain(long.iter().map(String::as_str));
         let paths: Vec<String> = ids.map(|id| body(&mut names, id)).collect();
@@ -117,8 +137,15 @@ mod tests {
         assert_eq!(lowercase.len(), paths.len(), "{paths:?}");
         for path in &paths {
             let name = path.strip_prefix("documents/").unwrap();
-            assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)), "{path}");
-            assert!(!["con", "aux"].contains(&name.split('.').next().unwrap().to_lowercase().as_str()), "{path}");
+            assert!(
+                name.bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)),
+                "{path}"
+            );
+            assert!(
+                !["con", "aux"].contains(&name.split('.').next().unwrap().to_lowercase().as_str()),
+                "{path}"
+            );
             assert!(path.len() < 80 && !name.starts_with('.'), "{path}");
         }
     }
@@ -126,7 +153,10 @@ mod tests {
     #[test]
     fn a_draft_does_not_take_the_file_of_an_id_that_looks_like_one() {
         let mut names = FileNames::default();
-        let kind = FileName::Body { folder: "documents", ending: "md" };
+        let kind = FileName::Body {
+            folder: "documents",
+            ending: "md",
+        };
         let draft = names.path(&Id::from("a"), true, &kind);
         let other = names.path(&Id::from("a.draft"), false, &kind);
         assert_eq!(draft, "documents/a.draft.md");

@@ -8,7 +8,9 @@ use crate::{
 
 impl Writer<'_> {
     pub(super) fn area(&self, record: &Record) -> Option<format::Area> {
-        let Data::Area(area) = &record.data else { return None };
+        let Data::Area(area) = &record.data else {
+            return None;
+        };
         Some(format::Area {
             id: record.id.clone(),
             parent: self.parent(record),
@@ -18,15 +20,19 @@ impl Writer<'_> {
     }
 
     pub(super) fn team(&self, record: &Record) -> Option<format::Team> {
-        let Data::Team(team) = &record.data else { return None };
-        let members = self.children(&record.id).filter_map(|record| match &record.data {
-            Data::Membership(membership) => Some(format::Member {
-                user: self.living(Some(&membership.user), Kind::User)?,
-                role: membership.role,
-                archived: record.archived,
-            }),
-            _ => None,
-        });
+        let Data::Team(team) = &record.data else {
+            return None;
+        };
+        let members = self
+            .children(&record.id)
+            .filter_map(|record| match &record.data {
+                Data::Membership(membership) => Some(format::Member {
+                    user: self.living(Some(&membership.user), Kind::User)?,
+                    role: membership.role,
+                    archived: record.archived,
+                }),
+                _ => None,
+            });
         Some(format::Team {
             id: record.id.clone(),
             area: self.parent(record),
@@ -38,7 +44,9 @@ impl Writer<'_> {
     }
 
     pub(super) fn template(&self, record: &Record) -> Option<format::Template> {
-        let Data::Template(template) = &record.data else { return None };
+        let Data::Template(template) = &record.data else {
+            return None;
+        };
         let shares = template.shares.iter().filter_map(|share| {
             let mut written = format::Share {
                 user: None,
@@ -68,17 +76,21 @@ impl Writer<'_> {
     }
 
     pub(super) fn plan(&self, record: &Record) -> Option<format::Plan> {
-        let Data::Plan(plan) = &record.data else { return None };
-        let tasks = self.children(&record.id).filter_map(|record| match &record.data {
-            Data::Task(task) => Some(format::Task {
-                id: record.id.clone(),
-                name: record.name.clone(),
-                assignees: self.all_living(&task.assignees, Kind::User),
-                due: task.due,
-                done: task.done,
-            }),
-            _ => None,
-        });
+        let Data::Plan(plan) = &record.data else {
+            return None;
+        };
+        let tasks = self
+            .children(&record.id)
+            .filter_map(|record| match &record.data {
+                Data::Task(task) => Some(format::Task {
+                    id: record.id.clone(),
+                    name: record.name.clone(),
+                    assignees: self.all_living(&task.assignees, Kind::User),
+                    due: task.due,
+                    done: task.done,
+                }),
+                _ => None,
+            });
         Some(format::Plan {
             id: record.id.clone(),
             team: team_of(record),
@@ -93,5 +105,8 @@ impl Writer<'_> {
 
 /// The team of what was found below one.
 fn team_of(record: &Record) -> Id {
-    record.parent.clone().unwrap_or_else(|| SectionName::Onboarding.id())
+    record
+        .parent
+        .clone()
+        .unwrap_or_else(|| SectionName::Onboarding.id())
 }

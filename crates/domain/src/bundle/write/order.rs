@@ -8,7 +8,11 @@ use crate::{Id, Organisation, SectionName};
 pub(super) fn orders(organisation: &Organisation) -> Vec<Order> {
     let order_of = |id: &Id| {
         let children = organisation.children(id);
-        let kind = |id: &Id| organisation.get(id).map_or(u8::MAX, |record| rank(record.kind()));
+        let kind = |id: &Id| {
+            organisation
+                .get(id)
+                .map_or(u8::MAX, |record| rank(record.kind()))
+        };
         (!children.is_sorted_by_key(kind)).then(|| Order {
             of: id.clone(),
             children: children.to_vec(),

@@ -1,13 +1,12 @@
 //! Users, groups and grants.
 
 use super::{Writer, format};
-use crate::{
-    Kind, Record, SectionName,
-    record::Data,
-};
+use crate::{Kind, Record, SectionName, record::Data};
 
 pub(super) fn user(record: &Record) -> Option<format::User> {
-    let Data::User(user) = &record.data else { return None };
+    let Data::User(user) = &record.data else {
+        return None;
+    };
     Some(format::User {
         id: record.id.clone(),
         name: record.name.clone(),
@@ -23,7 +22,9 @@ pub(super) fn user(record: &Record) -> Option<format::User> {
 
 impl Writer<'_> {
     pub(super) fn group(&self, record: &Record) -> Option<format::Group> {
-        let Data::Group(group) = &record.data else { return None };
+        let Data::Group(group) = &record.data else {
+            return None;
+        };
         Some(format::Group {
             id: record.id.clone(),
             name: record.name.clone(),
@@ -42,7 +43,8 @@ impl Writer<'_> {
             })
             .filter(|(_, _, grant)| {
                 let on = self.organisation.get(&grant.on).is_some_and(|record| {
-                    record.kind().is_content() || SectionName::of(&record.id).is_some_and(SectionName::is_content)
+                    record.kind().is_content()
+                        || SectionName::of(&record.id).is_some_and(SectionName::is_content)
                 });
                 on && self.living(Some(grant.to.id()), grant.to.kind()).is_some()
             })
