@@ -1,4 +1,33 @@
-//! See the types.
-mod types;
+//! What is told of objects: all about one, what it says, and choosing one by its name.
 
+mod allowed;
+mod content;
+mod copy;
+mod details;
+mod find;
+mod lists;
+mod matching;
+mod places;
+mod review;
+mod rights;
+mod seen;
+mod state;
+mod text;
+mod types;
+mod versions;
+
+pub(crate) use allowed::{action_states, helpers, members};
+pub use content::content;
+pub use copy::save_copy;
+pub use details::object;
+pub use find::{find, find_people};
+pub(crate) use lists::Lists;
+pub use lists::{favourites, recent, set_favourite};
+pub(crate) use matching::{Query, alphabetical};
+pub use places::places;
+pub(crate) use rights::{is_own, sees_others};
+pub(crate) use seen::{
+    found, may, names_of, object_name, party_name, path_names, shown_name, traversed,
+};
+pub(crate) use state::state;
 pub use types::*;

@@ -1,9 +1,6 @@
 //! What is told of an object.
 
-use luotsi_domain::{
-    Id, Kind, Party, SectionName, Text,
-    access::Role,
-};
+use luotsi_domain::{Id, Kind, SectionName, Text, access::Role};
 use serde::{Deserialize, Serialize};
 
 use crate::view::{ActionState, ObjectName, PartyName, ShownText, State};
@@ -155,7 +152,11 @@ pub struct ContentArgs {
 
 /// What an object says.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
 pub enum ContentView {
     /// Nothing was written yet.
     Empty,
@@ -172,6 +173,8 @@ pub enum ContentView {
         html: String,
         /// The hash of the body.
         hash: String,
+        /// What the text has and the HTML has not.
+        left_out: Vec<LeftOut>,
     },
     /// A file.
     File {
@@ -187,6 +190,18 @@ pub enum ContentView {
         /// Its address.
         url: String,
     },
+}
+
+/// What a text has that is not shown with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOut {
+    /// Pictures and drawings.
+    Pictures,
+    /// Footnotes, endnotes and comments.
+    Notes,
+    /// What stands above and below each page.
+    Headers,
 }
 
 /// What to save a copy of.

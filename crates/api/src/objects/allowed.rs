@@ -1,0 +1,83 @@
+//! Which actions there are on an object, whether the user may, and what would help (access-rules §9).
+
+use luotsi_domain::{
+    Id, Party,
+    access::{self, Action},
+};
+
+use super::seen::may;
+use crate::{app::Snapshot, error::Helper, view::ActionState};
+
+/// The most people that are named as a help.
+const MOST_HELPERS: usize = 5;
+
+/// Every action that the rules know for objects of this kind, but traverse.
+pub(crate) fn action_states(
+    snapshot: &Snapshot,
+    object: &Id,
+    helpers: &[Helper],
+) -> Vec<ActionState> {
+    let organisation = &snapshot.organisation;
+    access::actions_known(organisation, object)
+        .iter()
+        .filter(|action| *action != Action::Traverse)
+        .map(|action| {
+            if may(snapshot, action, object) {
+                return ActionState {
+                    action,
+                    allowed: true,
+                    roles: Vec::new(),
+                    helpers: Vec::new(),
+                };
+            }
+            let roles = access::roles_allowing(organisation, action, object);
+            ActionState {
+                action,
+                allowed: false,
+                // Where no role would do, nobody can help either.
+                helpers: if roles.is_empty() {
+                    Vec::new()
+                } else {
+                    helpers.to_vec()
+                },
+                roles,
+            }
+        })
+        .collect()
+}
+
+/// Who could help the user with an object: who answers for it, then those who may do everything
+/// here. The user is no help to themselves.
+pub(crate) fn helpers(snapshot: &Snapshot, object: &Id) -> Vec<Helper> {
+    let organisation = &snapshot.organisation;
+    let who = access::who_can_help(organisation, object);
+    let responsible: &[Id] = match &who.responsible {
+        Some(Party::User(id)) => std::slice::from_ref(id),
+        Some(Party::Group(id)) => members(snapshot, id),
+        Some(Party::Team(_)) | None => &[],
+    };
+    let mut helpers: Vec<Helper> = Vec::new();
+    for id in responsible.iter().chain(&who.users) {
+        let known = *id == snapshot.user || helpers.iter().any(|helper| helper.id == *id);
+        let active = organisation.user(id).filter(|user| !user.archived);
+        let (false, Some(user)) = (known, active) else {
+            continue;
+        };
+        helpers.push(Helper {
+            id: id.clone(),
+            name: snapshot.shown(&user.name).text,
+        });
+        if helpers.len() == MOST_HELPERS {
+            break;
+        }
+    }
+    helpers
+}
+
+/// A group's members, in order.
+pub(crate) fn members<'a>(snapshot: &'a Snapshot, group: &Id) -> &'a [Id] {
+    match snapshot.organisation.get(group).map(|record| &record.data) {
+        Some(luotsi_domain::Data::Group(group)) => &group.members,
+        _ => &[],
+    }
+}

@@ -1,0 +1,163 @@
+//! What an object says.
+
+use luotsi_domain::{
+    BodyRef, Media, Record, Refusal, RefusalCode,
+    access::{Action, roles_allowing},
+    record::Content,
+};
+
+use super::{
+    ContentArgs, ContentView, Which,
+    allowed::helpers,
+    seen::{found, may, shown_name},
+    text::{Readable, readable, xml_text},
+    versions::{visible_approved, visible_working},
+};
+use crate::{
+    ApiError, App, Host,
+    app::{Open, Snapshot},
+    error::Refused,
+};
+
+/// The largest text or diagram that is made ready for reading, in bytes.
+const LARGEST_TEXT: u64 = 32 << 20;
+/// The largest file whose text is shown beside its name, in bytes.
+const LARGEST_PREVIEW: u64 = 64 << 10;
+
+/// What an object says, made ready for reading.
+///
+/// # Errors
+///
+/// `no-workspace`; `not-found`; `refused` where the user may not see it; `too-large`,
+/// `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
+pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<ContentView, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let record = found(&snapshot, &args.object)?;
+    match visible_content(&snapshot, record, args.which)? {
+        None => Ok(ContentView::Empty),
+        Some(Content::Url(url)) => Ok(ContentView::Url { url: url.clone() }),
+        Some(Content::File(file)) => {
+            let name = file_name(&snapshot, record, file);
+            file_view(&open, name, file).await
+        }
+        Some(Content::Body(body)) => match &body.media {
+            Media::File { .. } => {
+                let name = file_name(&snapshot, record, body);
+                file_view(&open, name, body).await
+            }
+            media => {
+                if body.size > LARGEST_TEXT {
+                    return Err(ApiError::new(
+                        "too-large",
+                        "the text is too large to be shown",
+                    ));
+                }
+                let bytes = load(&open, body).await?;
+                let (media, hash) = (media.clone(), body.hash.to_string());
+                tokio::task::spawn_blocking(move || shown(&media, &bytes, hash))
+                    .await
+                    .map_err(|error| ApiError::new("internal", error))?
+            }
+        },
+    }
+}
+
+/// The content that is asked for, where the user may see it and there is any.
+pub(super) fn visible_content<'a>(
+    snapshot: &Snapshot,
+    record: &'a Record,
+    which: Which,
+) -> Result<Option<&'a Content>, ApiError> {
+    let action = match which {
+        Which::Approved => Action::View,
+        Which::Working => Action::ViewDraft,
+    };
+    if !may(snapshot, action, &record.id) {
+        return Err(forbidden(snapshot, record, action));
+    }
+    let working = match which {
+        Which::Approved => None,
+        Which::Working => visible_working(snapshot, record),
+    };
+    Ok(match working {
+        Some((working, _)) => working.content.as_ref(),
+        None => visible_approved(snapshot, record).and_then(|version| version.content.as_ref()),
+    })
+}
+
+/// A body's bytes.
+pub(super) async fn load(open: &Open, body: &BodyRef) -> Result<Vec<u8>, ApiError> {
+    let bytes = open.workspace.body(body.hash).await?;
+    bytes.ok_or_else(|| ApiError::new("missing-content", "the content is not here").at(body.hash))
+}
+
+/// The name that the content has as a file.
+pub(super) fn file_name(snapshot: &Snapshot, record: &Record, body: &BodyRef) -> String {
+    let ending = match &body.media {
+        Media::File { name } => return name.to_string(),
+        Media::Markdown => "md",
+        Media::Prosemirror => "json",
+        Media::Docx => "docx",
+        Media::Bpmn => "bpmn",
+    };
+    format!("{}.{ending}", shown_name(snapshot, record).text)
+}
+
+fn shown(media: &Media, bytes: &[u8], hash: String) -> Result<ContentView, ApiError> {
+    let unreadable = |why: &dyn std::fmt::Display| ApiError::new("unreadable-content", why);
+    match readable(media, bytes) {
+        Some(text) => {
+            let Readable { html, left_out } = text.map_err(|error| unreadable(&error))?;
+            Ok(ContentView::Text {
+                html,
+                hash,
+                left_out: left_out.into_iter().collect(),
+            })
+        }
+        None => {
+            let xml = xml_text(bytes)
+                .ok_or_else(|| unreadable(&"the diagram is neither in UTF-8 nor in UTF-16"))?
+                .into_owned();
+            Ok(ContentView::Diagram { xml, hash })
+        }
+    }
+}
+
+async fn file_view(open: &Open, name: String, file: &BodyRef) -> Result<ContentView, ApiError> {
+    const TEXTS: &[&str] = &[
+        "csv", "json", "log", "md", "tsv", "txt", "xml", "yaml", "yml",
+    ];
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    let is_text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
+    let preview = if is_text && file.size <= LARGEST_PREVIEW {
+        String::from_utf8(load(open, file).await?).ok()
+    } else {
+        None
+    };
+    Ok(ContentView::File {
+        name,
+        size: file.size.to_string(),
+        preview,
+    })
+}
+
+fn forbidden(snapshot: &Snapshot, record: &Record, action: Action) -> ApiError {
+    let roles = roles_allowing(&snapshot.organisation, action, &record.id);
+    let reason = Refusal {
+        action: Some(action),
+        roles: roles.clone(),
+        ..Refusal::of(RefusalCode::Forbidden, &record.id)
+    };
+    ApiError {
+        refusal: Some(Refused {
+            object_name: Some(shown_name(snapshot, record).text),
+            helpers: helpers(snapshot, &record.id),
+            roles,
+            reason: reason.clone(),
+        }),
+        ..ApiError::new("refused", reason)
+    }
+}

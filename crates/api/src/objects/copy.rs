@@ -1,0 +1,127 @@
+//! Saving a copy of what an object says.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+};
+
+use super::{
+    SaveCopy,
+    content::{file_name, load, visible_content},
+    seen::found,
+};
+use crate::{ApiError, App, Host, host::PathPurpose};
+
+/// The longest file name that is proposed, in letters, without its ending.
+const LONGEST_NAME: usize = 100;
+
+/// Writes a copy of the body where the person chooses, whole or not at all, and says where that is.
+///
+/// # Errors
+///
+/// `no-workspace`, `not-found`, `refused`; `nothing-to-save`; `unwritable-file`; `missing-content`,
+/// and what the store says of a body that is damaged.
+pub async fn save_copy<H: Host>(app: &App<H>, args: SaveCopy) -> Result<Option<String>, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let record = found(&snapshot, &args.object)?;
+    let body = visible_content(&snapshot, record, args.which)?
+        .and_then(|content| content.body())
+        .ok_or_else(|| ApiError::new("nothing-to-save", "there is nothing that could be saved"))?;
+    let name = suggested_name(&file_name(&snapshot, record, body));
+    // A body that can not be read is told of before the person is asked for a place.
+    let bytes = load(&open, body).await?;
+    let chosen = app
+        .host
+        .choose_path(PathPurpose::NewFile, &args.title, Some(&name))
+        .await;
+    let Some(path) = chosen else { return Ok(None) };
+    let place = path.display().to_string();
+    tokio::task::spawn_blocking(move || write(&path, &bytes))
+        .await
+        .map_err(|error| ApiError::new("internal", error))?
+        .map_err(|error| ApiError::new("unwritable-file", error).at(&place))?;
+    Ok(Some(place))
+}
+
+/// Writes beside the place and then takes it: what stood there before stays until all is written.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    // As any file that a person saves, not as a secret one.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A name that every file system takes.
+fn suggested_name(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let plain: String = stem
+        .chars()
+        .map(|letter| match letter {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+            letter if letter.is_control() => ' ',
+            letter => letter,
+        })
+        .take(LONGEST_NAME)
+        .collect();
+    let plain = plain.trim().trim_end_matches('.').trim_start_matches('.');
+    // Names that Windows keeps for devices.
+    let device = ["con", "prn", "aux", "nul"].contains(&plain.to_lowercase().as_str());
+    let stem = match plain {
+        "" => "luotsi".to_owned(),
+        plain if device => format!("{plain}-"),
+        plain => plain.to_owned(),
+    };
+    match ending {
+        "" => stem,
+        ending => format!("{stem}.{ending}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_proposed_is_one_that_can_be_written() {
+        assert_eq!(
+            suggested_name("Myynti / osto: \"A\".bpmn"),
+            "Myynti - osto- -A-.bpmn"
+        );
+        assert_eq!(suggested_name("../../.ssh.md"), "-..-.ssh.md");
+        assert_eq!(suggested_name("con.md"), "con-.md");
+        assert_eq!(suggested_name(".md"), "luotsi.md");
+        let long = suggested_name(&format!("{}.docx", "ä".repeat(300)));
+        assert_eq!(long.chars().count(), LONGEST_NAME + 5);
+    }
+
+    #[test]
+    fn a_copy_replaces_what_stood_there_and_leaves_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copy.md");
+        std::fs::write(&path, "before").unwrap();
+        write(&path, b"after").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"after");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_copy_that_can_not_be_written_leaves_what_stood_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("missing").join("copy.md");
+        assert!(write(&path, b"after").is_err());
+        let occupied = folder.path().join("occupied");
+        std::fs::create_dir_all(occupied.join("inner")).unwrap();
+        assert!(write(&occupied, b"after").is_err());
+        assert!(occupied.join("inner").is_dir());
+    }
+}
