@@ -13,7 +13,10 @@ use luotsi_domain::{
 };
 use luotsi_store::Workspace;
 
-use crate::{ApiError, Host, commands::Undoable, tree::Tree, view::ShownText};
+use crate::{
+    ApiError, Host, commands::Undoable, objects::Lists, session::Computer, tree::Tree,
+    view::ShownText,
+};
 
 /// The program without a window.
 pub struct App<H> {
@@ -21,6 +24,10 @@ pub struct App<H> {
     open: Mutex<Option<Arc<Open>>>,
     /// Why the workspace that was to be opened at the start is not open.
     pub(crate) problem: Mutex<Option<ApiError>>,
+    /// Held while the workspace of the start is being opened.
+    pub(crate) opening: Arc<tokio::sync::Mutex<()>>,
+    /// What this computer keeps for its user.
+    pub(crate) computer: Computer,
     tasks: Mutex<HashMap<String, Arc<AtomicBool>>>,
 }
 
@@ -31,6 +38,8 @@ pub(crate) struct Open {
     /// Held from deciding until the decision is durable and applied: commands are decided one
     /// after another.
     pub(crate) deciding: tokio::sync::Mutex<()>,
+    /// What people looked at lately and made their favourites.
+    pub(crate) lists: Lists,
     current: Mutex<Current>,
 }
 
@@ -68,8 +77,10 @@ impl<H: Host> App<H> {
     #[must_use]
     pub fn new(host: H) -> Self {
         Self {
+            computer: Computer::in_folder(&host.data_folder()),
             host,
             open: Mutex::new(None),
+            opening: Arc::default(),
             problem: Mutex::new(None),
             tasks: Mutex::default(),
         }
@@ -96,14 +107,14 @@ impl<H: Host> App<H> {
     }
 
     /// Begins a long task: the flag is set when it is asked to stop.
-    pub(crate) fn begin(&self, task: &str) -> Arc<AtomicBool> {
+    pub(crate) fn begin_task(&self, task: &str) -> Arc<AtomicBool> {
         let flag = Arc::new(AtomicBool::new(false));
         lock(&self.tasks).insert(task.to_owned(), flag.clone());
         flag
     }
 
     /// Ends a long task.
-    pub(crate) fn end(&self, task: &str) {
+    pub(crate) fn end_task(&self, task: &str) {
         lock(&self.tasks).remove(task);
     }
 
@@ -125,6 +136,7 @@ impl Open {
             workspace,
             path,
             deciding: tokio::sync::Mutex::default(),
+            lists: Lists::default(),
             current: Mutex::new(Current {
                 organisation,
                 version: 0,

@@ -85,3 +85,22 @@ impl std::fmt::Display for ApiError {
 }
 
 impl std::error::Error for ApiError {}
+
+impl From<luotsi_store::StoreError> for ApiError {
+    fn from(error: luotsi_store::StoreError) -> Self {
+        let place = error.path().map(|path| path.display().to_string());
+        Self {
+            place,
+            ..Self::new(error.code(), &error)
+        }
+    }
+}
+
+impl From<crate::bundle_files::BundleFileError> for ApiError {
+    fn from(error: crate::bundle_files::BundleFileError) -> Self {
+        Self {
+            place: error.place(),
+            ..Self::new(error.code(), &error)
+        }
+    }
+}

@@ -77,6 +77,10 @@ pub trait Host: Send + Sync + 'static {
     /// Where the demonstration organisation's bundle is.
     fn demonstration(&self) -> Option<PathBuf>;
 
+    /// What keys of workspaces are found with: the system's keyring, and a passphrase, given or from
+    /// the environment.
+    fn keys(&self, passphrase: Option<String>) -> luotsi_store::Keys;
+
     /// Whether somebody may act as another user, for trying out.
     fn may_switch_user(&self) -> bool;
 }

@@ -1,4 +1,121 @@
-//! See the types.
+//! Carrying out commands: decided, made durable, applied, told.
+
+mod attach;
+mod bin;
+mod history;
+mod refused;
 mod types;
 
+use luotsi_domain::{
+    Id, Organisation,
+    command::{Command, Intent, decide, inverse},
+    organisation::Change,
+};
+use luotsi_store::Entry;
+
+pub use attach::attach_path;
+pub use bin::bin;
+pub(crate) use history::Undoable;
+pub use history::{history, redo, undo};
 pub use types::*;
+
+pub(crate) use self::refused::refused;
+use crate::{ApiError, App, Event, Host, app::Open};
+
+/// What was decided, is durable and stands in the organisation now.
+pub(crate) struct Done {
+    pub(crate) sequence: u64,
+    /// What would take it back.
+    pub(crate) inverse: Option<Intent>,
+}
+
+/// Carries out a command.
+///
+/// # Errors
+///
+/// `refused` with the rule's reason, and what the store says. Nothing has changed then.
+pub async fn execute<H: Host>(app: &App<H>, args: Execute) -> Result<Executed, ApiError> {
+    let open = app.open()?;
+    let user = open.current().user.clone();
+    let done = app.carry_out(&open, user, &args.intent).await?;
+    let mut current = open.current();
+    if let Some(inverse) = done.inverse {
+        current.undo.push(Undoable::new(args.intent, inverse));
+        current.redo.clear();
+    }
+    Ok(Executed {
+        sequence: done.sequence.to_string(),
+        history: history::state(&current),
+    })
+}
+
+impl<H: Host> App<H> {
+    /// Decides a command as `actor`, makes its effects durable, applies and tells them.
+    pub(crate) async fn carry_out(
+        &self,
+        open: &Open,
+        actor: Id,
+        intent: &Intent,
+    ) -> Result<Done, ApiError> {
+        let deciding = open.deciding.lock().await;
+        let organisation = open.current().organisation.clone();
+        let command = Command {
+            id: self.host.new_id(),
+            actor,
+            at: self.host.now(),
+            intent: intent.clone(),
+        };
+        let effects = decide(&organisation, &command)
+            .map_err(|refusal| refused(&open.snapshot(), refusal))?;
+        let sequence = commit(open, &command, &effects.changes).await?;
+        open.current().apply(&effects.changes);
+        drop(deciding);
+        self.host.send(Event::Changed {
+            objects: named(&effects.changes),
+        });
+        Ok(Done {
+            sequence,
+            inverse: inverse(&organisation, intent),
+        })
+    }
+}
+
+async fn commit(open: &Open, command: &Command, changes: &[Change]) -> Result<u64, ApiError> {
+    let payload = serde_json::to_string(&command.intent)
+        .map_err(|error| ApiError::new("internal", error))?;
+    let entry = Entry::new(
+        command.id.clone(),
+        command.actor.clone(),
+        command.at,
+        payload,
+    );
+    Ok(open.workspace.commit(entry, changes).await?.sequence)
+}
+
+/// The objects that changed; none where there are so many that it is better to ask for all again.
+fn named(changes: &[Change]) -> Vec<Id> {
+    const MANY: usize = 200;
+    if changes.len() > MANY {
+        return Vec::new();
+    }
+    changes
+        .iter()
+        .filter_map(|change| change.id().cloned())
+        .collect()
+}
+
+impl crate::app::Current {
+    /// Puts what was confirmed in its place.
+    pub(crate) fn apply(&mut self, changes: &[Change]) {
+        self.organisation.apply(changes);
+        self.version += 1;
+    }
+
+    /// Replaces everything.
+    pub(crate) fn replace(&mut self, organisation: Organisation) {
+        self.organisation = organisation;
+        self.version += 1;
+        self.undo.clear();
+        self.redo.clear();
+    }
+}

@@ -1,0 +1,61 @@
+//! What lies in the bin.
+
+use luotsi_domain::{Id, SectionName, access::Action};
+
+use super::types::BinItem;
+use crate::{ApiError, App, Host, use_cases::Nothing, view::ObjectName};
+
+/// What lies in the bin, the latest first: all of it for those who manage the settings, else what
+/// the person deleted.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn bin<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<BinItem>, ApiError> {
+    let snapshot = app.snapshot()?;
+    let organisation = &snapshot.organisation;
+    let manages = snapshot
+        .rights
+        .may(Action::ManageSettings, &SectionName::Maintenance.id());
+    let named = |id: &Id| {
+        organisation.get(id).map(|record| ObjectName {
+            id: id.clone(),
+            kind: record.kind(),
+            name: snapshot.shown(&record.name),
+        })
+    };
+    let mut items: Vec<_> = organisation
+        .bin()
+        .filter_map(|record| {
+            let deleted = record.deleted.as_ref()?;
+            let own = deleted.by == snapshot.user;
+            if deleted.with != record.id || !(own || manages) {
+                return None;
+            }
+            let with = organisation
+                .bin()
+                .filter(|other| {
+                    let together = other.deleted.as_ref().is_some_and(|d| d.with == record.id);
+                    together && other.id != record.id && other.kind().is_object()
+                })
+                .count();
+            let parent = record.parent.as_ref().and_then(named);
+            Some(BinItem {
+                object: ObjectName {
+                    id: record.id.clone(),
+                    kind: record.kind(),
+                    name: snapshot.shown(&record.name),
+                },
+                with: u32::try_from(with).unwrap_or(u32::MAX),
+                may_undelete: parent.is_some(),
+                parent: parent.filter(|parent| snapshot.rights.may(Action::Traverse, &parent.id)),
+                by: named(&deleted.by).map_or_else(|| deleted.by.to_string(), |by| by.name.text),
+                at: deleted.at.to_string(),
+                may_purge: manages,
+                id: record.id.clone(),
+            })
+        })
+        .collect();
+    items.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.id.cmp(&b.id)));
+    Ok(items)
+}
