@@ -1,0 +1,12 @@
+//! The rules of access-rules, checked cell by cell, role by role, sentence by sentence, and against
+//! a reading of the page that uses no index.
+
+mod answers;
+mod build;
+mod cells;
+mod derivations;
+mod page;
+mod properties;
+mod random;
+mod reference;
+mod sentences;
