@@ -23,7 +23,7 @@ export default defineConfig({
     strictPort: true,
     fs: { allow: [repository] },
     // `vite` in a browser talks to the test host, if one runs; in the program's window it talks to Rust directly.
-    proxy: { "/api": { target: process.env.LUOTSI_TEST_HOST ?? "http://127.0.0.1:1430" } },
+    proxy: { "/api": { target: process.env.LUOTSI_API ?? "http://127.0.0.1:1430" } },
   },
   optimizeDeps: { rolldownOptions: { plugins: [ownFont()] } },
   build: {

@@ -22,7 +22,6 @@ switch-user-go = Switch user
 switch-user-hint = Only in trial builds: you see everything with the other user’s rights, and changes are recorded under their name.
 user = User
 close-workspace = Close the organisation
-acting-as = User: { $name }
 advisory-short = Local workspace: rights are advisory
 saving = Saving…
 saved = Everything is saved

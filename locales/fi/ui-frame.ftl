@@ -22,7 +22,6 @@ switch-user-go = Vaihda käyttäjää
 switch-user-hint = Vain kokeiluversiossa: näet kaiken toisen käyttäjän oikeuksin, ja muutokset kirjataan hänen nimiinsä.
 user = Käyttäjä
 close-workspace = Sulje organisaatio
-acting-as = Käyttäjä: { $name }
 advisory-short = Paikallinen työtila: oikeudet ovat ohjeellisia
 saving = Tallennetaan…
 saved = Kaikki on tallennettu

@@ -213,7 +213,9 @@ hash: string } |
 /**  Sanitised HTML: nothing in it runs or loads. */
 html: string; 
 /**  The hash of the body. */
-hash: string } | 
+hash: string; 
+/**  What the text has and the HTML has not. */
+leftOut: LeftOut[] } | 
 /**  A file. */
 { kind: "file"; 
 /**  Its name. */
@@ -714,6 +716,15 @@ export type Kind =
 /**  A content language: a well-formed BCP 47 tag in its canonical case, such as `fi` or `sv-FI`. */
 export type Language = string;
 
+/**  What a text has that is not shown with it. */
+export type LeftOut = 
+/**  Pictures and drawings. */
+"pictures" | 
+/**  Footnotes, endnotes and comments. */
+"notes" | 
+/**  What stands above and below each page. */
+"headers";
+
 /**  Which part of a table. */
 export type ListArgs = {
 	/**  A part of a name; empty: all. */
@@ -913,6 +924,8 @@ export type Refusal = {
 	roles?: Role[],
 	/**  The part of the command, or the value, that is meant. */
 	detail?: string | null,
+	/**  Of several changes in one command, the number of the one that is refused, from 1. */
+	part?: number | null,
 };
 
 /**  The stable codes of refusals. */
@@ -956,9 +969,7 @@ export type RefusalCode =
 /**  The last content language can not be removed, none may stand twice. */
 "languages" | 
 /**  It is not in the bin, or what it stood in is gone. */
-"not-in-bin" | 
-/**  A command of several can not be carried out; the reason of the first that fails follows. */
-"nested";
+"not-in-bin";
 
 /**  A refusal with the names that a person needs to act on it. */
 export type Refused = {

@@ -7,19 +7,22 @@ import File from "@react-spectrum/s2/icons/FileText";
 import Flag from "@react-spectrum/s2/icons/Flag";
 import Folder from "@react-spectrum/s2/icons/Folder";
 import FolderOpen from "@react-spectrum/s2/icons/FolderOpen";
+import Layers from "@react-spectrum/s2/icons/Layers";
 import List from "@react-spectrum/s2/icons/ListBulleted";
-import Path from "@react-spectrum/s2/icons/Project";
+
 import Shapes from "@react-spectrum/s2/icons/Shapes";
 import Target from "@react-spectrum/s2/icons/Target";
 import User from "@react-spectrum/s2/icons/User";
 import Group from "@react-spectrum/s2/icons/UserGroup";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { ComponentType } from "react";
+import { ProcessIcon } from "./ProcessIcon";
 
 type Icon = ComponentType<{ styles?: ReturnType<typeof iconStyle> }>;
 
 const ICONS: Record<string, Icon> = {
-  process: Path,
+  section: Layers,
+  process: ProcessIcon,
   folder: Folder,
   document: File,
   risk: Risk,

@@ -1,4 +1,4 @@
-import { ActionButton, Popover, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import { ActionButton, Popover, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useCallback, useId, useRef, useState } from "react";
@@ -42,6 +42,19 @@ export function useLockWords(): (of: ActionState) => string {
   );
 }
 
+/** As short as it goes, for menus: the whole reason is said when the locked entry is chosen. */
+export function useLockNote(): (of: ActionState) => string {
+  const { text, textIfKnown } = useLanguage();
+  const format = useFormat();
+  return useCallback(
+    (of) => {
+      if (of.roles.length === 0) return text("locked-note-nobody");
+      return text("locked-note", { roles: format.or(of.roles.map((role) => textIfKnown(`role-${role}`) ?? role)) });
+    },
+    [text, textIfKnown, format],
+  );
+}
+
 interface ControlProps {
   allowance: ActionState;
   label: string;
@@ -59,7 +72,7 @@ export function ActionControl({ allowance, label, icon, iconOnly, size = "M", qu
   const button = (
     <ActionButton size={size} isQuiet={quiet} onPress={onPress} aria-label={iconOnly ? label : undefined}>
       {icon}
-      {iconOnly ? null : label}
+      {iconOnly ? null : <Text>{label}</Text>}
     </ActionButton>
   );
   if (!iconOnly) return button;

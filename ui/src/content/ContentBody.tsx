@@ -1,4 +1,4 @@
-import { ActionButton, Button } from "@react-spectrum/s2";
+import { ActionButton, Button, Text } from "@react-spectrum/s2";
 import Download from "@react-spectrum/s2/icons/Download";
 import type { ContentView, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
@@ -22,7 +22,7 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
   const { data, error } = useRead("content", { object: thing.id, which }, { enabled: hasContent });
   return (
     <>
-      <Purpose thing={thing} />
+      <Purpose key={thing.id} thing={thing} />
       {error && <EmptyState title={text("content-unreadable")}>{words(error)}</EmptyState>}
       {!hasContent && <NoContent thing={thing} />}
       {hasContent && !error && (data ? <Shown thing={thing} which={which} content={data} /> : <Waiting />)}
@@ -62,7 +62,7 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
             </div>
             <ActionButton size="S" onPress={save}>
               <Download />
-              {text("save-copy")}
+              <Text>{text("save-copy")}</Text>
             </ActionButton>
           </div>
           <DeedNotice deed={deed} />

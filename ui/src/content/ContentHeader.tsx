@@ -1,4 +1,4 @@
-import { ActionButton, MenuTrigger, ToggleButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import { ActionButton, MenuTrigger } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
 import Move from "@react-spectrum/s2/icons/FolderMoveTo";
@@ -118,17 +118,15 @@ function Favourite({ thing }: { thing: Thing }) {
     ]);
   };
   return (
-    <TooltipTrigger>
-      <ToggleButton
-        isQuiet
-        size="S"
-        aria-label={label}
-        isSelected={thing.favourite}
-        onChange={(value) => void toggle(value)}
-      >
-        {thing.favourite ? <StarFilled /> : <Star />}
-      </ToggleButton>
-      <Tooltip>{label}</Tooltip>
-    </TooltipTrigger>
+    <button
+      type="button"
+      className={styles.star}
+      aria-pressed={thing.favourite}
+      aria-label={text("favourite")}
+      title={label}
+      onClick={() => void toggle(!thing.favourite)}
+    >
+      {thing.favourite ? <StarFilled /> : <Star />}
+    </button>
   );
 }

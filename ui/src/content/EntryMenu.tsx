@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuSection, Text } from "@react-spectrum/s2";
 import Lock from "@react-spectrum/s2/icons/Lock";
 import type { Object as Thing } from "../api/bindings";
-import { useLockWords } from "../components/Locked";
+import { useLockNote } from "../components/Locked";
 import { useText } from "../i18n/text";
 import type { Entry } from "./entries";
 import { useEntryLabel } from "./useEntryLabel";
@@ -19,7 +19,7 @@ const GROUPS = ["create", "change", "lifecycle", "remove"] as const;
 export function EntryMenu({ label, thing, entries, run }: Props) {
   const text = useText();
   const labelOf = useEntryLabel();
-  const lockWords = useLockWords();
+  const lockWords = useLockNote();
   const keyOf = (entry: Entry) => `${entry.id}:${entry.kind ?? ""}`;
   const groups = GROUPS.map((group) => ({ group, items: entries.filter((entry) => entry.group === group) }));
   return (

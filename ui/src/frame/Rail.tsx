@@ -1,16 +1,17 @@
 import Delete from "@react-spectrum/s2/icons/Delete";
 import Files from "@react-spectrum/s2/icons/Files";
-import Project from "@react-spectrum/s2/icons/Project";
+
 import Settings from "@react-spectrum/s2/icons/Settings";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { ReactNode } from "react";
 import { goToSection, type Section } from "../app/navigation";
+import { ProcessIcon } from "../components/ProcessIcon";
 import styles from "./frame.module.css";
 
 const icon = iconStyle({ size: "L" });
 
 const ICONS: Record<Section, ReactNode> = {
-  processes: <Project styles={icon} />,
+  processes: <ProcessIcon styles={icon} />,
   documents: <Files styles={icon} />,
   settings: <Settings styles={icon} />,
   bin: <Delete styles={icon} />,

@@ -9,13 +9,11 @@ import { useSaving } from "./saving";
 
 /** Always in view: whether everything is saved, and what kind of workspace this is. */
 export function StatusLine() {
-  const text = useText();
   const session = useSession();
   return (
     <footer className={styles.status}>
       <SavingState />
       {session.local && <Advisory />}
-      <span className={styles.statusEnd}>{text("acting-as", { name: session.userName })}</span>
     </footer>
   );
 }

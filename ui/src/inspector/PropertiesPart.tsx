@@ -2,17 +2,13 @@ import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Copy from "@react-spectrum/s2/icons/Copy";
 import Edit from "@react-spectrum/s2/icons/Edit";
 import type { Action, Object as Thing } from "../api/bindings";
-import { useExecute } from "../api/execute";
-import { byLanguage } from "../api/types";
 import { announce } from "../components/announce";
 import { capital } from "../components/capital";
-import { LocalName } from "../components/LocalName";
 import { ActionControl } from "../components/Locked";
 import { PartyLabel } from "../components/PartyLabel";
 import { useDialogs } from "../dialogs/DialogHost";
 import { ResponsibleDialog } from "../dialogs/ResponsibleDialog";
 import { ReviewIntervalDialog } from "../dialogs/ReviewIntervalDialog";
-import { TextsDialog } from "../dialogs/TextsDialog";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
 import styles from "./inspector.module.css";
@@ -23,7 +19,6 @@ export function PropertiesPart({ thing }: { thing: Thing }) {
   const { text, textIfKnown } = useLanguage();
   const format = useFormat();
   const dialogs = useDialogs();
-  const execute = useExecute();
   const { close } = dialogs;
   const { review } = thing;
 
@@ -41,24 +36,6 @@ export function PropertiesPart({ thing }: { thing: Thing }) {
     <Part title={text("properties")}>
       <dl className={styles.properties}>
         <Property label={text("kind")}>{capital(text(`kind-${thing.kind}`))}</Property>
-        {thing.purpose && (
-          <Property
-            label={text("purpose")}
-            action={change("edit", text("purpose-edit"), () =>
-              dialogs.open(
-                <TextsDialog
-                  title={text("purpose-title", { name: thing.name.text })}
-                  texts={byLanguage(thing.purposes)}
-                  multiline
-                  close={close}
-                  onSubmit={(purpose) => execute({ op: "set-purpose", process: thing.id, purpose })}
-                />,
-              ),
-            )}
-          >
-            {thing.purpose.text ? <LocalName of={thing.purpose} /> : <Missing />}
-          </Property>
-        )}
         <Property
           label={text("responsible")}
           action={change("set-responsible", text("responsible-edit"), () =>

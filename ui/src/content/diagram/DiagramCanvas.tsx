@@ -1,7 +1,7 @@
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import { ActionButton, Picker, PickerItem, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
-import Fit from "@react-spectrum/s2/icons/ZoomFitToScreen";
+import Fit from "@react-spectrum/s2/icons/Maximize";
 import ZoomIn from "@react-spectrum/s2/icons/ZoomIn";
 import ZoomOut from "@react-spectrum/s2/icons/ZoomOut";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";

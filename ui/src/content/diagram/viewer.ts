@@ -2,8 +2,17 @@
 
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 interface Canvas {
-  zoom: (level?: number | "fit-viewport", centre?: "auto") => number;
+  zoom: (level?: number, centre?: "auto") => number;
+  /** Without an argument, the bounds of the drawing (`inner`), and the size of the window on it (`outer`). */
+  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } };
   scroll: (delta: { dx: number; dy: number }) => void;
   resized: () => void;
 }
@@ -26,6 +35,9 @@ export interface Step {
 
 const SMALLEST = 0.1;
 const LARGEST = 4;
+/** Below this scale, labels can not be read. */
+const READABLE = 0.65;
+const MARGIN = 24;
 
 /** A diagram on the screen. */
 export class Viewer {
@@ -48,19 +60,32 @@ export class Viewer {
     const { diagrams = [] } = this.#viewer.getDefinitions() as unknown as {
       diagrams?: { id: string; name?: string }[];
     };
-    this.fit();
+    this.#look(READABLE);
     return diagrams.map(({ id, name }) => ({ id, name: name ?? id }));
   }
 
   async open(diagram: string): Promise<void> {
     await this.#viewer.open(diagram);
-    this.fit();
+    this.#look(READABLE);
   }
 
-  /** Fits the drawing in, but never blows a small one up. */
+  /** Fits the whole drawing in, but never blows a small one up. */
   fit(): void {
-    this.#canvas.zoom("fit-viewport", "auto");
-    if (this.#canvas.zoom() > 1) this.#canvas.zoom(1, "auto");
+    this.#look(0);
+  }
+
+  /** As large as it is still readable: a wide drawing begins at its start, and the rest is panned to. */
+  #look(least: number): void {
+    const { inner, outer } = this.#canvas.viewbox();
+    if (inner.width === 0 || inner.height === 0 || outer.width === 0) return;
+    const fitting = Math.min((outer.width - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
+    const scale = Math.max(fitting, least);
+    const seen = { width: outer.width / scale, height: outer.height / scale };
+    const begin = (start: number, size: number, window: number) =>
+      size + (2 * MARGIN) / scale > window ? start - MARGIN / scale : start - (window - size) / 2;
+    const x = begin(inner.x, inner.width, seen.width);
+    const y = begin(inner.y, inner.height, seen.height);
+    this.#canvas.viewbox({ x, y, ...seen });
   }
 
   zoomBy(factor: number): void {

@@ -1,4 +1,4 @@
-import { Button } from "@react-spectrum/s2";
+import { ActionButton } from "@react-spectrum/s2";
 import DeleteIcon from "@react-spectrum/s2/icons/Delete";
 import type { BinItem } from "../../api/bindings";
 import { useRead } from "../../api/client";
@@ -93,14 +93,14 @@ function Row({ item, deed }: { item: BinItem; deed: Deed }) {
       <td>
         <span className={styles.rowActions}>
           {item.mayUndelete && (
-            <Button size="S" variant="secondary" onPress={() => void deed.run({ op: "undelete", object: item.id })}>
+            <ActionButton size="S" onPress={() => void deed.run({ op: "undelete", object: item.id })}>
               {text("undelete")}
-            </Button>
+            </ActionButton>
           )}
           {item.mayPurge && (
-            <Button size="S" variant="negative" fillStyle="outline" onPress={askPurge}>
+            <ActionButton size="S" isQuiet onPress={askPurge}>
               {text("purge")}
-            </Button>
+            </ActionButton>
           )}
         </span>
       </td>
