@@ -9,3 +9,6 @@ pub use handlers::{expand, reveal, show_archived, type_ahead, window};
 pub(crate) use outline::Tree;
 pub(crate) use shown::{above, children};
 pub use types::*;
+
+#[cfg(test)]
+mod tests;
