@@ -132,4 +132,3 @@ refusal-user-archived = The user is archived.
 refusal-last-administrator = The organisation needs at least one administrator.
 refusal-languages = The organisation needs at least one content language, and none may stand twice.
 refusal-not-in-bin = It is not in the bin, or the place where it stood is gone.
-refusal-nested = One of the changes can not be made, so none was.

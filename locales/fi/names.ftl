@@ -132,4 +132,3 @@ refusal-user-archived = Käyttäjä on arkistoitu.
 refusal-last-administrator = Organisaatiossa on oltava ainakin yksi pääkäyttäjä.
 refusal-languages = Organisaatiolla on oltava ainakin yksi sisältökieli, eikä sama kieli voi olla kahdesti.
 refusal-not-in-bin = Kohde ei ole roskakorissa, tai paikkaa, jossa se oli, ei enää ole.
-refusal-nested = Yhtä muutoksista ei voi tehdä, joten mitään ei muutettu.

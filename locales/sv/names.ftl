@@ -132,4 +132,3 @@ refusal-user-archived = Användaren är arkiverad.
 refusal-last-administrator = Organisationen måste ha minst en huvudanvändare.
 refusal-languages = Organisationen behöver minst ett innehållsspråk, och samma språk kan inte stå två gånger.
 refusal-not-in-bin = Objektet finns inte i papperskorgen, eller så finns dess tidigare plats inte längre.
-refusal-nested = En av ändringarna kan inte göras, så inget ändrades.

@@ -10,12 +10,12 @@ export function useFailureWords(): (failure: Failure) => string {
   return useCallback(
     (failure) => {
       const what =
-        textIfKnown(`refusal-${failure.code}`) ??
-        textIfKnown(`error-${failure.code}`) ??
+        textIfKnown(`${failure.refusal ? "refusal" : "error"}-${failure.code}`) ??
         text("error-unknown", { message: failure.message });
       const sentences = [what];
       if (failure.objectName) sentences.push(text("error-object", { name: failure.objectName }));
-      else if (failure.place) sentences.push(text("error-place", { place: failure.place }));
+      const place = failure.place ?? failure.refusal?.detail;
+      if (!failure.objectName && place) sentences.push(text("error-place", { place }));
       if (failure.roles.length > 0) {
         const roles = failure.roles.map((role) => textIfKnown(`role-${role}`) ?? role);
         sentences.push(text("locked-roles-short", { roles: format.or(roles) }));

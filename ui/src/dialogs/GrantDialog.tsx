@@ -6,6 +6,7 @@ import { capital } from "../components/capital";
 import { ObjectFinder } from "../components/ObjectFinder";
 import { PeopleFinder } from "../components/PeopleFinder";
 import { useText } from "../i18n/text";
+import styles from "./dialogs.module.css";
 import { FormDialog } from "./FormDialog";
 
 const ROLES: GrantedRole[] = ["viewer", "editor", "approver"];
@@ -42,8 +43,16 @@ export function GrantDialog({ on, close }: Props) {
           </PickerItem>
         ))}
       </Picker>
-      <PeopleFinder groups chosen={to} onChoose={setTo} />
-      {!on && <ObjectFinder label={text("grant-on")} chosen={object} onChoose={setObject} />}
+      <div className={on ? undefined : styles.halves}>
+        <div className={styles.finder}>
+          <PeopleFinder groups chosen={to} onChoose={setTo} />
+        </div>
+        {!on && (
+          <div className={styles.finder}>
+            <ObjectFinder label={text("grant-on")} chosen={object} onChoose={setObject} />
+          </div>
+        )}
+      </div>
     </FormDialog>
   );
 }

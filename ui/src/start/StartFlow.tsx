@@ -19,8 +19,11 @@ type Screen =
   | { at: "passphrase"; mode: "new" | "known"; way: Way }
   | { at: "blocked"; failure: Failure; path: string | null; way: Way };
 
-/** The codes with which the backend asks for a passphrase. */
-const ASKS: Record<string, "new" | "known"> = { "passphrase-needed": "known", "passphrase-required": "new" };
+/** Whether a failure means that a passphrase is to be asked for: one that is known, or, without a keyring, a new one. */
+function asksFor(failure: Failure, makesNew: boolean): "new" | "known" | null {
+  if (failure.code === "passphrase-needed") return "known";
+  return failure.code === "keyring-unavailable" && makesNew ? "new" : null;
+}
 
 /** Opening, creating, bringing in: until a workspace is open. */
 export function StartFlow({ start }: { start: Start }) {
@@ -44,7 +47,7 @@ export function StartFlow({ start }: { start: Start }) {
       await arrive(way, null);
     } catch (thrown) {
       const problem = Failure.from(thrown);
-      const mode = ASKS[problem.code];
+      const mode = asksFor(problem, path === null);
       if (mode) setScreen({ at: "passphrase", mode, way });
       else if (problem.code === "cancelled") setScreen({ at: "start" });
       else if (path !== null) setScreen({ at: "blocked", failure: problem, path, way });
@@ -77,7 +80,7 @@ export function StartFlow({ start }: { start: Start }) {
           try {
             await arrive(way, null);
           } catch (thrown) {
-            const mode = ASKS[Failure.from(thrown).code];
+            const mode = asksFor(Failure.from(thrown), true);
             if (!mode) throw thrown;
             setScreen({ at: "passphrase", mode, way });
           }
@@ -125,6 +128,6 @@ function firstScreen({ problem }: Start): Screen {
   const failure = new Failure(problem);
   const path = problem.place;
   const way: Way = (passphrase) => call("open_workspace", { path: path ?? "", passphrase });
-  const mode = ASKS[failure.code];
+  const mode = asksFor(failure, false);
   return mode ? { at: "passphrase", mode, way } : { at: "blocked", failure, path, way };
 }

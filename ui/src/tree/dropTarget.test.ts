@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { row } from "../../tests/rows";
 import { dropTarget, isInside } from "./dropTarget";
-import type { TreeRow } from "./types";
-
-function row(id: string, level: number, parent: string): TreeRow {
-  return {
-    id,
-    kind: "process",
-    name: { text: id, instead: null },
-    parent,
-    level,
-    siblings: 1,
-    position: 1,
-    expanded: true,
-    state: "approved",
-    archived: false,
-    nameOnly: false,
-    may: { edit: true, move: true, create: true },
-  };
-}
 
 // a
 //   b

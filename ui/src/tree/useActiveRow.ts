@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Id } from "../api/bindings";
 import type { TreeRow, TreeSource } from "./types";
 
 interface Active {
@@ -27,6 +28,8 @@ export function useActiveRow(
   const [active, setActive] = useState<Active>({ index: 0, id: null });
   const row = source.row(active.index);
   const pending = useRef(false);
+  /** What the walk has told, the latest last: the selection that follows from it must not pull the walk back. */
+  const told = useRef<Id[]>([]);
   const calls = useRef({ scrollTo, onWalked });
   calls.current = { scrollTo, onWalked };
 
@@ -46,6 +49,7 @@ export function useActiveRow(
     if (active.id === null) setActive({ index: active.index, id: row.id });
     if (pending.current && (active.id === null || active.id === row.id)) {
       pending.current = false;
+      told.current.push(row.id);
       calls.current.onWalked(row);
     }
   }, [row, active]);
@@ -73,7 +77,10 @@ export function useActiveRow(
   latestSource.current = source;
   const ready = source.count > 0;
   useEffect(() => {
-    if (!selectedId || !ready || selectedId === activeId.current) return;
+    if (!selectedId || !ready) return;
+    const own = told.current.includes(selectedId);
+    if (!own || selectedId === told.current.at(-1)) told.current = [];
+    if (own || selectedId === activeId.current) return;
     let stale = false;
     void latestSource.current.locate(selectedId, { open: true }).then((index) => {
       if (stale || index === null) return;

@@ -1,0 +1,62 @@
+# What can go wrong apart from the rules' refusals: the codes of the store, of bundles and of the use cases.
+error-internal = Something went wrong in the program. Nothing was changed.
+error-broken = Something went wrong in the window. What was saved is safe.
+error-unreachable = The window does not reach the program’s core.
+error-invalid-arguments = The window and the program are not of the same version. Restart Luotsi.
+error-no-workspace = No organisation is open.
+error-not-found = It is not there: it was removed or moved, or you may not see it.
+error-not-for-trying = Only a trial build acts as another user.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-nothing-to-save = There is nothing to save.
+error-name-missing = A name is missing.
+error-languages = A language is missing.
+error-invalid-language = This is no language tag. Tags are for example fi, sv, se and pt-BR.
+error-no-administrator = The organisation has no administrator.
+error-no-demonstration = The demonstration organisation is not installed.
+error-preferences = Your own preferences can not be saved on this computer.
+
+# Files.
+error-missing-content = The content is missing from the workspace.
+error-unreadable-content = The content can not be read.
+error-unreadable-file = The file can not be read.
+error-unwritable-file = The file can not be written.
+error-too-large = It is too large.
+error-disk-full = The disk is full. Nothing was left half done.
+error-read-only = It can not be written to: the permission is missing, or the disk is read-only.
+error-io = The disk could not be read or written.
+error-not-empty = There are files already. Choose a new or empty folder, or another name.
+
+# Workspaces, keys and backups.
+error-not-a-workspace = There is no workspace in the folder.
+error-incomplete = The workspace was never finished, and nothing is in it. Make it again.
+error-held = Another program is using the workspace right now.
+error-wrong-passphrase = The passphrase is wrong.
+error-passphrase-needed = A passphrase is needed.
+error-keyring-entry-missing = This computer’s keyring does not hold the key.
+error-keyring-unavailable = This computer’s keyring can not be used.
+error-wrong-key = The key belongs to another workspace.
+error-damaged = The file is damaged. It was left as it is.
+error-schema-too-new = It was written by a newer Luotsi. Update the program first.
+error-busy = The workspace is busy. Try again in a moment.
+error-not-encrypted = This build can not encrypt, so it writes nothing.
+error-invalid-backup = The file is not a whole backup.
+error-cancelled = Stopped. Nothing was changed.
+error-closed = The workspace is closed.
+error-database = The workspace’s database reported an error. Nothing was left half done.
+
+# Organisation bundles.
+error-not-a-bundle = This is no organisation bundle: there is no organisation.json in it.
+error-id-taken = The bundle holds an id that is there already.
+error-unknown-member = The bundle has a member that the format does not know.
+error-missing-reference = The bundle refers to something that is not in it.
+error-wrong-kind-reference = The bundle refers to something of the wrong kind.
+error-cycle = In the bundle something stands below itself.
+error-duplicate-id = The same id stands twice in the bundle.
+error-invalid-id = The bundle has an id that can not be used.
+error-second-team-role = In the bundle one user has two roles in a team.
+error-path-leaves-folder = The bundle names a file outside of its own folder.
+error-missing-file = A file that the bundle names is missing.
+error-unreadable = The bundle can not be read.
+error-invalid-value = The bundle has a value that can not stand there.
+error-too-deep = The bundle is nested deeper than the format ever is.

@@ -1,0 +1,62 @@
+# What can go wrong apart from the rules' refusals: the codes of the store, of bundles and of the use cases.
+error-internal = Ohjelmassa tapahtui virhe. Mitään ei muutettu.
+error-broken = Ikkunassa tapahtui virhe. Tallennettu on tallessa.
+error-unreachable = Ikkuna ei saa yhteyttä ohjelman ytimeen.
+error-invalid-arguments = Ikkuna ja ohjelma eivät ole samaa versiota. Käynnistä Luotsi uudelleen.
+error-no-workspace = Mitään organisaatiota ei ole auki.
+error-not-found = Sitä ei löydy: se on poistettu tai siirretty, tai et saa nähdä sitä.
+error-not-for-trying = Vain kokeiluversiossa voi toimia toisena käyttäjänä.
+error-nothing-to-undo = Kumottavaa ei ole.
+error-nothing-to-redo = Uudelleen tehtävää ei ole.
+error-nothing-to-save = Tallennettavaa ei ole.
+error-name-missing = Nimi puuttuu.
+error-languages = Kieli puuttuu.
+error-invalid-language = Tämä ei ole kielitunnus. Kelpaavia ovat esimerkiksi fi, sv, se ja pt-BR.
+error-no-administrator = Organisaatiossa ei ole yhtään pääkäyttäjää.
+error-no-demonstration = Esimerkkiorganisaatiota ei ole asennettu.
+error-preferences = Omia asetuksia ei voi tallentaa tällä tietokoneella.
+
+# Files.
+error-missing-content = Sisältö puuttuu työtilasta.
+error-unreadable-content = Sisällöstä ei saa selvää.
+error-unreadable-file = Tiedostoa ei voi lukea.
+error-unwritable-file = Tiedostoon ei voi kirjoittaa.
+error-too-large = Se on liian suuri.
+error-disk-full = Levy on täynnä. Mitään ei jäänyt puolitiehen.
+error-read-only = Siihen ei voi kirjoittaa: oikeus puuttuu tai levy on kirjoitussuojattu.
+error-io = Levyn lukeminen tai kirjoittaminen ei onnistunut.
+error-not-empty = Paikassa on jo tiedostoja. Valitse uusi tai tyhjä kansio tai toinen nimi.
+
+# Workspaces, keys and backups.
+error-not-a-workspace = Kansiossa ei ole työtilaa.
+error-incomplete = Työtilan luominen jäi kesken, eikä siinä ole mitään. Luo se uudelleen.
+error-held = Toinen ohjelma käyttää työtilaa juuri nyt.
+error-wrong-passphrase = Salalause on väärä.
+error-passphrase-needed = Tarvitaan salalause.
+error-keyring-entry-missing = Tietokoneen avainnipussa ei ole tämän työtilan avainta.
+error-keyring-unavailable = Tietokoneen avainnippua ei voi käyttää.
+error-wrong-key = Avain kuuluu toiseen työtilaan.
+error-damaged = Tiedosto on vahingoittunut. Se on jätetty ennalleen.
+error-schema-too-new = Se on kirjoitettu uudemmalla Luotsilla. Päivitä ohjelma ensin.
+error-busy = Työtila on juuri nyt varattu. Yritä hetken kuluttua uudelleen.
+error-not-encrypted = Tämä ohjelmaversio ei osaa salata, joten se ei tallenna mitään.
+error-invalid-backup = Tiedosto ei ole ehjä varmuuskopio.
+error-cancelled = Keskeytettiin. Mitään ei muutettu.
+error-closed = Työtila on suljettu.
+error-database = Työtilan tietokanta ilmoitti virheestä. Mitään ei jäänyt puolitiehen.
+
+# Organisation bundles.
+error-not-a-bundle = Tämä ei ole organisaatiopaketti: siinä ei ole tiedostoa organisation.json.
+error-id-taken = Paketissa on tunnus, joka on täällä jo käytössä.
+error-unknown-member = Paketissa on kenttä, jota muoto ei tunne.
+error-missing-reference = Paketti viittaa kohteeseen, jota siinä ei ole.
+error-wrong-kind-reference = Paketti viittaa vääränlaiseen kohteeseen.
+error-cycle = Paketissa jokin kohde on itsensä alla.
+error-duplicate-id = Paketissa sama tunnus on kahdesti.
+error-invalid-id = Paketissa on tunnus, jota ei voi käyttää.
+error-second-team-role = Paketissa yhdellä käyttäjällä on kaksi roolia samassa tiimissä.
+error-path-leaves-folder = Paketti nimeää tiedoston, joka ei ole sen omassa kansiossa.
+error-missing-file = Paketista puuttuu tiedosto, jonka se nimeää.
+error-unreadable = Paketista ei saa selvää.
+error-invalid-value = Paketissa on arvo, joka ei kelpaa.
+error-too-deep = Paketissa on sisäkkäisyyttä enemmän kuin muodossa on koskaan.

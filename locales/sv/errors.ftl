@@ -1,0 +1,62 @@
+# What can go wrong apart from the rules' refusals: the codes of the store, of bundles and of the use cases.
+error-internal = Ett fel inträffade i programmet. Inget ändrades.
+error-broken = Ett fel inträffade i fönstret. Det sparade är i säkerhet.
+error-unreachable = Fönstret får inte kontakt med programmets kärna.
+error-invalid-arguments = Fönstret och programmet är inte av samma version. Starta om Luotsi.
+error-no-workspace = Ingen organisation är öppen.
+error-not-found = Det finns inte: det har tagits bort eller flyttats, eller så får du inte se det.
+error-not-for-trying = Bara i testversioner kan man agera som en annan användare.
+error-nothing-to-undo = Det finns inget att ångra.
+error-nothing-to-redo = Det finns inget att göra om.
+error-nothing-to-save = Det finns inget att spara.
+error-name-missing = Namnet saknas.
+error-languages = Ett språk saknas.
+error-invalid-language = Detta är ingen språkkod. Giltiga är till exempel fi, sv, se och pt-BR.
+error-no-administrator = Organisationen har ingen huvudanvändare.
+error-no-demonstration = Exempelorganisationen är inte installerad.
+error-preferences = De egna inställningarna kan inte sparas på den här datorn.
+
+# Files.
+error-missing-content = Innehållet saknas i arbetsytan.
+error-unreadable-content = Innehållet går inte att läsa.
+error-unreadable-file = Filen går inte att läsa.
+error-unwritable-file = Det går inte att skriva till filen.
+error-too-large = Det är för stort.
+error-disk-full = Disken är full. Inget blev halvfärdigt.
+error-read-only = Det går inte att skriva dit: behörighet saknas eller disken är skrivskyddad.
+error-io = Disken kunde inte läsas eller skrivas.
+error-not-empty = Där finns redan filer. Välj en ny eller tom mapp eller ett annat namn.
+
+# Workspaces, keys and backups.
+error-not-a-workspace = Mappen innehåller ingen arbetsyta.
+error-incomplete = Arbetsytan blev aldrig färdig och är tom. Skapa den på nytt.
+error-held = Ett annat program använder arbetsytan just nu.
+error-wrong-passphrase = Lösenfrasen är fel.
+error-passphrase-needed = En lösenfras behövs.
+error-keyring-entry-missing = Datorns nyckelring innehåller inte arbetsytans nyckel.
+error-keyring-unavailable = Datorns nyckelring kan inte användas.
+error-wrong-key = Nyckeln hör till en annan arbetsyta.
+error-damaged = Filen är skadad. Den har lämnats som den var.
+error-schema-too-new = Den har skrivits med en nyare Luotsi. Uppdatera programmet först.
+error-busy = Arbetsytan är upptagen. Försök igen om en stund.
+error-not-encrypted = Den här programversionen kan inte kryptera och sparar därför ingenting.
+error-invalid-backup = Filen är ingen hel säkerhetskopia.
+error-cancelled = Avbrutet. Inget ändrades.
+error-closed = Arbetsytan är stängd.
+error-database = Arbetsytans databas rapporterade ett fel. Inget blev halvfärdigt.
+
+# Organisation bundles.
+error-not-a-bundle = Detta är inget organisationspaket: filen organisation.json saknas.
+error-id-taken = Paketet innehåller en identitet som redan finns här.
+error-unknown-member = Paketet innehåller ett fält som formatet inte känner till.
+error-missing-reference = Paketet hänvisar till något som inte finns i det.
+error-wrong-kind-reference = Paketet hänvisar till fel slags objekt.
+error-cycle = I paketet står något objekt under sig självt.
+error-duplicate-id = Samma identitet finns två gånger i paketet.
+error-invalid-id = Paketet innehåller en identitet som inte kan användas.
+error-second-team-role = I paketet har en användare två roller i samma team.
+error-path-leaves-folder = Paketet nämner en fil som inte ligger i dess egen mapp.
+error-missing-file = En fil som paketet nämner saknas.
+error-unreadable = Paketet går inte att läsa.
+error-invalid-value = Paketet innehåller ett värde som inte är giltigt.
+error-too-deep = Paketet är djupare nästlat än formatet någonsin är.

@@ -1,0 +1,27 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { currentPlace, go, goToSection, hashOf, parsePlace } from "./navigation";
+
+beforeEach(() => window.history.replaceState(null, "", "#/processes"));
+
+describe("the address", () => {
+  it("keeps ids whatever they are made of", () => {
+    for (const object of ["p1", "TEAM/USER", "ä ö #%?", "section:documents"]) {
+      expect(parsePlace(hashOf({ section: "documents", object }))).toEqual({ section: "documents", object });
+    }
+  });
+
+  it("opens the first section where it makes no sense", () => {
+    expect(parsePlace("")).toEqual({ section: "processes", object: null });
+    expect(parsePlace("#/nowhere/x")).toEqual({ section: "processes", object: "x" });
+    expect(parsePlace("#/documents/%E0%A4%A")).toEqual({ section: "documents", object: "%E0%A4%A" });
+  });
+
+  it("goes back to what was open in a section", () => {
+    go({ section: "documents", object: "d1" });
+    currentPlace();
+    goToSection("processes");
+    expect(currentPlace()).toEqual({ section: "processes", object: null });
+    goToSection("documents");
+    expect(currentPlace()).toEqual({ section: "documents", object: "d1" });
+  });
+});

@@ -1,0 +1,38 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { renderInProgram } from "../../tests/render";
+import type { ActionState } from "../api/bindings";
+import { ActionControl } from "./Locked";
+
+const locked: ActionState = {
+  action: "edit",
+  allowed: false,
+  roles: ["editor", "administrator"],
+  helpers: [{ id: "u1", name: "Aino Virtanen" }],
+};
+
+describe("a padlock", () => {
+  it("takes the focus and says on request why, but does not act", async () => {
+    const act = vi.fn();
+    renderInProgram(<ActionControl allowance={locked} label="Rename" onPress={act} />);
+    const button = await screen.findByRole("button", { name: "Rename" });
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription(/You may not edit.*editor or administrator/);
+    const user = userEvent.setup();
+    await user.tab();
+    expect(button).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("dialog")).toHaveTextContent(/Aino Virtanen/);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  it("is an ordinary button where the action is allowed", async () => {
+    const act = vi.fn();
+    renderInProgram(<ActionControl allowance={{ ...locked, allowed: true }} label="Rename" onPress={act} />);
+    const button = await screen.findByRole("button", { name: "Rename" });
+    expect(button).not.toHaveAttribute("aria-disabled");
+    await userEvent.setup().click(button);
+    expect(act).toHaveBeenCalledOnce();
+  });
+});

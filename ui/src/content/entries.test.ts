@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { Action, ActionState, Object as Thing } from "../api/bindings";
+import { entriesFor } from "./entries";
+
+function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing {
+  return {
+    id: "p1",
+    kind: "process",
+    section: "processes",
+    path: [],
+    name: { text: "Sales", instead: null },
+    names: "Sales",
+    link: "luotsi://object/p1",
+    nameOnly: false,
+    state: "approved",
+    archived: false,
+    archivedWith: null,
+    purpose: null,
+    purposes: null,
+    responsible: null,
+    review: null,
+    approved: null,
+    working: null,
+    links: [],
+    usedIn: [],
+    childKinds: ["process"],
+    actions,
+    rights: [],
+    favourite: false,
+    facts: [],
+    ...more,
+  };
+}
+const may = (action: Action, allowed = true): ActionState => ({ action, allowed, roles: [], helpers: [] });
+const ids = (of: Thing) => entriesFor(of).map((entry) => entry.id);
+
+describe("what can be done with an object", () => {
+  it("is what the backend says, and nothing more", () => {
+    expect(ids(thing([]))).toEqual([]);
+    expect(ids(thing([may("move")]))).toEqual(["move"]);
+    expect(ids(thing([may("create"), may("view")]))).toEqual(["create"]);
+  });
+
+  it("keeps what is not allowed, for its padlock", () => {
+    const [entry] = entriesFor(thing([may("move", false)]));
+    expect(entry?.allowance.allowed).toBe(false);
+  });
+
+  it("leaves out what makes no sense in the state", () => {
+    const actions = [may("submit"), may("approve"), may("archive"), may("restore")];
+    expect(ids(thing(actions))).toEqual(["archive"]);
+    expect(ids(thing(actions, { state: "draft" }))).toEqual(["submit", "archive"]);
+    expect(ids(thing(actions, { state: "revision-in-review" }))).toEqual(["approve", "return", "archive"]);
+    expect(ids(thing(actions, { archived: true }))).toEqual(["restore"]);
+  });
+
+  it("shows one deletion for its two rights, allowed where either is", () => {
+    const both = entriesFor(thing([may("delete", false), may("delete-approved")]));
+    expect(both).toHaveLength(1);
+    expect(both[0]?.allowance).toMatchObject({ action: "delete-approved", allowed: true });
+  });
+});
