@@ -1,6 +1,6 @@
 //! What only a host can do.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use jiff::Timestamp;
 use luotsi_domain::Id;
@@ -54,6 +54,16 @@ pub enum PathPurpose {
 
 /// What a host provides. A host that lacks one of these does not compile.
 pub trait Host: Send + Sync + 'static {
+    /// The program's name, as people know it: others are told who has a workspace open.
+    fn program(&self) -> String {
+        "Luotsi".to_owned()
+    }
+
+    /// How long opening waits for another program that has the workspace open.
+    fn patience(&self) -> Duration {
+        Duration::ZERO
+    }
+
     /// The time now.
     fn now(&self) -> Timestamp;
 

@@ -5,10 +5,12 @@
 //! makes the dispatch and the interface's TypeScript, so that neither can drift. What only a host
 //! can do (choose a file, send an event, read the clock) it gives as a [`Host`].
 
+pub mod access;
 pub mod bindings;
 pub mod bundle_files;
 pub mod commands;
 pub mod error;
+pub mod headless;
 pub mod host;
 pub mod objects;
 pub mod session;

@@ -10,6 +10,7 @@ use luotsi_domain::{Id, Kind, text::Language};
 
 pub use at_start::AtStart;
 pub(crate) use computer::Computer;
+pub(crate) use opening::{acts_by_default, load};
 pub use opening::{
     close_workspace, create_workspace, import_workspace, open_demonstration, open_workspace,
     restore_workspace,

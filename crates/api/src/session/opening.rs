@@ -1,14 +1,12 @@
 //! Opening workspaces, and making them: new, from the demonstration, from a bundle, from a backup.
 
 use std::{
-
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
 };
 
 use luotsi_domain::{
-    Data, Id, Kind, Organisation, Place, Record, SectionName, Text,
+    Data, Id, Organisation, Place, Record, SectionName, Text,
     record::{Settings, User},
     text::Language,
 };
@@ -179,9 +177,9 @@ impl<H: Host> App<H> {
     /// How this program opens workspaces.
     pub(crate) fn opening(&self) -> Opening {
         Opening {
-            program: "Luotsi".to_owned(),
+            program: self.host.program(),
             now: self.host.now(),
-            wait: Duration::ZERO,
+            wait: self.host.patience(),
         }
     }
 
@@ -233,12 +231,7 @@ impl<H: Host> App<H> {
                 return Err(error);
             }
         };
-        let user = user.or_else(|| first_administrator(&organisation));
-        let Some(user) = user else {
-            workspace.close().await.ok();
-            return Err(ApiError::new("no-administrator", "the organisation has no administrator")
-                .at(workspace.folder().display()));
-        };
+        let user = user.unwrap_or_else(|| acts_by_default(&organisation));
         let settings = organisation.settings();
         let chosen = self.computer.get(LANGUAGE).and_then(|tag| tag.parse().ok());
         let language = chosen
@@ -268,18 +261,22 @@ pub(crate) async fn load(workspace: &Workspace) -> Result<Organisation, ApiError
         .map_err(|error| ApiError::new("internal", error))
 }
 
-/// The user who acts in a local workspace unless another is named.
-pub(crate) fn first_administrator(organisation: &Organisation) -> Option<Id> {
-    organisation
-        .children(&SectionName::Maintenance.id())
+/// The user who acts in a local workspace unless another is named: its first administrator, else its
+/// first user who is not archived. Where there is nobody, somebody who does not exist acts, and may
+/// do nothing.
+pub(crate) fn acts_by_default(organisation: &Organisation) -> Id {
+    let maintenance = SectionName::Maintenance.id();
+    let mut users = organisation
+        .children(&maintenance)
         .iter()
-        .find(|id| {
-            organisation.get(id).is_some_and(|record| {
-                let flagged = matches!(&record.data, Data::User(user) if user.administrator);
-                record.kind() == Kind::User && flagged && !record.archived
-            })
-        })
-        .cloned()
+        .filter_map(|id| organisation.user(id))
+        .filter(|record| !record.archived)
+        .peekable();
+    let first = users.peek().map(|record| record.id.clone());
+    let administrator = users
+        .find(|record| matches!(&record.data, Data::User(user) if user.administrator))
+        .map(|record| record.id.clone());
+    administrator.or(first).unwrap_or_else(|| Id::from(""))
 }
 
 fn new_organisation(

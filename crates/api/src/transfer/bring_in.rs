@@ -69,7 +69,7 @@ pub(crate) struct BringIn<'a> {
     pub(crate) bundle: &'a Path,
     /// The name of the task, for its progress and for cancelling it.
     pub(crate) task: &'a str,
-    /// Who does it; the bundle's own first administrator where that is `None`.
+    /// Who does it; somebody of the bundle's own where that is `None`.
     pub(crate) actor: Option<Id>,
     /// The organisation that it is added to, where there is one.
     pub(crate) into: Option<&'a Organisation>,
@@ -120,11 +120,7 @@ async fn bring_in_unless<H: Host>(
         Some(organisation) => fitted(organisation, records)?,
         None => records,
     };
-    let actor = what.actor.clone().or_else(|| first_of(&records));
-    let actor = actor.ok_or_else(|| {
-        ApiError::new("no-administrator", "the bundle has no administrator")
-            .at(what.bundle.display())
-    })?;
+    let actor = what.actor.clone().unwrap_or_else(|| first_of(&records));
     records.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     let records: Vec<_> = records.into_iter().map(Arc::new).collect();
     let command = serde_json::json!({
@@ -204,11 +200,12 @@ fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Recor
     Ok(fitted)
 }
 
-/// The first administrator of a bundle.
-fn first_of(records: &[Record]) -> Option<Id> {
-    let administrators = records.iter().filter(|record| {
-        matches!(&record.data, Data::User(user) if user.administrator) && !record.archived
+/// Who brings a bundle in that becomes a workspace: its first administrator, else its first user;
+/// somebody who does not exist where there is nobody.
+fn first_of(records: &[Record]) -> Id {
+    let users = records.iter().filter_map(|record| match &record.data {
+        Data::User(user) if !record.archived => Some((!user.administrator, &record.place, &record.id)),
+        _ => None,
     });
-    let first = administrators.min_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)))?;
-    Some(first.id.clone())
+    users.min().map_or_else(|| Id::from(""), |(_, _, id)| id.clone())
 }

@@ -1,6 +1,7 @@
 //! Bringing in, taking out, copying and checking.
 
 mod bring_in;
+mod generate;
 mod take_out;
 mod types;
 

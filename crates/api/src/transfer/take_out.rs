@@ -8,7 +8,7 @@ use tokio::{runtime::Handle, sync::mpsc};
 use super::{count, require_manager, types::{Counts, TransferPath}};
 use crate::{
     ApiError, App, Event, Host,
-    bundle_files::{self, CallerError, Existing, Progress, Watch},
+    bundle_files::{self, BundleFileError, CallerError, Existing, Progress, Watch},
 };
 
 /// Writes the organisation out as a bundle: a `.zip` where the path ends so, else a folder. A
@@ -22,10 +22,32 @@ pub async fn export_bundle<H: Host>(app: &App<H>, args: TransferPath) -> Result<
     let snapshot = open.snapshot();
     require_manager(&snapshot)?;
     let counts = count(snapshot.organisation.records().map(|record| &**record));
-    let cancel = app.begin_task(&args.task);
-    let (sender, mut progressed) = mpsc::unbounded_channel::<Progress>();
-    let (path, handle) = (PathBuf::from(&args.path), Handle::current());
+    let path = PathBuf::from(&args.path);
     let (organisation, from) = (snapshot.organisation, Arc::clone(&open));
+    let handle = Handle::current();
+    in_background(app, &args.task, move |watch| {
+        let mut load = |hashes: &[Hash]| {
+            let mut bodies = Vec::with_capacity(hashes.len());
+            for hash in hashes {
+                let body = handle.block_on(from.workspace.body(*hash))?;
+                bodies.push(body.ok_or_else(|| CallerError::from(format!("body {hash} is missing")))?);
+            }
+            Ok(bodies)
+        };
+        bundle_files::write(&organisation, &path, Existing::Replace, watch, &mut load)
+    })
+    .await?;
+    Ok(counts)
+}
+
+/// Writes on a thread of its own, tells how far that is, and stops where asked to.
+pub(super) async fn in_background<H: Host, T: Send + 'static>(
+    app: &App<H>,
+    task: &str,
+    write: impl FnOnce(&Watch<'_>) -> Result<T, BundleFileError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let cancel = app.begin_task(task);
+    let (sender, mut progressed) = mpsc::unbounded_channel::<Progress>();
     let writing = tokio::task::spawn_blocking(move || {
         let told = Cell::new(None);
         let progress = |progress: Progress| {
@@ -35,29 +57,19 @@ pub async fn export_bundle<H: Host>(app: &App<H>, args: TransferPath) -> Result<
                 sender.send(progress).ok();
             }
         };
-        let watch = Watch {
+        write(&Watch {
             progress: &progress,
             cancel: &cancel,
-        };
-        let mut load = |hashes: &[Hash]| {
-            let mut bodies = Vec::with_capacity(hashes.len());
-            for hash in hashes {
-                let body = handle.block_on(from.workspace.body(*hash))?;
-                bodies.push(body.ok_or_else(|| CallerError::from(format!("body {hash} is missing")))?);
-            }
-            Ok(bodies)
-        };
-        bundle_files::write(&organisation, &path, Existing::Replace, &watch, &mut load)
+        })
     });
     while let Some(progress) = progressed.recv().await {
         app.host.send(Event::Progress {
-            task: args.task.clone(),
+            task: task.to_owned(),
             done: u32::try_from(progress.done).unwrap_or(u32::MAX),
             total: u32::try_from(progress.total).unwrap_or(u32::MAX),
         });
     }
     let written = writing.await;
-    app.end_task(&args.task);
-    written.map_err(|error| ApiError::new("internal", error))??;
-    Ok(counts)
+    app.end_task(task);
+    Ok(written.map_err(|error| ApiError::new("internal", error))??)
 }

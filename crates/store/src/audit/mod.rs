@@ -14,5 +14,5 @@ pub(crate) use hash::{
     EntryFields, StoredRecord, origin, payload as payload_hash, personal as personal_hash,
 };
 pub use list::{AuditEntry, AuditQuery};
-pub use verify::{Break, BreakReason, Verified};
+pub use verify::{Break, BreakReason, Verified, verify};
 pub(crate) use writes::Writes;

@@ -4,12 +4,18 @@ mod bodies;
 mod chain;
 mod records;
 
-use std::{collections::HashMap, fmt};
+use std::{collections::HashMap, fmt, path::Path};
 
 use luotsi_domain::Hash;
-use sqlx::Connection;
+use sqlx::{Connection, SqliteConnection};
 
-use crate::{StoreError, Workspace, error::At};
+use crate::{
+    Keys, StoreError, Workspace, connect,
+    error::At,
+    key::envelope::KEY_FILE,
+    schema::{self, MIGRATIONS},
+    workspace::{DATABASE, present, unlock},
+};
 
 /// What folding the audit chain again has shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,23 +128,46 @@ impl Workspace {
     ///
     /// `damaged` where the database can not be read; what is merely not intact is no error.
     pub async fn verify(&self) -> Result<Verified, StoreError> {
-        let path = &self.database;
         let mut reader = self.reader().await?;
-        let mut moment = reader.begin().await.at(path)?;
-        let mut verified = Verified {
-            entries: 0,
-            records: 0,
-            bodies: 0,
-            broken: None,
-        };
-        let said = chain::fold(&mut moment, path, &mut verified).await?;
-        if verified.broken.is_none() {
-            let referenced = records::compare(&mut moment, path, said, &mut verified).await?;
-            if verified.broken.is_none() {
-                bodies::compare(&mut moment, path, referenced, &mut verified).await?;
-            }
-        }
-        moment.rollback().await.at(path)?;
-        Ok(verified)
+        check(&mut reader, &self.database).await
     }
+}
+
+/// Verifies the workspace in `folder`, also while another process has it open; see
+/// [`Workspace::verify`]. Writes nothing.
+///
+/// # Errors
+///
+/// As opening a workspace, but for `held`; and as [`Workspace::verify`].
+pub async fn verify(folder: &Path, keys: &Keys) -> Result<Verified, StoreError> {
+    let folder = std::path::absolute(folder).at(folder)?;
+    let key = unlock(present(&folder)?, keys, folder.join(KEY_FILE)).await?;
+    let database = folder.join(DATABASE);
+    let mut connection = connect::peek(&database, &key).await?;
+    let verified = async {
+        schema::version(&mut connection, &database, MIGRATIONS).await?;
+        check(&mut connection, &database).await
+    };
+    let verified = verified.await;
+    connection.close().await.at(&database)?;
+    verified
+}
+
+async fn check(connection: &mut SqliteConnection, path: &Path) -> Result<Verified, StoreError> {
+    let mut moment = connection.begin().await.at(path)?;
+    let mut verified = Verified {
+        entries: 0,
+        records: 0,
+        bodies: 0,
+        broken: None,
+    };
+    let said = chain::fold(&mut moment, path, &mut verified).await?;
+    if verified.broken.is_none() {
+        let referenced = records::compare(&mut moment, path, said, &mut verified).await?;
+        if verified.broken.is_none() {
+            bodies::compare(&mut moment, path, referenced, &mut verified).await?;
+        }
+    }
+    moment.rollback().await.at(path)?;
+    Ok(verified)
 }
