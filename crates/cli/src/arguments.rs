@@ -1,0 +1,135 @@
+//! The command line.
+
+use std::{path::PathBuf, str::FromStr};
+
+use clap::{Args, Parser, Subcommand};
+use luotsi_domain::{Id, Kind, access::Action};
+
+/// Use a Luotsi workspace without a window
+///
+/// Exit codes: 0 done or allowed; 1 refused, denied or in conflict; 2 usage; 3 input that can not be
+/// read; 4 storage or network.
+#[derive(Debug, Parser)]
+#[command(name = "luotsi-cli", version)]
+pub(crate) struct Arguments {
+    /// The workspace's folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) workspace: Option<PathBuf>,
+    /// Act as this user; otherwise as the workspace's first administrator
+    #[arg(long = "as", global = true, value_name = "USER", value_parser = id)]
+    pub(crate) act_as: Option<Id>,
+    /// Print one JSON value and nothing else
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// How long to wait for another program that has the workspace open
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 5)]
+    pub(crate) wait: u64,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a workspace from an organisation bundle, or add one to it
+    Import {
+        /// The bundle's folder or .zip
+        bundle: PathBuf,
+    },
+    /// Write the organisation out as a bundle
+    Export {
+        /// The folder or .zip to write
+        bundle: PathBuf,
+    },
+    /// Write a bundle of a plausible organisation; the same for the same seed
+    Generate(Generate),
+    /// Who may do what, and why
+    Access {
+        #[command(subcommand)]
+        question: Question,
+    },
+    /// Carry out commands
+    Run {
+        /// A JSON array of commands
+        file: PathBuf,
+    },
+    /// Check the audit chain, and that everything is as it says
+    Verify,
+    /// Write a consistent copy of the workspace, also while it is in use
+    Backup {
+        /// The file to write
+        file: PathBuf,
+    },
+    /// Make a workspace from a backup
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+}
+
+/// What organisation to generate.
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    /// Any number
+    #[arg(long)]
+    pub(crate) seed: u64,
+    /// How many users
+    #[arg(long)]
+    pub(crate) users: usize,
+    /// How many objects
+    #[arg(long)]
+    pub(crate) objects: usize,
+    /// The folder or .zip to write
+    pub(crate) bundle: PathBuf,
+}
+
+/// A question about rights.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
+    /// May this user do this, through what, or what would it take?
+    Check {
+        /// The user
+        #[arg(long, value_parser = id)]
+        user: Id,
+        /// The action
+        #[arg(long, value_parser = name::<Action>)]
+        action: Action,
+        /// The object
+        #[arg(long, value_parser = id)]
+        object: Id,
+    },
+    /// What may this user do?
+    List {
+        /// The user
+        #[arg(long, value_parser = id)]
+        user: Id,
+        /// Only objects of this kind
+        #[arg(long, value_parser = name::<Kind>)]
+        kind: Option<Kind>,
+        /// Only this action
+        #[arg(long, value_parser = name::<Action>)]
+        action: Option<Action>,
+    },
+}
+
+#[allow(clippy::unnecessary_wraps)] // clap wants a parser that may fail
+fn id(text: &str) -> Result<Id, std::convert::Infallible> {
+    Ok(Id::from(text))
+}
+
+fn name<T: FromStr>(text: &str) -> Result<T, String> {
+    text.parse()
+        .map_err(|_| "there is no such name in the access rules".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,129 @@
+//! Why a command was not carried out, and what that means for the exit code.
+
+use std::{fmt, process::ExitCode};
+
+use luotsi_api::ApiError;
+use luotsi_domain::bundle::BundleErrorCode;
+use serde_json::{Value, json};
+
+/// How the program ends (formats.md §2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done or allowed.
+    Done,
+    /// Refused, denied or in conflict.
+    Refused,
+    /// The command line makes no sense.
+    Usage,
+    /// Input that can not be read.
+    Input,
+    /// Storage or network.
+    Storage,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Refused => 1,
+            Exit::Usage => 2,
+            Exit::Input => 3,
+            Exit::Storage => 4,
+        })
+    }
+}
+
+/// Why a command was not carried out.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
+    error: ApiError,
+    /// Whether standard output has its JSON value already.
+    pub(crate) answered: bool,
+}
+
+impl Failure {
+    pub(crate) fn usage(message: &str) -> Self {
+        Self {
+            exit: Exit::Usage,
+            error: ApiError::new("usage", message),
+            answered: false,
+        }
+    }
+
+    /// Input that can not be read: the file, and the place in it.
+    pub(crate) fn input(file: &std::path::Path, place: &str, reason: impl fmt::Display) -> Self {
+        let file = file.display();
+        let place = if place.is_empty() {
+            file.to_string()
+        } else {
+            format!("{file}: {place}")
+        };
+        Self {
+            exit: Exit::Input,
+            error: ApiError::new("unreadable", format!("{place}: {reason}")).at(place),
+            answered: false,
+        }
+    }
+
+    /// A failure of reading a bundle: nearly everything then is about the input.
+    pub(crate) fn of_reading(error: ApiError) -> Self {
+        let exit = match error.code.as_str() {
+            "not-found" | "io" => Exit::Input,
+            _ => exit_of(&error),
+        };
+        Self {
+            exit,
+            error,
+            answered: false,
+        }
+    }
+
+    /// A failure at a place of the input, after a part of the answer has been given.
+    pub(crate) fn after_answer(mut self, place: &str) -> Self {
+        self.error.message = format!("{place}: {}", self.error.message);
+        self.answered = true;
+        self
+    }
+
+    pub(crate) fn to_json(&self) -> Value {
+        let ApiError {
+            code,
+            message,
+            place,
+            ..
+        } = &self.error;
+        json!({"error": {"code": code, "message": message, "place": place}})
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ApiError { message, place, .. } = &self.error;
+        formatter.write_str(message)?;
+        match place {
+            // Most messages name their place already.
+            Some(place) if !message.contains(place.as_str()) => write!(formatter, " ({place})"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        Self {
+            exit: exit_of(&error),
+            error,
+            answered: false,
+        }
+    }
+}
+
+fn exit_of(error: &ApiError) -> Exit {
+    match error.code.as_str() {
+        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" => Exit::Refused,
+        "not-a-bundle" | "invalid-backup" => Exit::Input,
+        code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
+        _ => Exit::Storage,
+    }
+}

@@ -1,0 +1,76 @@
+//! What a terminal provides to the use cases.
+
+use std::{env, path::PathBuf, time::Duration};
+
+use jiff::Timestamp;
+use luotsi_api::{Event, Host, host::PathPurpose};
+use luotsi_domain::Id;
+use luotsi_store::Keys;
+
+use crate::{keys::PASSPHRASE, progress::Progress};
+
+/// A terminal as a host.
+pub(crate) struct Terminal {
+    wait: Duration,
+    progress: Progress,
+}
+
+impl Terminal {
+    pub(crate) fn new(wait: u64) -> Self {
+        Self {
+            wait: Duration::from_secs(wait),
+            progress: Progress::default(),
+        }
+    }
+}
+
+impl Host for Terminal {
+    fn program(&self) -> String {
+        "luotsi-cli".to_owned()
+    }
+
+    fn patience(&self) -> Duration {
+        self.wait
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn new_id(&self) -> Id {
+        Id::from(uuid::Uuid::now_v7().to_string())
+    }
+
+    fn send(&self, event: Event) {
+        if let Event::Progress { done, total, .. } = event {
+            self.progress.show(done, total);
+        }
+    }
+
+    async fn choose_path(
+        &self,
+        _purpose: PathPurpose,
+        _title: &str,
+        _suggested_name: Option<&str>,
+    ) -> Option<PathBuf> {
+        None
+    }
+
+    /// No folder: what this program makes, it makes where it is told to.
+    fn data_folder(&self) -> PathBuf {
+        PathBuf::new()
+    }
+
+    fn demonstration(&self) -> Option<PathBuf> {
+        None
+    }
+
+    fn keys(&self, passphrase: Option<String>) -> Keys {
+        let passphrase = passphrase.or_else(|| env::var(PASSPHRASE).ok());
+        Keys::system(passphrase.map(Into::into))
+    }
+
+    fn may_switch_user(&self) -> bool {
+        true
+    }
+}
