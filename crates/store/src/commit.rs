@@ -1,7 +1,7 @@
 //! Making what was decided durable, in one transaction.
 
 use jiff::Timestamp;
-use luotsi_domain::{Hash, Id, organisation::Change, record::DATA_VERSION};
+use luotsi_domain::{Hash, Id, organisation::Change};
 use sqlx::AssertSqlSafe;
 
 use crate::{
@@ -107,13 +107,13 @@ fn repeated(sequence: i64) -> Committed {
     }
 }
 
-const INSERT_ENTRY: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, payload_hash, hash, salt, \
-     command, undo, writes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11); \
-     UPDATE meta SET sequence = ?1, hash = ?7 WHERE one = 1; \
-     DELETE FROM draft WHERE person = ?12 AND object = ?13; \
-     DELETE FROM record WHERE id IN (SELECT value FROM json_each(?14))";
-/// Parameters of [`INSERT_ENTRY`].
-const ENTRY_PARAMETERS: usize = 14;
+/// What every transaction has. The driver hands a script's arguments to its statements in their
+/// order, so that they are not numbered.
+const INSERT_ENTRY: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, \
+     payload_hash, hash, salt, command, undo, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
+     UPDATE meta SET sequence = ?, hash = ? WHERE one = 1; \
+     DELETE FROM draft WHERE person = ? AND object = ?; \
+     DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))";
 
 /// An entry, ready to be written.
 pub(crate) struct Sealed<'a> {
@@ -194,23 +194,19 @@ impl Writer {
         bodies: Vec<(Hash, Vec<u8>)>,
     ) -> Result<Committed, StoreError> {
         let mut script = format!("BEGIN IMMEDIATE; {INSERT_ENTRY}; ");
-        let version = ENTRY_PARAMETERS + 1;
-        let mut next = version + 1;
         if !rows.written.is_empty() {
-            script.push_str(&insert_records(rows.written.len(), version));
+            script.push_str(&insert_records(rows.written.len()));
             script.push_str("; ");
-            next += rows.written.len() * 6;
         }
         if !bodies.is_empty() {
-            script.push_str(&insert_bodies(bodies.len(), next));
+            script.push_str(&insert_bodies(bodies.len()));
             script.push_str("; ");
         }
         script.push_str("COMMIT");
         let usual = rows.written.len() <= 2 && bodies.len() <= 1;
         let sealed = Sealed::new(entry, self.head, rows.writes)?;
         let head = sealed.head;
-        let mut query = bind_entry(sqlx::query(AssertSqlSafe(script)), sealed, &rows.removed)
-            .bind(DATA_VERSION);
+        let mut query = bind_entry(sqlx::query(AssertSqlSafe(script)), sealed, &rows.removed);
         for row in rows.written {
             query = bind_record(query, row);
         }
@@ -302,6 +298,8 @@ fn bind_entry<'q>(
         .bind(entry.command.clone())
         .bind(entry.undo.clone())
         .bind(sealed.writes)
+        .bind(stored(sealed.head.sequence))
+        .bind(bytes(sealed.head.hash))
         .bind(person.map(|id| id.as_str().to_owned()))
         .bind(object.map(|id| id.as_str().to_owned()))
         .bind(serde_json::to_string(removed).unwrap_or_default())

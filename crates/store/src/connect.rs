@@ -22,6 +22,8 @@ pub(crate) fn options(database: &Path, key: &DataKey) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(database)
         .pragma("key", key.pragma().to_string())
+        // What goes wrong is returned; the library need not write it to standard error as well.
+        .pragma("cipher_log_level", "NONE")
         .busy_timeout(Duration::from_secs(5))
         .disable_statement_logging()
 }

@@ -19,6 +19,8 @@ mod commit;
 mod connect;
 mod drafts;
 mod error;
+#[cfg(test)]
+mod faults;
 mod files;
 mod holder;
 mod import;
@@ -32,7 +34,7 @@ mod writer;
 
 pub mod bench;
 
-pub use audit::{AuditEntry, AuditQuery, Break, BreakReason, Verified};
+pub use audit::{AuditEntry, AuditQuery, Break, BreakReason, Verified, verify};
 pub use backup::{BackedUp, backup, restore};
 pub use commit::{Committed, Entry};
 pub use drafts::DraftRow;

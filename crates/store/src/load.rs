@@ -12,7 +12,11 @@ use std::sync::{
 use luotsi_domain::Record;
 use sqlx::SqlitePool;
 
-use crate::{StoreError, Workspace, connect, error::At, records};
+use crate::{
+    StoreError, Workspace, connect,
+    error::At,
+    records::{self, Unreadable},
+};
 
 /// Rows that are gathered into one.
 const GATHERED: i64 = 2_000;
@@ -50,19 +54,22 @@ impl Workspace {
         let pieces: Vec<_> = pieces.collect();
         let mut all = Vec::new();
         for piece in pieces {
-            let texts = piece.await.unwrap_or(Ok(Vec::new())).at(&self.database)?;
+            let texts = piece
+                .await
+                .map_err(|_| StoreError::Closed)?
+                .at(&self.database)?;
             all.extend(texts);
         }
         let mut records = Vec::new();
         for part in all {
-            let parsed = part.await.unwrap_or(Err("a reader stopped".to_owned()));
-            records.extend(parsed.map_err(|what| StoreError::damaged(&self.database, what))?);
+            let parsed = part.await.map_err(|_| StoreError::Closed)?;
+            records.extend(parsed.map_err(|error| error.at(&self.database))?);
         }
         Ok(records)
     }
 }
 
-type Parsing = tokio::task::JoinHandle<Result<Vec<Record>, String>>;
+type Parsing = tokio::task::JoinHandle<Result<Vec<Record>, Unreadable>>;
 
 async fn read_pieces(
     readers: SqlitePool,
@@ -91,13 +98,17 @@ async fn read_pieces(
     }
 }
 
-fn parse(text: &str) -> Result<Vec<Record>, String> {
+fn parse(text: &str) -> Result<Vec<Record>, Unreadable> {
     text.split(ROW)
         .map(|row| {
             let mut fields = row.split(FIELD);
-            let mut field = || fields.next().ok_or("a record has too few fields");
-            let version = field()?.parse().map_err(|_| "a record has no version")?;
+            let mut field = || fields.next().ok_or_else(|| broken("too few fields"));
+            let version = field()?.parse().map_err(|_| broken("no version"))?;
             records::read(version, field()?, field()?)
         })
         .collect()
+}
+
+fn broken(what: &str) -> Unreadable {
+    Unreadable::Broken(format!("a record has {what}"))
 }

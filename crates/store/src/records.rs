@@ -1,6 +1,6 @@
 //! Records as rows: JSON with a version, and what is personal in a user apart.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use luotsi_domain::{Data, Hash, Id, Record, Text, record::DATA_VERSION};
 use serde::{Deserialize, Serialize};
@@ -155,15 +155,47 @@ fn personal_apart(record: &Record) -> Option<(Record, Personal)> {
     Some((public, personal))
 }
 
+/// Why a record that was stored is not understood.
+#[derive(Debug)]
+pub(crate) enum Unreadable {
+    /// A newer program wrote it.
+    Newer(u32),
+    /// It is not what any program wrote.
+    Broken(String),
+}
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+impl Unreadable {
+    pub(crate) fn at(self, database: &Path) -> StoreError {
+        match self {
+            Self::Newer(found) => StoreError::SchemaTooNew {
+                path: database.to_owned(),
+                found,
+                known: DATA_VERSION,
+            },
+            Self::Broken(what) => StoreError::damaged(database, what),
+        }
+    }
+}
+
 /// The record that was stored. Older versions of the JSON are brought up to date here.
-pub(crate) fn read(version: u32, data: &str, personal: &str) -> Result<Record, String> {
+pub(crate) fn read(version: u32, data: &str, personal: &str) -> Result<Record, Unreadable> {
     let mut record: Record = match version {
-        DATA_VERSION => serde_json::from_str(data).map_err(|error| error.to_string())?,
-        other => return Err(format!("a record has the unknown version {other}")),
+        DATA_VERSION => serde_json::from_str(data)?,
+        newer if newer > DATA_VERSION => return Err(Unreadable::Newer(newer)),
+        other => {
+            return Err(Unreadable::Broken(format!(
+                "there never was a version {other} of records"
+            )));
+        }
     };
     if !personal.is_empty() {
-        let personal: Personal =
-            serde_json::from_str(personal).map_err(|error| error.to_string())?;
+        let personal: Personal = serde_json::from_str(personal)?;
         record.name = personal.name;
         if let Data::User(user) = &mut record.data {
             user.email = personal.email;

@@ -10,7 +10,6 @@ use crate::{DataKey, Head, StoreError, connect, error::At, records::Row};
 /// Parameters that one statement may have in `SQLite`.
 const MOST_PARAMETERS: usize = 32_766;
 const RECORD_COLUMNS: usize = 6;
-const BODY_COLUMNS: usize = 2;
 /// Rows of one statement: more gain nothing.
 pub(crate) const ROWS: usize = 500;
 const _: () = assert!(ROWS * RECORD_COLUMNS < MOST_PARAMETERS);
@@ -84,9 +83,9 @@ impl Writer {
 
     /// Writes records, [`ROWS`] at most.
     pub(crate) async fn put_records(&mut self, rows: Vec<Row>) -> Result<(), StoreError> {
-        let sql = insert_records(rows.len(), 1);
+        let sql = insert_records(rows.len());
         let full = rows.len() == ROWS;
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(DATA_VERSION);
+        let mut query = sqlx::query(AssertSqlSafe(sql));
         for row in rows {
             query = bind_record(query, row);
         }
@@ -98,7 +97,7 @@ impl Writer {
         &mut self,
         bodies: Vec<(Hash, Vec<u8>)>,
     ) -> Result<(), StoreError> {
-        let sql = insert_bodies(bodies.len(), 1);
+        let sql = insert_bodies(bodies.len());
         let full = bodies.len() == ROWS;
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for (hash, bytes) in bodies {
@@ -108,14 +107,16 @@ impl Writer {
     }
 }
 
-/// The statement that writes `count` records; the parameter before `first` + 1 is the version of
-/// their data, and the records' own follow.
-pub(crate) fn insert_records(count: usize, first: usize) -> String {
+/// The statement that writes `count` records. Its parameters are those of [`bind_record`].
+pub(crate) fn insert_records(count: usize) -> String {
     let mut sql = String::from(
         "INSERT INTO record (version, id, kind, data, personal, salt, personal_hash) VALUES ",
     );
-    let version = format!("(?{first}, ");
-    push_rows(&mut sql, &version, count, RECORD_COLUMNS, first + 1);
+    push_rows(
+        &mut sql,
+        &format!("({DATA_VERSION}, ?, ?, ?, ?, ?, ?)"),
+        count,
+    );
     sql.push_str(
         " ON CONFLICT (id) DO UPDATE SET version = excluded.version, kind = excluded.kind, \
          data = excluded.data, personal = excluded.personal, salt = excluded.salt, \
@@ -124,24 +125,17 @@ pub(crate) fn insert_records(count: usize, first: usize) -> String {
     sql
 }
 
-/// The statement that writes `count` bodies, with parameters from `first` on.
-pub(crate) fn insert_bodies(count: usize, first: usize) -> String {
+/// The statement that writes `count` bodies, each a hash and its bytes.
+pub(crate) fn insert_bodies(count: usize) -> String {
     let mut sql = String::from("INSERT OR IGNORE INTO body (hash, bytes) VALUES ");
-    push_rows(&mut sql, "(", count, BODY_COLUMNS, first);
+    push_rows(&mut sql, "(?, ?)", count);
     sql
 }
 
-fn push_rows(sql: &mut String, open: &str, rows: usize, columns: usize, first: usize) {
-    use std::fmt::Write;
-    for row in 0..rows {
-        sql.push_str(if row == 0 { "" } else { ", " });
-        sql.push_str(open);
-        for column in 0..columns {
-            let separator = if column == 0 { "" } else { ", " };
-            // Writing to a string can not fail.
-            let _ = write!(sql, "{separator}?{}", first + row * columns + column);
-        }
-        sql.push(')');
+fn push_rows(sql: &mut String, row: &str, count: usize) {
+    for at in 0..count {
+        sql.push_str(if at == 0 { "" } else { ", " });
+        sql.push_str(row);
     }
 }
 
