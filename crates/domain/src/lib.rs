@@ -11,6 +11,7 @@ pub mod access;
 pub mod body;
 pub mod bundle;
 pub mod command;
+pub mod generate;
 pub mod id;
 pub mod kind;
 pub mod organisation;

@@ -3,8 +3,8 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Absent, Number, entry, nullable};
-use crate::{Id, Party, Text};
+use super::{Absent, Number, Someone, entry, nullable};
+use crate::{Id, Text};
 
 /// The members that name what a content item says.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub(in crate::bundle) struct Common {
     pub(in crate::bundle) name: Text,
     pub(in crate::bundle) published: bool,
     pub(in crate::bundle) archived: bool,
-    pub(in crate::bundle) responsible: Option<Party>,
+    pub(in crate::bundle) responsible: Option<Someone>,
     pub(in crate::bundle) review_interval_months: Option<u16>,
     pub(in crate::bundle) last_reviewed: Option<Date>,
     pub(in crate::bundle) approved: ContentMembers,
@@ -45,7 +45,7 @@ macro_rules! content_entry {
                     name: Text,
                     published: bool,
                     archived: bool,
-                    responsible: Option<Party>,
+                    responsible: Option<Someone>,
                     review_interval_months: Option<u16>,
                     last_reviewed: Option<Date>,
                     $($own: $own_type,)*
@@ -178,7 +178,7 @@ entry! {
             parent: Option<Id>,
             name: Text,
             archived: bool,
-            responsible: Option<Party>,
+            responsible: Option<Someone>,
             review_interval_months: Option<u16>,
             last_reviewed: Option<Date>,
             links: Vec<Id>,

@@ -15,7 +15,7 @@ pub(super) use content::{
 pub(super) use entry::Number;
 use entry::{Absent, entry, nullable};
 pub(super) use onboarding::{Area, Member, Plan, Share, Task, Team, Template, TemplateTask};
-pub(super) use people::{Grant, Group, User};
+pub(super) use people::{Grant, Group, Someone, User};
 pub(super) use strategy::{Breakthrough, Initiative, Strategy};
 
 use crate::{Id, Text, text::Language};

@@ -33,7 +33,39 @@ entry! {
 entry! {
     /// A role granted on an object.
     Grant {
-        must { to: Party, role: GrantedRole, on: Id, }
+        must { to: Someone, role: GrantedRole, on: Id, }
         may {}
+    }
+}
+
+entry! {
+    /// A user, a group or a team.
+    Someone {
+        must {}
+        may { user: Option<Id>, group: Option<Id>, team: Option<Id>, }
+    }
+}
+
+impl Someone {
+    /// Who is meant, where it is one and not several or nobody.
+    pub(in crate::bundle) fn party(&self) -> Option<Party> {
+        match (&self.user, &self.group, &self.team) {
+            (Some(id), None, None) => Some(Party::User(id.clone())),
+            (None, Some(id), None) => Some(Party::Group(id.clone())),
+            (None, None, Some(id)) => Some(Party::Team(id.clone())),
+            _ => None,
+        }
+    }
+}
+
+impl From<Party> for Someone {
+    fn from(party: Party) -> Self {
+        let (mut user, mut group, mut team) = (None, None, None);
+        match party {
+            Party::User(id) => user = Some(id),
+            Party::Group(id) => group = Some(id),
+            Party::Team(id) => team = Some(id),
+        }
+        Self { user, group, team }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Absent, entry, nullable};
-use crate::{Id, Party, Text, record::Visibility};
+use super::{Absent, Someone, entry, nullable};
+use crate::{Id, Text, record::Visibility};
 
 entry! {
     /// A strategy or sub-strategy.
@@ -14,8 +14,8 @@ entry! {
             name: Text,
             published: bool,
             visibility: Option<Visibility>,
-            administrators: Vec<Party>,
-            participants: Vec<Party>,
+            administrators: Vec<Someone>,
+            participants: Vec<Someone>,
             breakthroughs: Vec<Breakthrough>,
         }
     }
@@ -29,7 +29,7 @@ entry! {
             name: Text,
             published: bool,
             responsible: Option<Id>,
-            connected: Vec<Party>,
+            connected: Vec<Someone>,
             initiatives: Vec<Initiative>,
         }
     }

@@ -8,7 +8,7 @@ use super::{
     tree::check_no_cycle,
 };
 use crate::{
-    Id, Kind, Party, SectionName,
+    Id, Kind, SectionName,
     record::{
         Chapter, Data, Document, Folder, Governance, Handbook, Lifecycle, Measure, Measurement,
         Metric, Process, Report, Risk,
@@ -17,7 +17,7 @@ use crate::{
 
 /// The members that make up a [`Governance`].
 struct Governed {
-    responsible: Option<Party>,
+    responsible: Option<format::Someone>,
     review_interval_months: Option<u16>,
     last_reviewed: Option<jiff::civil::Date>,
     links: Vec<Id>,

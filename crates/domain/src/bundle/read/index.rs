@@ -319,9 +319,13 @@ impl Index {
         &self,
         at: &At<'_>,
         member: &str,
-        party: &Party,
+        someone: &format::Someone,
         kinds: &[Kind],
     ) -> Result<Party, BundleError> {
+        let Some(party) = someone.party() else {
+            let detail = format!("one of these is meant here: {}", names(kinds));
+            return Err(at.error(Code::InvalidValue, member, detail));
+        };
         if !kinds.contains(&party.kind()) {
             let detail = format!(
                 "a {} can not be meant here, only: {}",
@@ -343,7 +347,7 @@ impl Index {
         &self,
         at: &At<'_>,
         member: &str,
-        parties: &[Party],
+        parties: &[format::Someone],
         kinds: &[Kind],
     ) -> Result<Vec<Party>, BundleError> {
         let mut seen = std::collections::HashSet::with_capacity(parties.len());

@@ -157,10 +157,7 @@ impl Writer<'_> {
         common
     }
 
-    fn responsible(&self, governance: &Governance) -> Option<crate::Party> {
-        governance
-            .responsible
-            .clone()
-            .filter(|party| self.living(Some(party.id()), party.kind()).is_some())
+    fn responsible(&self, governance: &Governance) -> Option<format::Someone> {
+        self.living_party(governance.responsible.as_ref()?)
     }
 }

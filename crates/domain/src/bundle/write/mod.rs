@@ -172,9 +172,16 @@ impl<'a> Writer<'a> {
         ids.iter().filter(is_object).cloned().collect()
     }
 
-    fn living_parties(&self, parties: &[Party]) -> Vec<Party> {
-        let lives = |party: &&Party| self.living(Some(party.id()), party.kind()).is_some();
-        parties.iter().filter(lives).cloned().collect()
+    fn living_party(&self, party: &Party) -> Option<format::Someone> {
+        self.living(Some(party.id()), party.kind())?;
+        Some(party.clone().into())
+    }
+
+    fn living_parties(&self, parties: &[Party]) -> Vec<format::Someone> {
+        parties
+            .iter()
+            .filter_map(|party| self.living_party(party))
+            .collect()
     }
 
     /// The parent, where it is not the section itself.

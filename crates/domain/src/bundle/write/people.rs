@@ -53,7 +53,7 @@ impl Writer<'_> {
         grants
             .into_iter()
             .map(|(_, _, grant)| format::Grant {
-                to: grant.to.clone(),
+                to: grant.to.clone().into(),
                 role: grant.role,
                 on: grant.on.clone(),
             })
