@@ -718,7 +718,7 @@ export type Language = string;
 
 /**  What a text has that is not shown with it. */
 export type LeftOut = 
-/**  Pictures and drawings. */
+/**  Pictures, drawings and what is written in them. */
 "pictures" | 
 /**  Footnotes, endnotes and comments. */
 "notes" | 

@@ -27,7 +27,9 @@ pub async fn object<H: Host>(app: &App<H>, args: ObjectArgs) -> Result<Object, A
     if !object.name_only {
         fill(&mut object, &snapshot, record, app.host.now());
     }
-    lists::visited(&open, &snapshot, &record.id).await;
+    if record.kind() != Kind::Section {
+        lists::visited(&open, &snapshot, &record.id).await;
+    }
     // That a list of conveniences can not be read is no reason to show nothing.
     object.favourite = lists::is_favourite(&open, &snapshot, &record.id)
         .await

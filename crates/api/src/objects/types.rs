@@ -196,7 +196,7 @@ pub enum ContentView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOut {
-    /// Pictures and drawings.
+    /// Pictures, drawings and what is written in them.
     Pictures,
     /// Footnotes, endnotes and comments.
     Notes,

@@ -64,3 +64,6 @@ pub(super) fn readable(media: &Media, bytes: &[u8]) -> Option<Result<Readable, U
 const fn task_sign(done: bool) -> &'static str {
     if done { "☑ " } else { "☐ " }
 }
+
+#[cfg(test)]
+mod tests;
