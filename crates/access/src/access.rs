@@ -28,6 +28,10 @@ pub struct Because<O, P, R> {
     pub principal: P,
 }
 
+/// A reason as a source words it.
+pub type BecauseIn<S> =
+    Because<<S as Source>::Object, <S as Source>::Principal, <S as Source>::Role>;
+
 /// What reaches the objects directly below some object.
 pub(crate) struct Passed<S: Source> {
     conditions: S::Inherited,
@@ -101,7 +105,7 @@ impl<'a, S: Source> Access<'a, S> {
         user: &S::User,
         action: S::Action,
         object: &S::Object,
-        each: &mut dyn FnMut(Because<S::Object, S::Principal, S::Role>),
+        each: &mut dyn FnMut(BecauseIn<S>),
     ) {
         let path = self.path(object);
         let mut kinds = Vec::with_capacity(path.len());

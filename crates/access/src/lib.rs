@@ -39,7 +39,7 @@ mod set;
 mod source;
 mod sweep;
 
-pub use access::{Access, Because};
+pub use access::{Access, Because, BecauseIn};
 pub use policy::{Class, Policy};
 pub use set::{Name, Set};
 pub use source::{Binding, Reach, Source, Standing};

@@ -56,6 +56,8 @@ pub(super) struct Person<'a> {
     organisation: &'a Organisation,
     id: &'a Id,
     user: &'a User,
+    /// Sorted.
+    groups: &'a [Id],
     may_edit_templates: OnceCell<bool>,
     areas_above_coordinated: OnceCell<HashSet<&'a Id>>,
     areas_of_staff: OnceCell<HashSet<&'a Id>>,
@@ -74,6 +76,7 @@ impl<'a> Person<'a> {
             organisation,
             id: &record.id,
             user,
+            groups: organisation.groups_of(&record.id),
             may_edit_templates: OnceCell::new(),
             areas_above_coordinated: OnceCell::new(),
             areas_of_staff: OnceCell::new(),
@@ -109,10 +112,7 @@ impl<'a> Person<'a> {
     }
 
     fn is_in_group(&self, group: &Id) -> bool {
-        self.organisation
-            .groups_of(self.id)
-            .binary_search(group)
-            .is_ok()
+        self.groups.binary_search(group).is_ok()
     }
 
     fn is_in_team(&self, team: &Id) -> bool {
@@ -181,8 +181,9 @@ impl<'a> Person<'a> {
         self.strategies_involved_in.get_or_init(|| {
             let organisation = self.organisation;
             let responsibilities = organisation.referrers(ReferenceKind::Responsible, self.id);
-            let groups = organisation.groups_of(self.id).iter();
-            let connections = groups
+            let connections = self
+                .groups
+                .iter()
                 .chain(self.active_teams().map(|(team, _)| team))
                 .flat_map(|party| organisation.referrers(ReferenceKind::Connected, party));
             responsibilities

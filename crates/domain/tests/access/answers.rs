@@ -159,6 +159,53 @@ fn each_way_to_hold_a_role_is_named_by_what_gave_it() {
     );
 }
 
+/// Whoever takes part in a strategy is strategy-viewer of it, and so the author of their drafts.
+#[test]
+fn every_part_in_a_strategy_makes_a_strategy_viewer() {
+    let mut build = Build::new();
+    for name in ["above", "chief", "participant", "nobody"] {
+        build.user(name);
+    }
+    let top = build.strategy("top", "section:strategy", Visibility::Participants);
+    top.administrators.push(user("above"));
+    let strategy = build.strategy("s", "top", Visibility::Participants);
+    strategy.administrators.push(user("chief"));
+    strategy.participants.push(user("participant"));
+    build.breakthrough("b", "s", &[]);
+    for (who, expected) in [
+        (
+            "above",
+            &[
+                "strategy-administrator on top via user above",
+                "draft-author on draft-above via derived draft-author",
+                "strategy-viewer on top via derived strategy-viewer",
+            ][..],
+        ),
+        (
+            "chief",
+            &[
+                "strategy-administrator on s via user chief",
+                "draft-author on draft-chief via derived draft-author",
+                "strategy-viewer on s via derived strategy-viewer",
+            ],
+        ),
+        (
+            "participant",
+            &[
+                "participant on s via user participant",
+                "draft-author on draft-participant via derived draft-author",
+                "strategy-viewer on s via derived strategy-viewer",
+            ],
+        ),
+        ("nobody", &[]),
+    ] {
+        let draft = format!("draft-{who}");
+        build.initiative(&draft, "b", Some(who));
+        let organisation = build.organisation();
+        assert_eq!(because(&organisation, who, Action::View, &draft), expected);
+    }
+}
+
 #[test]
 fn traverse_is_explained_by_the_view_that_it_follows_from() {
     let mut build = Build::new();
