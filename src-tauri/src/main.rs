@@ -1,2 +1,54 @@
-//! The desktop program.
-fn main() {}
+//! The desktop program: a window around [`luotsi_api::App`], and nothing that decides.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod closing;
+mod desktop;
+mod dialogs;
+mod door;
+mod folders;
+mod second_start;
+mod webview;
+mod window;
+
+use std::{process::ExitCode, sync::Arc};
+
+use clap::Parser as _;
+use luotsi_api::App;
+
+use crate::{arguments::Arguments, desktop::Desktop};
+
+fn main() -> ExitCode {
+    webview::prepare();
+    match run(Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("luotsi: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let context = tauri::generate_context!();
+    let demonstration = folders::demonstration(context.package_info());
+    let app = Arc::new(App::new(Desktop::new(folders::data()?, demonstration)));
+    let program = tauri::Builder::default()
+        // First of all: a second program ends here, before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(second_start::take_over))
+        .plugin(tauri_plugin_dialog::init())
+        .manage(app.clone())
+        .invoke_handler(tauri::generate_handler![door::call])
+        .setup(window::open)
+        .build(context)?;
+    app.host().attach(program.handle().clone());
+    // The workspace opens while the webview is made.
+    tauri::async_runtime::spawn(app.begin(arguments.at_start(), arguments.act_as().cloned()));
+    closing::end_on_signals(program.handle());
+    program.run(move |_, event| {
+        if matches!(event, tauri::RunEvent::Exit) {
+            closing::close(&app);
+        }
+    });
+    Ok(())
+}
