@@ -1,1 +1,3 @@
-//! Test host.
+//! What tests need beside the program. Nothing here is installed anywhere.
+
+pub mod host;

@@ -1,0 +1,104 @@
+//! The test host: the program's use cases over HTTP, so that a browser can be driven instead of a
+//! window.
+//!
+//! It answers on this computer only, asks nobody for anything and lets everybody act as anybody:
+//! for tests.
+
+mod chooser;
+mod events;
+mod routes;
+mod serve;
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::Timestamp;
+use luotsi_api::{Event, Host, host::PathPurpose};
+use luotsi_domain::Id;
+use luotsi_store::{Keys, MemoryKeyring, PassphraseCost};
+
+pub use chooser::Chooser;
+pub use events::Events;
+pub use routes::routes;
+pub use serve::serve;
+
+/// A host without a window.
+#[derive(Debug)]
+pub struct TestHost {
+    data_folder: PathBuf,
+    demonstration: PathBuf,
+    keyring: Arc<MemoryKeyring>,
+    /// Answers questions for paths.
+    pub chooser: Chooser,
+    /// Hands events on to whoever listens.
+    pub events: Events,
+}
+
+impl TestHost {
+    /// A host that keeps what it makes in `data_folder` and has the demonstration organisation of
+    /// this repository.
+    #[must_use]
+    pub fn new(data_folder: PathBuf) -> Self {
+        Self {
+            data_folder,
+            demonstration: root().join("demo"),
+            keyring: Arc::default(),
+            chooser: Chooser::default(),
+            events: Events::default(),
+        }
+    }
+}
+
+/// The root of this repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+impl Host for TestHost {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn new_id(&self) -> Id {
+        Id::from(uuid::Uuid::now_v7().to_string())
+    }
+
+    fn send(&self, event: Event) {
+        self.events.send(event);
+    }
+
+    async fn choose_path(
+        &self,
+        _purpose: PathPurpose,
+        _title: &str,
+        _suggested_name: Option<&str>,
+    ) -> Option<PathBuf> {
+        self.chooser.next()
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        self.data_folder.clone()
+    }
+
+    fn demonstration(&self) -> Option<PathBuf> {
+        Some(self.demonstration.clone())
+    }
+
+    /// A keyring of its own, and passphrases that are as good as none: tests make many.
+    fn keys(&self, passphrase: Option<String>) -> Keys {
+        let passphrase = passphrase.or_else(|| std::env::var("LUOTSI_PASSPHRASE").ok());
+        Keys {
+            keyring: self.keyring.clone(),
+            passphrase: passphrase.map(Into::into),
+            cost: PassphraseCost {
+                memory_kib: 64,
+                passes: 1,
+                lanes: 1,
+            },
+        }
+    }
+
+    fn may_switch_user(&self) -> bool {
+        true
+    }
+}
