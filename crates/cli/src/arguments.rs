@@ -9,6 +9,9 @@ use luotsi_domain::{Id, Kind, access::Action};
 ///
 /// Exit codes: 0 done or allowed; 1 refused, denied or in conflict; 2 usage; 3 input that can not be
 /// read; 4 storage or network.
+///
+/// The workspace's key comes from the system's keyring, else from LUOTSI_PASSPHRASE, else it is asked
+/// for. With LUOTSI_KEYRING=none the keyring is left alone.
 #[derive(Debug, Parser)]
 #[command(name = "luotsi-cli", version)]
 pub(crate) struct Arguments {

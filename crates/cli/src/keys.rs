@@ -13,6 +13,10 @@ use crate::commands::Session;
 /// The environment variable that may hold the passphrase.
 pub(crate) const PASSPHRASE: &str = "LUOTSI_PASSPHRASE";
 
+/// The environment variable that says `none` where the system's keyring is to be left alone: on
+/// servers, and in tests.
+pub(crate) const KEYRING: &str = "LUOTSI_KEYRING";
+
 /// What a passphrase is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum For {

@@ -13,7 +13,11 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
+    /// Shows how far it is; what is done in one step is not worth a word.
     pub(crate) fn show(&self, done: u32, total: u32) {
+        if total <= 1 {
+            return;
+        }
         let Some(percent) = (u64::from(done) * 100).checked_div(u64::from(total)) else {
             return;
         };

@@ -1,13 +1,16 @@
 //! What a terminal provides to the use cases.
 
-use std::{env, path::PathBuf, time::Duration};
+use std::{env, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use luotsi_api::{Event, Host, host::PathPurpose};
 use luotsi_domain::Id;
-use luotsi_store::Keys;
+use luotsi_store::{Keys, MemoryKeyring};
 
-use crate::{keys::PASSPHRASE, progress::Progress};
+use crate::{
+    keys::{KEYRING, PASSPHRASE},
+    progress::Progress,
+};
 
 /// A terminal as a host.
 pub(crate) struct Terminal {
@@ -67,7 +70,16 @@ impl Host for Terminal {
 
     fn keys(&self, passphrase: Option<String>) -> Keys {
         let passphrase = passphrase.or_else(|| env::var(PASSPHRASE).ok());
-        Keys::system(passphrase.map(Into::into))
+        let keys = Keys::system(passphrase.map(Into::into));
+        if env::var_os(KEYRING).is_some_and(|keyring| keyring == "none") {
+            let none = MemoryKeyring::default();
+            none.set_locked(true);
+            return Keys {
+                keyring: Arc::new(none),
+                ..keys
+            };
+        }
+        keys
     }
 
     fn may_switch_user(&self) -> bool {

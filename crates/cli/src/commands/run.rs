@@ -58,7 +58,7 @@ struct Outcomes<'a> {
 impl Outcomes<'_> {
     fn begin(&self) {
         if self.session.output.json() {
-            self.session.output.print("[");
+            self.session.output.print("[\n");
         }
     }
 
@@ -86,15 +86,15 @@ impl Outcomes<'_> {
         if !output.json() {
             output.print(&format!("{}: {words}\n", self.count));
         } else if self.count == 1 {
-            output.print(&format!("\n{outcome}"));
+            output.print(&format!("{outcome}\n"));
         } else {
-            output.print(&format!(",\n{outcome}"));
+            output.print(&format!(",{outcome}\n"));
         }
     }
 
     fn end(&self) {
         if self.session.output.json() {
-            self.session.output.print("\n]\n");
+            self.session.output.print("]\n");
         }
     }
 
