@@ -10,34 +10,38 @@ import { useLanguage } from "../i18n/text";
 
 interface Undoing {
   history: History;
-  /** The command in words: "siirto", "flytten", "the move". */
+  /** The command in words: "siirto", "flytt", "move". */
   wordsOf: (command: string) => string;
   undo: () => void;
   redo: () => void;
 }
 
+/** Taking back and doing again. What there is to take back is the backend's to know: it is asked, not guessed. */
 export function useHistory(): Undoing {
   const { text, textIfKnown } = useLanguage();
   const words = useFailureWords();
   const takeBack = useTakeBack();
-  const { data } = useRead("history", {});
-  const history = data ?? { undo: null, redo: null };
+  const history = useRead("history", {}).data ?? { undo: null, redo: null };
 
   const wordsOf = useCallback(
     (command: string) => textIfKnown(`command-${command}`) ?? text("command-other"),
     [text, textIfKnown],
   );
   const go = useCallback(
-    (which: "undo" | "redo", command: string | null) => {
-      if (!command) return;
-      takeBack(which).then(
-        () => announce(text(which === "undo" ? "undone" : "redone", { command: wordsOf(command) })),
-        (thrown: unknown) => ToastQueue.negative(words(Failure.from(thrown)), { timeout: 8000 }),
-      );
+    async (which: "undo" | "redo") => {
+      try {
+        const after = await takeBack(which);
+        // What was taken back is what could be done again now, and the other way round.
+        const command = which === "undo" ? after.redo : after.undo;
+        announce(text(which === "undo" ? "undone" : "redone", { command: wordsOf(command ?? "") }));
+      } catch (thrown) {
+        const failure = Failure.from(thrown);
+        if (failure.code !== `nothing-to-${which}`) ToastQueue.negative(words(failure), { timeout: 8000 });
+      }
     },
     [takeBack, text, words, wordsOf],
   );
-  const undo = useCallback(() => go("undo", history.undo), [go, history.undo]);
-  const redo = useCallback(() => go("redo", history.redo), [go, history.redo]);
+  const undo = useCallback(() => void go("undo"), [go]);
+  const redo = useCallback(() => void go("redo"), [go]);
   return { history, wordsOf, undo, redo };
 }

@@ -4,6 +4,7 @@ import type { Object as Thing } from "../api/bindings";
 import { call } from "../api/client";
 import { type Deed, useExecute } from "../api/execute";
 import { byLanguage, inLanguage } from "../api/types";
+import { currentPlace, go } from "../app/navigation";
 import { openHere } from "../app/objectPlace";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
@@ -151,6 +152,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
         case "delete":
           void deed.run({ op: "delete", object }).then((done) => {
             if (!done) return;
+            if (currentPlace().object === object) leave(thing);
             ToastQueue.neutral(text("deleted", { name }), {
               timeout: 8000,
               actionLabel: text("undo"),
@@ -162,6 +164,15 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
       }
     },
     [deed, dialogs, close, execute, onRename, session.language, text, undo],
+  );
+}
+
+/** What was shown is gone: shows what it stood in. */
+function leave(thing: Thing): void {
+  const above = thing.path.at(-1);
+  go(
+    { section: currentPlace().section, object: above && above.kind !== "section" ? above.id : null },
+    { replace: true },
   );
 }
 

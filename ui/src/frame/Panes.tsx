@@ -54,17 +54,21 @@ export function Panes({ left, leftLabel, children, right, rightLabel }: Props) {
       <section
         className={styles.side}
         style={{ width: `${leftWidth}rem` }}
+        data-pane="tree"
         aria-label={leftLabel}
         hidden={leftWidth === 0}
       >
         {left}
       </section>
       <Separator label={leftLabel} width={leftWidth} setWidth={setLeft} limits={LEFT} grows={1} />
-      <main className={styles.middle}>{children}</main>
+      <main className={styles.middle} data-pane="content">
+        {children}
+      </main>
       <Separator label={rightLabel} width={rightWidth} setWidth={setRight} limits={RIGHT} grows={-1} />
       <section
         className={styles.side}
         style={{ width: `${rightWidth}rem` }}
+        data-pane="inspector"
         aria-label={rightLabel}
         hidden={rightWidth === 0}
       >

@@ -6,14 +6,47 @@ import { isUiLanguage, nameOfLanguage, UI_LANGUAGES } from "../i18n/languages";
 import { useLanguage } from "../i18n/text";
 import { SCHEMES, type Scheme, useScheme } from "../theme/scheme";
 
-/** The key of the choice that follows the program's language. No language tag is this short. */
-const AS_PROGRAM = "-";
+interface Choice {
+  id: string;
+  name: string;
+}
+
+/** One thing to choose. The keys of a menu are one space, so each carries what it is of. */
+function choices(of: string, title: string, items: Choice[], chosen: string, choose: (id: string) => void) {
+  const prefix = `${of}:`;
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[prefix + chosen]}
+      onSelectionChange={(keys) => {
+        const [key] = keys;
+        if (typeof key === "string") choose(key.slice(prefix.length));
+      }}
+    >
+      <Header>
+        <Heading>{title}</Heading>
+      </Header>
+      {items.map(({ id, name }) => (
+        <MenuItem key={id} id={prefix + id} textValue={name}>
+          <Text slot="label">{name}</Text>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
 
 /** The program's language and colours: the person's own matters, at hand on every screen. */
 export function Preferences() {
   const { language, setLanguage, text } = useLanguage();
   const [scheme, setScheme] = useScheme();
   const content = useContentLanguage();
+  const ownNames = UI_LANGUAGES.map((tag) => ({ id: tag, name: capital(nameOfLanguage(tag)) }));
+  const contentNames = [
+    { id: "", name: text("content-language-as-program") },
+    ...(content?.languages ?? []).map((tag) => ({ id: tag, name: capital(nameOfLanguage(tag, language)) })),
+  ];
+  const schemeNames = SCHEMES.map((name) => ({ id: name, name: text(`colours-${name}`) }));
   return (
     <MenuTrigger>
       <ActionButton isQuiet aria-label={text("preferences")}>
@@ -21,60 +54,13 @@ export function Preferences() {
         <Text>{language.toUpperCase()}</Text>
       </ActionButton>
       <Menu aria-label={text("preferences")}>
-        <MenuSection
-          selectionMode="single"
-          selectedKeys={[language]}
-          onSelectionChange={(keys) => {
-            const [chosen] = keys;
-            if (typeof chosen === "string" && isUiLanguage(chosen)) setLanguage(chosen);
-          }}
-        >
-          <Header>
-            <Heading>{text("language")}</Heading>
-          </Header>
-          {UI_LANGUAGES.map((tag) => (
-            <MenuItem key={tag} id={tag} textValue={nameOfLanguage(tag)}>
-              <Text slot="label">{capital(nameOfLanguage(tag))}</Text>
-            </MenuItem>
-          ))}
-        </MenuSection>
-        {content ? (
-          <MenuSection
-            selectionMode="single"
-            selectedKeys={[content.chosen ?? AS_PROGRAM]}
-            onSelectionChange={(keys) => {
-              const [chosen] = keys;
-              if (typeof chosen === "string") content.choose(chosen === AS_PROGRAM ? null : chosen);
-            }}
-          >
-            <Header>
-              <Heading>{text("content-language-shown")}</Heading>
-            </Header>
-            <MenuItem id={AS_PROGRAM}>{text("content-language-as-program")}</MenuItem>
-            {content.languages.map((tag) => (
-              <MenuItem key={tag} id={tag}>
-                {capital(nameOfLanguage(tag, language))}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ) : null}
-        <MenuSection
-          selectionMode="single"
-          selectedKeys={[scheme]}
-          onSelectionChange={(keys) => {
-            const [chosen] = keys;
-            if (typeof chosen === "string") setScheme(chosen as Scheme);
-          }}
-        >
-          <Header>
-            <Heading>{text("colours")}</Heading>
-          </Header>
-          {SCHEMES.map((name) => (
-            <MenuItem key={name} id={name}>
-              {text(`colours-${name}`)}
-            </MenuItem>
-          ))}
-        </MenuSection>
+        {choices("program", text("language"), ownNames, language, (tag) => isUiLanguage(tag) && setLanguage(tag))}
+        {content
+          ? choices("content", text("content-language-shown"), contentNames, content.chosen ?? "", (tag) =>
+              content.choose(tag === "" ? null : tag),
+            )
+          : null}
+        {choices("colours", text("colours"), schemeNames, scheme, (name) => setScheme(name as Scheme))}
       </Menu>
     </MenuTrigger>
   );

@@ -27,7 +27,7 @@ interface Props {
 /** The sections, by icon and name. The bin stands apart, at the bottom. */
 export function Rail({ label, sections, current }: Props) {
   return (
-    <nav className={styles.rail} aria-label={label}>
+    <nav className={styles.rail} aria-label={label} data-pane="sections">
       {sections.map(({ section, name }) => (
         <a
           key={section}

@@ -2,12 +2,15 @@ import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Back from "@react-spectrum/s2/icons/ChevronLeft";
 import Forward from "@react-spectrum/s2/icons/ChevronRight";
 import Redo from "@react-spectrum/s2/icons/Redo";
+import Search from "@react-spectrum/s2/icons/Search";
 import Undo from "@react-spectrum/s2/icons/Undo";
 import type { ReactNode } from "react";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { Brand } from "../components/Brand";
 import { LocalName } from "../components/LocalName";
+import { useDialogs } from "../dialogs/DialogHost";
+import { QuickOpenDialog } from "../dialogs/QuickOpenDialog";
 import { useText } from "../i18n/text";
 import { FavouritesMenu } from "./FavouritesMenu";
 import styles from "./frame.module.css";
@@ -17,6 +20,7 @@ import { UserMenu } from "./UserMenu";
 export function TopBar() {
   const text = useText();
   const session = useSession();
+  const dialogs = useDialogs();
   const { history, wordsOf, undo, redo } = useHistory();
   const undoLabel = history.undo ? text("undo-command", { command: wordsOf(history.undo) }) : text("undo");
   const redoLabel = history.redo ? text("redo-command", { command: wordsOf(history.redo) }) : text("redo");
@@ -46,6 +50,12 @@ export function TopBar() {
       </div>
       <span className={styles.gap} />
       <div className={styles.group}>
+        <BarButton
+          label={text("quick-open-key")}
+          onPress={() => dialogs.open(<QuickOpenDialog close={dialogs.close} />)}
+        >
+          <Search />
+        </BarButton>
         <FavouritesMenu />
         <Preferences />
         <UserMenu />

@@ -44,6 +44,7 @@ function Harness({ calls }: { calls: Partial<TreeProps> & { expand?: (row: TreeR
       label="Processes"
       source={source}
       selectedId={selected}
+      goTo={null}
       cutId={null}
       editingId={null}
       onSelect={(one, how) => {

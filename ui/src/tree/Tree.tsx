@@ -6,7 +6,7 @@ import { RowView } from "./RowView";
 import type { Step } from "./steps";
 import styles from "./tree.module.css";
 import type { TreeRow, TreeSource } from "./types";
-import { useActiveRow } from "./useActiveRow";
+import { type GoTo, useActiveRow } from "./useActiveRow";
 import { useTreeDrag } from "./useTreeDrag";
 import { useTreeKeys } from "./useTreeKeys";
 
@@ -14,6 +14,7 @@ export interface TreeProps {
   label: string;
   source: TreeSource;
   selectedId: string | null;
+  goTo: GoTo | null;
   cutId: string | null;
   editingId: string | null;
   /** `follow` while walking by keyboard, `open` by a click or Enter. */
@@ -61,6 +62,7 @@ export function Tree(props: TreeProps) {
   const { active, activeRow, activate } = useActiveRow(
     source,
     selectedId,
+    props.goTo,
     (index) => virtual.scrollToIndex(index, { align: "auto" }),
     (row) => onSelect(row, "follow"),
   );

@@ -19,6 +19,7 @@ import styles from "./pane.module.css";
 import { stepDestination } from "./steps";
 import { Tree } from "./Tree";
 import type { Destination, TreeRow } from "./types";
+import type { GoTo } from "./useActiveRow";
 import { useRowMenu } from "./useRowMenu";
 import { useTreeSource } from "./useTreeSource";
 import { useWalk } from "./useWalk";
@@ -32,6 +33,7 @@ export function TreePane({ section, selected }: { section: SectionName; selected
   const source = useTreeSource(section);
   const deed = useDeed();
   const [cut, setCut] = useState<TreeRow | null>(null);
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [editing, setEditing] = useState<Id | null>(null);
   const walk = useWalk();
   const menu = useRowMenu();
@@ -53,7 +55,9 @@ export function TreePane({ section, selected }: { section: SectionName; selected
     async (row: TreeRow, to: Destination) => {
       if (to.before === row.id) return;
       const done = await deed.run({ op: "move", object: row.id, under: to.under, before: to.before });
-      if (done) announce(text("moved", { name: row.name.text }));
+      if (!done) return;
+      setGoTo({ id: row.id });
+      announce(text("moved", { name: row.name.text }));
     },
     [deed, text],
   );
@@ -95,6 +99,7 @@ export function TreePane({ section, selected }: { section: SectionName; selected
           label={name}
           source={source}
           selectedId={selected}
+          goTo={goTo}
           cutId={cut?.id ?? null}
           editingId={editing}
           onSelect={walk}

@@ -8,6 +8,11 @@ interface Active {
   id: string | null;
 }
 
+/** A wish to stand on an object, opening what is closed above it; a new one each time, even for the same object. */
+export interface GoTo {
+  id: Id;
+}
+
 interface Result {
   active: number;
   activeRow: TreeRow | undefined;
@@ -22,6 +27,7 @@ interface Result {
 export function useActiveRow(
   source: TreeSource,
   selectedId: string | null,
+  goTo: GoTo | null,
   scrollTo: (index: number) => void,
   onWalked: (row: TreeRow) => void,
 ): Result {
@@ -76,21 +82,25 @@ export function useActiveRow(
   const latestSource = useRef(source);
   latestSource.current = source;
   const ready = source.count > 0;
-  useEffect(() => {
-    if (!selectedId || !ready) return;
-    const own = told.current.includes(selectedId);
-    if (!own || selectedId === told.current.at(-1)) told.current = [];
-    if (own || selectedId === activeId.current) return;
+  const seek = useCallback((id: Id) => {
     let stale = false;
-    void latestSource.current.locate(selectedId, { open: true }).then((index) => {
+    void latestSource.current.locate(id, { open: true }).then((index) => {
       if (stale || index === null) return;
-      setActive({ index, id: selectedId });
+      setActive({ index, id });
       calls.current.scrollTo(index);
     });
     return () => {
       stale = true;
     };
-  }, [selectedId, ready]);
+  }, []);
+  useEffect(() => {
+    if (!selectedId || !ready) return;
+    const own = told.current.includes(selectedId);
+    if (!own || selectedId === told.current.at(-1)) told.current = [];
+    if (own || selectedId === activeId.current) return;
+    return seek(selectedId);
+  }, [selectedId, ready, seek]);
+  useEffect(() => (goTo ? seek(goTo.id) : undefined), [goTo, seek]);
 
   return { active: active.index, activeRow: row, activate };
 }

@@ -22,7 +22,7 @@ export default function BinSection() {
   const { data } = useRead("bin", {});
   if (!data) return <Waiting />;
   return (
-    <main className={styles.page} style={{ height: "100%" }}>
+    <main data-pane="content" className={styles.page} style={{ height: "100%" }}>
       <header className={styles.head}>
         <div>
           <h1>{text("bin")}</h1>

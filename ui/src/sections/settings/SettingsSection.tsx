@@ -30,7 +30,7 @@ export default function SettingsSection() {
   const Screen = SCREENS[page];
   return (
     <div className={styles.settings}>
-      <nav className={styles.pages} aria-label={text("settings")}>
+      <nav className={styles.pages} data-pane="pages" aria-label={text("settings")}>
         <h2>{text("settings")}</h2>
         <ul>
           {PAGES.map((name) => (
@@ -49,7 +49,7 @@ export default function SettingsSection() {
           ))}
         </ul>
       </nav>
-      <main className={styles.page}>
+      <main className={styles.page} data-pane="content">
         <Screen />
       </main>
     </div>

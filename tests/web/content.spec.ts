@@ -1,0 +1,86 @@
+import { expect, say, test } from "./support/program";
+
+test("a diagram is drawn, can be zoomed by keyboard, and keeps its watermark", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/processes/p-strategia");
+  const diagram = page.getByRole("application", { name: /Strategy and annual planning/ });
+  await expect(diagram.locator(".djs-shape").first()).toBeVisible();
+  await expect(page.locator(".bjs-powered-by")).toBeVisible();
+  const scale = page.getByRole("toolbar", { name: say("diagram-tools") });
+  const before = await scale.textContent();
+  await diagram.focus();
+  await page.keyboard.press("+");
+  await expect(scale).not.toHaveText(before ?? "");
+  await page.keyboard.press("0");
+  await program.isAccessible("a diagram");
+});
+
+test("a document shows its text", async ({ program }) => {
+  await program.goTo("#/documents/d-laatupolitiikka");
+  await expect(program.heading("Quality policy").first()).toBeVisible();
+  await expect(program.page.getByRole("article")).toContainText("Hallakoski");
+  await program.isAccessible("a document");
+});
+
+test("a file can be saved, and a web page is shown without being loaded", async ({ program }) => {
+  await program.goTo("#/documents/d-mittavalineluettelo");
+  await expect(program.page.getByText("mittavalineluettelo.csv")).toBeVisible();
+  await program.isAccessible("a file");
+  await program.goTo("#/documents/d-koneasetus");
+  await expect(program.page.getByText("https://eur-lex.europa.eu/eli/reg/2023/1230/oj")).toBeVisible();
+  await program.isAccessible("a web page");
+});
+
+test("what is missing in the chosen language is shown in another one, and marked", async ({ program }) => {
+  await program.goTo("#/processes/p-tietoturva");
+  const row = program.row("Tietoturvapoikkeaman käsittely");
+  await expect(row).toBeVisible();
+  await expect(row).toHaveAccessibleName(/Missing in the chosen language; shown in Finnish/);
+  await expect(program.heading("Tietoturvapoikkeaman käsittely")).toBeVisible();
+});
+
+test("the approved version and the working copy are both to be seen by who writes", async ({ program }) => {
+  await program.goTo("#/documents/d-laatutavoitteet");
+  const versions = program.page.getByRole("radiogroup", { name: say("version-shown") });
+  await expect(versions).toBeVisible();
+  await versions.getByRole("radio", { name: say("version-working") }).click({ force: true });
+  await expect(program.page.getByRole("article")).toBeVisible();
+  await program.isAccessible("a working copy");
+});
+
+test("properties, links and use are changed in the inspector", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/processes/p-myynti");
+  const inspector = page.getByRole("region", { name: say("inspector-of", { name: "Sales" }) });
+  await inspector.getByRole("button", { name: say("responsible-edit") }).click();
+  await program.dialog.getByRole("searchbox").fill("Petra");
+  await program.dialog.getByRole("option", { name: /Petra Salminen/ }).click();
+  await program.isAccessible("choosing who is responsible");
+  await program.dialog.getByRole("button", { name: say("save") }).click();
+  await expect(inspector.getByText("Petra Salminen").first()).toBeVisible();
+
+  await inspector.getByRole("button", { name: say("review-interval-edit") }).click();
+  await program.dialog.getByRole("textbox").fill("7");
+  await page.keyboard.press("Enter");
+  await expect(inspector.getByText(say("months", { count: 7 }))).toBeVisible();
+
+  await inspector.getByRole("button", { name: say("link-add") }).click();
+  await program.dialog.getByRole("searchbox").fill("Code of conduct");
+  await program.dialog.getByRole("option", { name: /Code of conduct/ }).click();
+  await program.dialog.getByRole("button", { name: say("link-add") }).click();
+  await inspector.getByRole("button", { name: "Code of conduct", exact: true }).click();
+  await expect(program.heading("Code of conduct").first()).toBeVisible();
+  const used = page.getByRole("region", { name: say("inspector-of", { name: "Code of conduct" }) });
+  await expect(used.getByRole("button", { name: "Sales", exact: true })).toBeVisible();
+});
+
+test("favourites and what was opened lately are at hand", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/documents/d-laatupolitiikka");
+  await program.button(say("favourite")).click();
+  await expect(program.button(say("favourite"))).toHaveAttribute("aria-pressed", "true");
+  await program.goTo("#/processes");
+  await program.button(say("favourites-and-recent")).click();
+  await page.getByRole("menuitem", { name: /Quality policy/ }).first().click();
+  await expect(program.heading("Quality policy").first()).toBeVisible();
+});

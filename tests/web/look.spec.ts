@@ -1,0 +1,66 @@
+import { expect, say, test } from "./support/program";
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`the sections are accessible, ${scheme}`, async ({ program }) => {
+    await program.page.emulateMedia({ colorScheme: scheme });
+    await expect(program.row("Management")).toBeVisible();
+    await program.isAccessible("processes");
+    await program.goTo("#/documents");
+    await expect(program.row("Procedures")).toBeVisible();
+    await program.isAccessible("documents");
+  });
+}
+
+test("the colours are chosen without a restart, and stay", async ({ program }) => {
+  const { page } = program;
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await program.button(say("preferences")).click();
+  await page.getByRole("menuitemradio", { name: say("colours-dark") }).click();
+  await expect.poll(background).not.toBe(light);
+  await page.reload();
+  await expect(program.row("Management")).toBeVisible();
+  expect(await background()).not.toBe(light);
+});
+
+test("the program and its content change language without a restart", async ({ program }) => {
+  const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
+  await program.button(say("preferences")).click();
+  await page.getByRole("menuitemradio", { name: "Svenska" }).click();
+  await expect(program.row("Ledning")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Processer" })).toBeVisible();
+});
+
+test("panes are made wider and folded away by keyboard", async ({ program }) => {
+  const { page } = program;
+  const separator = page.getByRole("separator").first();
+  await separator.focus();
+  const width = async () => Number(await separator.getAttribute("aria-valuenow"));
+  const before = await width();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  expect(await width()).toBe(before + 2);
+  await page.keyboard.press("Enter");
+  expect(await width()).toBe(0);
+  await expect(program.tree).toBeHidden();
+  await page.keyboard.press("Enter");
+  expect(await width()).toBe(before + 2);
+});
+
+test("larger text makes everything larger", async ({ program }) => {
+  const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
+  const before = await program.row("Management").boundingBox();
+  await page.addStyleTag({ content: "html { font-size: 150% }" });
+  await expect
+    .poll(async () => (await page.getByRole("button", { name: say("preferences") }).boundingBox())?.height ?? 0)
+    .toBeGreaterThan(40);
+  expect(before?.height).toBe(30);
+});
+
+test("the outline is painted before the program is there", async ({ page, host }) => {
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.goto(host.address);
+  await expect(page.locator(".boot-rail")).toBeVisible();
+});

@@ -1,0 +1,124 @@
+import { expect, say, test } from "./support/program";
+
+test("the tree is walked by keyboard, and the content follows", async ({ program }) => {
+  const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
+  await program.tree.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(program.row("Management review")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await program.active()).toContain("Management review");
+  await expect(program.heading("Management review")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  expect(await program.active()).toContain("Management");
+  await page.keyboard.press("End");
+  await expect(program.heading("Support functions")).toBeVisible();
+  await page.keyboard.type("ord");
+  await expect(program.heading("Order to delivery")).toBeVisible();
+  await page.keyboard.press("*");
+  await expect(program.row("Sales")).toBeVisible();
+  await expect(program.row("Onboarding")).toBeVisible();
+});
+
+test("a process is renamed where it stands, and taken back", async ({ program }) => {
+  const { page } = program;
+  await program.row("Support functions").click();
+  await program.tree.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Services within");
+  await page.keyboard.press("Enter");
+  await expect(program.row("Services within")).toBeVisible();
+  await expect(program.heading("Services within")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /Saved at/ })).toBeVisible();
+  await expect(program.tree).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(program.row("Support functions")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(program.row("Services within")).toBeVisible();
+});
+
+test("a process is moved by keyboard", async ({ program }) => {
+  const { page } = program;
+  await program.row("Support functions").click();
+  await program.tree.focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(program.row("Support functions")).toHaveAttribute("aria-posinset", "2");
+  await expect.poll(() => program.active()).toContain("Support functions");
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(() => program.active()).toContain("Support functions");
+  await expect(program.row("Support functions")).toHaveAttribute("aria-level", "2");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(program.row("Support functions")).toHaveAttribute("aria-level", "1");
+
+  await page.keyboard.press("ControlOrMeta+x");
+  await program.row("Order to delivery").click();
+  await program.tree.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(program.row("Order to delivery")).toHaveAttribute("aria-expanded", /true|false/);
+  await expect(program.row("Order to delivery")).toHaveAttribute("aria-setsize", "2");
+});
+
+test("a process is moved by pointer, and Escape leaves it where it was", async ({ program }) => {
+  const { page } = program;
+  const from = await program.row("Support functions").boundingBox();
+  const to = await program.row("Management").boundingBox();
+  if (!from || !to) throw new Error("the rows are not there");
+  const drag = async () => {
+    await page.mouse.move(from.x + 90, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 100, from.y + from.height / 2 - 10, { steps: 3 });
+    await page.mouse.move(to.x + 100, to.y + to.height / 2, { steps: 8 });
+  };
+  await drag();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(program.row("Support functions")).toHaveAttribute("aria-level", "1");
+
+  await drag();
+  await page.mouse.up();
+  await expect(program.row("Management")).toHaveAttribute("aria-setsize", "2");
+  await program.expand("Management");
+  await expect(program.row("Support functions")).toHaveAttribute("aria-level", "2");
+});
+
+test("what is deleted lies in the bin and comes back", async ({ program }) => {
+  const { page } = program;
+  await program.expand("Support functions");
+  await program.row("Document control").click();
+  await program.tree.focus();
+  await page.keyboard.press("Delete");
+  await expect(program.row("Document control")).toBeHidden();
+  await program.goTo("#/bin");
+  await expect(page.getByRole("row", { name: /Document control/ })).toBeVisible();
+  await program.isAccessible("the bin");
+  await page.getByRole("button", { name: say("undelete") }).click();
+  await expect(page.getByText(say("bin-empty"))).toBeVisible();
+  await program.isAccessible("the empty bin");
+  await program.goTo("#/processes/p-dokumentit");
+  await expect(program.row("Document control")).toBeVisible();
+});
+
+test("the context menu opens by key and by pointer, and gives the focus back", async ({ program }) => {
+  const { page } = program;
+  await program.row("Management").click();
+  await program.tree.focus();
+  await page.keyboard.press("Shift+F10");
+  await expect(page.getByRole("menuitem", { name: say("entry-rename") })).toBeVisible();
+  await program.isAccessible("a context menu");
+  await page.keyboard.press("Escape");
+  await expect(program.tree).toBeFocused();
+  await program.row("Support functions").click({ button: "right" });
+  await page.getByRole("menuitem", { name: say("entry-archive") }).click();
+  await expect(program.row("Support functions")).toBeHidden();
+});
+
+test("what another window changes appears here", async ({ program, host, context }) => {
+  const other = await context.newPage();
+  await other.goto(host.address);
+  await expect(program.row("Management")).toBeVisible();
+  await host.call("execute", { intent: { op: "rename", object: "p-johtaminen", name: { en: "Leadership" } } });
+  await expect(program.row("Leadership")).toBeVisible();
+  await expect(other.getByRole("treeitem", { name: /^Leadership/ })).toBeVisible();
+});
