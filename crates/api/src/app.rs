@@ -53,7 +53,7 @@ pub(crate) struct Current {
     pub(crate) trees: HashMap<SectionName, Tree>,
     pub(crate) undo: Vec<Undoable>,
     pub(crate) redo: Vec<Undoable>,
-    rights: Option<(u64, Id, Arc<Sweep>)>,
+    rights: Option<(Id, Arc<Sweep>)>,
 }
 
 /// The organisation at one moment, as one user sees it.
@@ -160,14 +160,17 @@ impl Open {
 }
 
 impl Current {
+    /// Finds out anew what users may do, when somebody asks next.
+    pub(crate) fn forget_rights(&mut self) {
+        self.rights = None;
+    }
+
     pub(crate) fn snapshot(&mut self) -> Snapshot {
         let rights = match &self.rights {
-            Some((version, user, rights)) if *version == self.version && *user == self.user => {
-                rights.clone()
-            }
+            Some((user, rights)) if *user == self.user => rights.clone(),
             _ => {
                 let rights = Arc::new(Sweep::of(&self.organisation, &self.user));
-                self.rights = Some((self.version, self.user.clone(), rights.clone()));
+                self.rights = Some((self.user.clone(), rights.clone()));
                 rights
             }
         };

@@ -7,7 +7,7 @@ mod refused;
 mod types;
 
 use luotsi_domain::{
-    Id, Organisation,
+    Id, Organisation, access,
     command::{Command, Intent, decide, inverse},
     organisation::Change,
 };
@@ -109,12 +109,17 @@ impl crate::app::Current {
     pub(crate) fn apply(&mut self, changes: &[Change]) {
         self.organisation.apply(changes);
         self.version += 1;
+        // Sweeping a large organisation is felt; most changes need none.
+        if changes.iter().any(access::bears_on_rights) {
+            self.forget_rights();
+        }
     }
 
     /// Replaces everything.
     pub(crate) fn replace(&mut self, organisation: Organisation) {
         self.organisation = organisation;
         self.version += 1;
+        self.forget_rights();
         self.undo.clear();
         self.redo.clear();
     }

@@ -17,6 +17,7 @@
 //! What stands beside the tables (who may be a coordinator, separation of duties, what is being
 //! reviewed) are refusals of the commands, not rights.
 
+mod bearing;
 mod bindings;
 mod class;
 mod explanation;
@@ -27,6 +28,7 @@ mod source;
 mod sweep;
 mod tables;
 
+pub use bearing::bears_on_rights;
 pub use explanation::{Because, Explanation, Helpers, Via};
 pub use known::actions_known;
 pub use names::{Action, Role};

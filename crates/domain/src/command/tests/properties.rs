@@ -3,7 +3,12 @@
 use proptest::prelude::*;
 
 use super::Fixture;
-use crate::{Id, Kind, Organisation, Party, command::Intent, record::GrantedRole};
+use crate::{
+    Id, Kind, Organisation, Party,
+    access::{ActionSet, bears_on_rights, list},
+    command::Intent,
+    record::GrantedRole,
+};
 
 const OBJECTS: &[&str] = &[
     "section:documents", "section:processes", "f1", "f2", "d1", "d2", "d3", "p1", "p2", "p3", "n0",
@@ -76,6 +81,13 @@ fn is_consistent(organisation: &Organisation) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What a user may do, whatever the order of siblings.
+fn rights(organisation: &Organisation, user: &Id) -> Vec<(Id, Kind, ActionSet)> {
+    let mut rights = list(organisation, user);
+    rights.sort_by(|a, b| a.0.cmp(&b.0));
+    rights
+}
+
 proptest! {
     #[test]
     fn commands_keep_the_organisation_whole(
@@ -88,6 +100,17 @@ proptest! {
                 Ok(effects) => {
                     fixture.organisation.apply(&effects.changes);
                     prop_assert_ne!(&before, &fixture.organisation);
+                    if !effects.changes.iter().any(bears_on_rights) {
+                        for user in ACTORS {
+                            let user = Id::from(*user);
+                            prop_assert_eq!(
+                                rights(&before, &user),
+                                rights(&fixture.organisation, &user),
+                                "{:?}",
+                                &intent
+                            );
+                        }
+                    }
                     is_consistent(&fixture.organisation)?;
                     let back: Vec<_> = effects
                         .changes
