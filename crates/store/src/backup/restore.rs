@@ -7,7 +7,7 @@ use crate::{
     DataKey, KeySource, Keys, Opening, StoreError, Workspace,
     error::At,
     key::envelope::Envelope,
-    workspace::{DATABASE, blocking, claim, give_up, keep_key, open_database},
+    workspace::{DATABASE, Stage, blocking, claim, give_up, keep_key, open_database},
 };
 
 /// Makes a workspace in a new or empty folder from a backup, and opens it. Its audit chain is
@@ -44,16 +44,14 @@ pub async fn restore(
             return Err(error);
         }
     };
-    let workspace = Workspace::assemble(folder, key, writer, lock, true);
+    let stage = Stage::Unfinished {
+        made_folder: !was_there,
+    };
+    let workspace = Workspace::assemble(folder, key, writer, lock, stage);
     match verified(&workspace, expected, &backup).await {
         Ok(()) => Ok(workspace),
         Err(error) => {
-            let folder = workspace.folder().to_owned();
             workspace.abandon(keys).await.ok();
-            if !was_there {
-                crate::files::remove(&folder.join(crate::holder::LOCK)).ok();
-                std::fs::remove_dir(&folder).ok();
-            }
             Err(error)
         }
     }

@@ -5,7 +5,7 @@
 
 use std::{fs, path::Path};
 
-use super::{DATABASE, Opening, UNFINISHED, Workspace, blocking};
+use super::{DATABASE, Opening, Stage, UNFINISHED, Workspace, blocking};
 use crate::{
     DataKey, KeyKind, KeySource, Keys, StoreError, audit, connect,
     error::At,
@@ -44,7 +44,11 @@ impl Workspace {
             Ok((key, writer))
         };
         match made.await {
-            Ok((key, writer)) => Ok(Self::assemble(folder, key, writer, lock, true)),
+            Ok((key, writer)) => {
+                let made_folder = !was_there;
+                let stage = Stage::Unfinished { made_folder };
+                Ok(Self::assemble(folder, key, writer, lock, stage))
+            }
             Err(error) => {
                 give_up(&folder, keys, lock, was_there).await;
                 Err(error)
@@ -52,8 +56,8 @@ impl Workspace {
         }
     }
 
-    /// Closes a workspace that never got its first entry, and removes it. One that has entries is
-    /// only closed.
+    /// Closes a workspace that never got its first entry, and removes it, with its folder where that
+    /// was made for it. One that has entries is only closed.
     ///
     /// # Errors
     ///
@@ -65,7 +69,11 @@ impl Workspace {
         if unfinished {
             wipe(&self.folder, keys).await?;
         }
-        lock.map_or(Ok(()), Lock::release).and(closed)
+        let released = lock.map_or(Ok(()), Lock::release);
+        if unfinished && self.made_folder {
+            remove_folder(&self.folder);
+        }
+        released.and(closed)
     }
 }
 
@@ -101,9 +109,15 @@ pub(crate) async fn give_up(folder: &Path, keys: &Keys, lock: Lock, was_there: b
     wipe(folder, keys).await.ok();
     lock.release().ok();
     if !was_there {
-        files::remove(&folder.join(LOCK)).ok();
-        fs::remove_dir(folder).ok();
+        remove_folder(folder);
     }
+}
+
+/// Removes a folder that is empty but for the lock. Where somebody has put something there
+/// meanwhile, or waits for the lock, the folder stays.
+fn remove_folder(folder: &Path) {
+    files::remove(&folder.join(LOCK)).ok();
+    fs::remove_dir(folder).ok();
 }
 
 /// Keeps a key and writes down how it is found, durably, before anything is encrypted with it.

@@ -82,6 +82,20 @@ pub struct Workspace {
     /// Bodies put since the workspace was opened: a command that refers to them may be under way.
     fresh: Mutex<HashSet<Hash>>,
     unfinished: AtomicBool,
+    /// Whether the folder was made with the workspace.
+    made_folder: bool,
+}
+
+/// How far a workspace is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// It has its first entry.
+    Finished,
+    /// It is being made.
+    Unfinished {
+        /// Whether its folder was made with it.
+        made_folder: bool,
+    },
 }
 
 /// The writer, for as long as somebody writes.

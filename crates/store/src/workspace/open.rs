@@ -8,7 +8,7 @@ use std::{
 
 use sqlx::Connection;
 
-use super::{DATABASE, Opening, UNFINISHED, Workspace, blocking};
+use super::{DATABASE, Opening, Stage, UNFINISHED, Workspace, blocking};
 use crate::{
     DataKey, KeyKind, Keys, StoreError, connect,
     error::At,
@@ -40,7 +40,7 @@ impl Workspace {
         present(&folder)?;
         let lock = Lock::take(&folder, &opening.holder(), opening.wait).await?;
         match Self::open_locked(&folder, keys).await {
-            Ok((key, writer)) => Ok(Self::assemble(folder, key, writer, lock, false)),
+            Ok((key, writer)) => Ok(Self::assemble(folder, key, writer, lock, Stage::Finished)),
             Err(error) => {
                 lock.release().ok();
                 Err(error)
@@ -61,7 +61,7 @@ impl Workspace {
         key: DataKey,
         writer: Writer,
         lock: Lock,
-        unfinished: bool,
+        stage: Stage,
     ) -> Self {
         let database = writer.database.clone();
         Self {
@@ -72,7 +72,8 @@ impl Workspace {
             writer: tokio::sync::Mutex::new(Some(writer)),
             lock: Mutex::new(Some(lock)),
             fresh: Mutex::new(HashSet::new()),
-            unfinished: AtomicBool::new(unfinished),
+            unfinished: AtomicBool::new(stage != Stage::Finished),
+            made_folder: stage == (Stage::Unfinished { made_folder: true }),
         }
     }
 }
