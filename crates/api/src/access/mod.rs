@@ -74,14 +74,16 @@ impl<H: Host> App<H> {
         if organisation.user(user).is_none() {
             return Err(ApiError::not_found(user));
         }
-        let known = organisation
+        let mut known = organisation
             .get(object)
             .is_some_and(|record| record.kind().is_object());
         if let Some(asking) = asking {
             let preview = Preview::new(&organisation, asking, user);
-            preview.require(known.then_some(object))?;
-            if known && !access::may(&organisation, asking, Action::View, object) {
-                return Err(ApiError::not_found(object));
+            preview.require(None)?;
+            // What may not be viewed is as if it were not there, before anything else is said of it.
+            known = known && access::may(&organisation, asking, Action::View, object);
+            if known {
+                preview.require(Some(object))?;
             }
         }
         if !known {

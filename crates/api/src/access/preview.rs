@@ -42,27 +42,19 @@ impl<'a> Preview<'a> {
             .or_insert_with_key(|scope| access::may(organisation, asking, Action::Preview, scope))
     }
 
-    /// Refuses whoever may not preview the access to an object; without one, whoever may preview
-    /// nothing at all.
+    /// Refuses whoever may not preview the access to an object that they may view; without one,
+    /// whoever may preview nothing at all.
     pub(super) fn require(&self, object: Option<&Id>) -> Result<(), ApiError> {
         let may = |scope: &Id| access::may(self.organisation, self.asking, Action::Preview, scope);
-        let maintenance = SectionName::Maintenance.id();
-        let allowed = self.own
-            || match object {
-                Some(object) => may(&self.scope(object)),
-                None => may(&maintenance) || self.strategies().any(|strategy| may(strategy)),
-            };
-        if allowed {
+        let scope = object.map_or_else(|| SectionName::Maintenance.id(), |id| self.scope(id));
+        if self.own || may(&scope) || object.is_none() && self.strategies().any(may) {
             return Ok(());
         }
-        // Of an object that may not be known nothing is told, not even what it is.
-        let roles = access::roles_allowing(self.organisation, Action::Preview, &maintenance);
-        let refusal = Refusal {
+        Err(ApiError::new("refused", Refusal {
             action: Some(Action::Preview),
-            roles,
-            ..Refusal::of(RefusalCode::Forbidden, &maintenance)
-        };
-        Err(ApiError::new("refused", refusal))
+            roles: access::roles_allowing(self.organisation, Action::Preview, &scope),
+            ..Refusal::of(RefusalCode::Forbidden, &scope)
+        }))
     }
 
     /// The object whose `preview` decides: the strategy section or the strategy for what stands in
