@@ -14,7 +14,7 @@ pub struct ApiError {
     /// Where, where that says more than the code: a file, a place in it, a program's name.
     pub place: Option<String>,
     /// For the code `refused`: the rule's reason.
-    pub refusal: Option<Refused>,
+    pub refusal: Option<Box<Refused>>,
 }
 
 /// A refusal with the names that a person needs to act on it.

@@ -16,12 +16,12 @@ pub(crate) fn refused(snapshot: &Snapshot, reason: Refusal) -> ApiError {
         .map(|object| objects::helpers(snapshot, object))
         .unwrap_or_default();
     ApiError {
-        refusal: Some(Refused {
+        refusal: Some(Box::new(Refused {
             object_name,
             roles: reason.roles.clone(),
             helpers,
             reason: reason.clone(),
-        }),
+        })),
         ..ApiError::new("refused", &reason)
     }
 }

@@ -8,7 +8,6 @@ use luotsi_domain::{
 
 use super::{
     ContentArgs, ContentView, Which,
-    allowed::helpers,
     seen::{found, may, shown_name},
     text::{Readable, readable, xml_text},
     versions::{visible_approved, visible_working},
@@ -16,7 +15,7 @@ use super::{
 use crate::{
     ApiError, App, Host,
     app::{Open, Snapshot},
-    error::Refused,
+    commands::refused,
 };
 
 /// The largest text or diagram that is made ready for reading, in bytes.
@@ -145,19 +144,10 @@ async fn file_view(open: &Open, name: String, file: &BodyRef) -> Result<ContentV
 }
 
 fn forbidden(snapshot: &Snapshot, record: &Record, action: Action) -> ApiError {
-    let roles = roles_allowing(&snapshot.organisation, action, &record.id);
     let reason = Refusal {
         action: Some(action),
-        roles: roles.clone(),
+        roles: roles_allowing(&snapshot.organisation, action, &record.id),
         ..Refusal::of(RefusalCode::Forbidden, &record.id)
     };
-    ApiError {
-        refusal: Some(Refused {
-            object_name: Some(shown_name(snapshot, record).text),
-            helpers: helpers(snapshot, &record.id),
-            roles,
-            reason: reason.clone(),
-        }),
-        ..ApiError::new("refused", reason)
-    }
+    refused(snapshot, reason)
 }

@@ -1,6 +1,14 @@
 //! The use cases as the interface calls them: by name, with JSON, on real workspaces.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // in a test, that is how it fails
+
 mod changing;
+mod choosing;
+mod content;
+mod house;
+mod looking;
 mod opening;
 mod support;
+mod tables;
 mod transfer;
+mod trees;

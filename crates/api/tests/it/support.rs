@@ -20,6 +20,10 @@ pub(crate) struct TestHost {
     keyring: Arc<MemoryKeyring>,
     ids: AtomicU64,
     pub(crate) events: Mutex<Vec<Event>>,
+    /// The path that the person chooses next.
+    pub(crate) chosen: Mutex<Option<PathBuf>>,
+    /// The name that was proposed to them last.
+    pub(crate) proposed: Mutex<Option<String>>,
 }
 
 impl Host for TestHost {
@@ -37,8 +41,14 @@ impl Host for TestHost {
         self.events.lock().unwrap().push(event);
     }
 
-    async fn choose_path(&self, _: PathPurpose, _: &str, _: Option<&str>) -> Option<PathBuf> {
-        None
+    async fn choose_path(
+        &self,
+        _: PathPurpose,
+        _: &str,
+        proposed: Option<&str>,
+    ) -> Option<PathBuf> {
+        *self.proposed.lock().unwrap() = proposed.map(ToOwned::to_owned);
+        self.chosen.lock().unwrap().take()
     }
 
     fn data_folder(&self) -> PathBuf {
@@ -84,6 +94,8 @@ impl Program {
             keyring: keyring.clone(),
             ids: AtomicU64::new(0),
             events: Mutex::default(),
+            chosen: Mutex::default(),
+            proposed: Mutex::default(),
         };
         Self {
             app: Arc::new(App::new(host)),

@@ -116,10 +116,8 @@ impl<'a> Body<'a> {
             }
             "r" => self.marks = None,
             "t" => self.end_text(),
-            "hyperlink" => {
-                if self.open_links.pop() == Some(true) {
-                    self.paragraph.html.push_str("</a>");
-                }
+            "hyperlink" if self.open_links.pop() == Some(true) => {
+                self.paragraph.html.push_str("</a>");
             }
             "tbl" => self.blocks.end_table(),
             "tr" => self.blocks.end_row(),
