@@ -40,7 +40,7 @@ async function show(program, address, awaited = "h1, h2") {
 }
 
 async function press(program, role, message) {
-  await (await program.window.find(role, program.words(message), { first: true })).click();
+  await program.window.click(role, program.words(message), { first: true });
 }
 
 /** Closes a menu or dialog. */
@@ -54,7 +54,7 @@ async function escape(program) {
 async function locked(program) {
   await program.switchTo(VIEWER);
   await show(program, "#/processes/p-myynti");
-  await press(program, "button", "rename");
+  await program.window.click("button", program.words("rename"), { locked: true });
   await program.window.find("heading", program.words("locked-title"));
 }
 

@@ -7,6 +7,9 @@ import path from "node:path";
 import { Window } from "./window.mjs";
 import { wordsOf } from "./words.mjs";
 
+/** A tree takes letters for the same word for this long, in milliseconds. */
+const FORGOTTEN_AFTER = 1000;
+
 /** An empty folder for one test. */
 export function folder(name) {
   return mkdtempSync(path.join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `${name}-`));
@@ -26,6 +29,7 @@ export class Program {
     this.window = window;
     this.language = language;
     this.words = wordsOf(language);
+    this.typedAt = 0;
   }
 
   /** Starts the program with `args`, in `language`. */
@@ -61,7 +65,7 @@ export class Program {
 
   /** Goes to a section through the rail. */
   async goTo(section) {
-    await (await this.window.find("link", section, { exact: true, first: true })).click();
+    await this.window.click("link", section, { exact: true, first: true });
   }
 
   /** Puts the keyboard on the tree, at its first row. */
@@ -88,6 +92,11 @@ export class Program {
     }`);
   }
 
+  /** Waits until the keyboard stands on the row with this name. */
+  onRow(name) {
+    return this.window.until(async () => (await this.row())?.name === name, `the keyboard on the row “${name}”`);
+  }
+
   /** Presses a key on the tree and waits until its active row is as wanted. */
   async key(keys, wanted) {
     await this.window.press(keys);
@@ -97,10 +106,12 @@ export class Program {
     }, `the row ${JSON.stringify(wanted)} after ${keys}`);
   }
 
-  /** Types the beginning of a name on the tree. */
+  /** Types the beginning of a name on the tree. Letters that follow too soon would belong to the name before. */
   async typeAhead(beginning, name) {
+    await this.window.until(() => Date.now() - this.typedAt > FORGOTTEN_AFTER, "the letters before to be forgotten");
     await this.window.type(beginning);
-    await this.window.until(async () => (await this.row())?.name === name, `the row “${name}” after “${beginning}”`);
+    this.typedAt = Date.now();
+    await this.onRow(name);
   }
 
   /** A row of the tree by its name. */
@@ -119,14 +130,14 @@ export class Program {
   /** Acts as somebody else, through the user's menu of a build for trying out. */
   async switchTo(name) {
     const { window, words } = this;
-    await (await window.find("button", words("user-menu", { name: "" }), { first: true })).click();
-    await (await window.find("menuitem", words("switch-user"))).click();
+    await window.click("button", words("user-menu", { name: "" }), { first: true });
+    await window.click("menuitem", words("switch-user"));
     const field = await window.find("combobox", words("user"));
     await field.fill(name);
-    await (await window.find("option", name)).click();
-    await (await window.find("button", words("switch-user-go"))).click();
+    await window.click("option", name);
+    await window.click("button", words("switch-user-go"));
     await window.gone("dialog");
-    await window.shows(words("acting-as", { name }));
+    await window.find("button", words("user-menu", { name }));
   }
 
   /** Waits until the status line says that all is saved. */

@@ -69,9 +69,18 @@ function documents(folder) {
 function areas() {
   const regions = JSON.parse(readFileSync(path.join(testdata, "trees", "finland-regions.json"), "utf8"));
   return regions.flatMap((region) => [
-    { id: `region-${region.code}`, parent: null, name: region.name },
-    ...region.municipalities.map(({ code, name }) => ({ id: `kunta-${code}`, parent: `region-${region.code}`, name })),
+    { id: `region-${region.code}`, parent: null, name: known(region.name) },
+    ...region.municipalities.map(({ code, name }) => ({
+      id: `kunta-${code}`,
+      parent: `region-${region.code}`,
+      name: known(name),
+    })),
   ]);
+}
+
+/** A name in the languages in which there is one. */
+function known(name) {
+  return Object.fromEntries(Object.entries(name).filter(([, text]) => text !== null));
 }
 
 function copy(from, to) {

@@ -59,16 +59,21 @@ export class Window {
     return this.screenshot(path.join("failures", name)).catch((error) => error.message);
   }
 
-  /** All that has this role and name now. A name is a part of it, or with `exact` the whole. */
-  async all(role, name = null, { exact = false, hidden = false, within } = {}) {
+  /**
+   * All that has this role and name now. A name is a part of it, or with `exact` the whole; with `locked`, only what
+   * does (or does not) refuse to act.
+   */
+  async all(role, name = null, { exact = false, hidden = false, locked, within } = {}) {
     const found = await this.#session.run(
       `(role, name, options, within) => {
-        const all = (${lookFor})(role, name, options);
-        return within ? all.filter((node) => within.contains(node) && node !== within) : all;
+        let all = (${lookFor})(role, name, options);
+        if (within) all = all.filter((node) => within.contains(node) && node !== within);
+        if (options.locked === null) return all;
+        return all.filter((node) => (node.ariaDisabled === "true") === options.locked);
       }`,
       role,
       name,
-      { exact, hidden },
+      { exact, hidden, locked: locked ?? null },
       within ? within.reference : null,
     );
     return found.map((one) => new Thing(this, elementId(one)));
@@ -82,6 +87,20 @@ export class Window {
         return all.length === 1 || (options.first && all.length > 1) ? all[0] : null;
       },
       `${role} ${name === null ? "" : `“${name}”`}`,
+      options.patience,
+    );
+  }
+
+  /** Clicks the one thing with this role and name, as soon as it is there and nothing stands before it. */
+  click(role, name = null, options = {}) {
+    return this.until(
+      async () => {
+        const all = await this.all(role, name, options);
+        if (all.length !== 1 && !(options.first && all.length > 1)) return null;
+        await all[0].click();
+        return all[0];
+      },
+      `a click on ${role} ${name === null ? "" : `“${name}”`}`,
       options.patience,
     );
   }
