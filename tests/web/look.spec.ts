@@ -56,6 +56,12 @@ test("larger text makes everything larger", async ({ program }) => {
   await expect
     .poll(async () => (await page.getByRole("button", { name: say("preferences") }).boundingBox())?.height ?? 0)
     .toBeGreaterThan(40);
+  await expect.poll(async () => (await program.row("Management").boundingBox())?.height).toBe(45);
+  const [first, second] = await Promise.all([
+    program.row("Management").boundingBox(),
+    program.row("Order to delivery").boundingBox(),
+  ]);
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(45);
   expect(before?.height).toBe(30);
 });
 

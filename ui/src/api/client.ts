@@ -38,14 +38,21 @@ interface ReadOptions {
   enabled?: boolean;
   /** Keeps showing the previous answer while the one to new arguments is on its way. */
   keep?: boolean;
+  /** Asks again each time that it comes on the screen, showing what is known meanwhile. */
+  again?: boolean;
 }
 
 /** Reads from the backend and stays up to date. */
-export function useRead<N extends Name>(name: N, args: Args<N>, { enabled = true, keep = false }: ReadOptions = {}) {
+export function useRead<N extends Name>(
+  name: N,
+  args: Args<N>,
+  { enabled = true, keep = false, again = false }: ReadOptions = {},
+) {
   return useQuery<Result<N>, Failure>({
     queryKey: keyOf(name, args),
     queryFn: async () => await call(name, args),
     enabled,
+    refetchOnMount: again ? "always" : true,
     placeholderData: keep ? (keepPreviousData as never) : undefined,
   });
 }

@@ -46,11 +46,13 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
     <header className={styles.header}>
       <Path thing={thing} />
       <div className={styles.title}>
-        <KindIcon kind={thing.kind} />
-        <h1 className="selectable">
-          <LocalName of={thing.name} />
-        </h1>
-        <Favourite thing={thing} />
+        <div className={styles.name}>
+          <KindIcon kind={thing.kind} />
+          <h1 className="selectable">
+            <LocalName of={thing.name} />
+          </h1>
+          <Favourite thing={thing} />
+        </div>
         <StateBadges thing={thing} />
       </div>
       <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: thing.name.text })}>

@@ -1,5 +1,6 @@
 import { SegmentedControl, SegmentedControlItem } from "@react-spectrum/s2";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { Id, Object as Thing, Which } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
@@ -17,7 +18,12 @@ export function ObjectContent({ id }: { id: Id }) {
   const text = useText();
   const words = useFailureWords();
   const deed = useDeed();
-  const { data: thing, error } = useRead("object", { id });
+  const client = useQueryClient();
+  // Looking at an object makes the backend count it among the recent ones: it is asked each time.
+  const { data: thing, error, dataUpdatedAt } = useRead("object", { id }, { again: true });
+  useEffect(() => {
+    if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: ["recent"] });
+  }, [client, dataUpdatedAt]);
   if (error) return <EmptyState title={text("object-gone")}>{words(error)}</EmptyState>;
   if (!thing) return <Waiting />;
   return (

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
+import { useRem } from "../theme/useRem";
 import { DropMark } from "./DropMark";
 import type { DropTarget } from "./dropTarget";
 import { RowView } from "./RowView";
@@ -35,7 +36,6 @@ export interface TreeProps {
 
 const ROW_REM = 1.875;
 const INDENT_REM = 1.125;
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /**
  * A tree over windows of rows. The focus stays on the tree; aria-activedescendant names the active row, so that a row
@@ -45,7 +45,8 @@ export function Tree(props: TreeProps) {
   const { source, selectedId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  const [rowHeight] = useState(() => ROW_REM * rem());
+  const rem = useRem();
+  const rowHeight = ROW_REM * rem;
 
   const virtual = useVirtualizer({
     count: source.count,
@@ -53,6 +54,8 @@ export function Tree(props: TreeProps) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes every row measured again.
+  useEffect(() => virtual.measure(), [rowHeight]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? 0;
@@ -71,7 +74,7 @@ export function Tree(props: TreeProps) {
     source,
     scroller,
     rowHeight,
-    indent: INDENT_REM * rem(),
+    indent: INDENT_REM * rem,
     canDrag: props.canDrag,
     accepts: props.accepts,
     onDrop: props.onDrop,

@@ -53,11 +53,10 @@ export function TreePane({ section, selected }: { section: SectionName; selected
 
   const move = useCallback(
     async (row: TreeRow, to: Destination) => {
-      if (to.before === row.id) return;
+      if (to.before === row.id) return false;
       const done = await deed.run({ op: "move", object: row.id, under: to.under, before: to.before });
-      if (!done) return;
-      setGoTo({ id: row.id });
-      announce(text("moved", { name: row.name.text }));
+      if (done) announce(text("moved", { name: row.name.text }));
+      return done;
     },
     [deed, text],
   );
@@ -117,7 +116,8 @@ export function TreePane({ section, selected }: { section: SectionName; selected
           onStep={(row, index, step) => {
             if (!row.may.move) return runOn(row, "move");
             const to = stepDestination(source.row, source.count, index, step);
-            if (to) void move(row, to);
+            // Step by step one stays on what moves, wherever it goes; what was pasted or dropped is where one put it.
+            if (to) void move(row, to).then((done) => done && setGoTo({ id: row.id }));
           }}
           onMenu={menu.open}
           canDrag={(row) => row.may.move}
