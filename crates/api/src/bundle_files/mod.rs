@@ -13,6 +13,8 @@
 mod error;
 mod read;
 mod source;
+#[cfg(test)]
+mod tests;
 mod watch;
 mod write;
 

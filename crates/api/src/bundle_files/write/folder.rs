@@ -11,7 +11,7 @@ use luotsi_domain::{Hash, bundle::Written};
 
 use super::{
     super::{BundleFileError, CallerError, Stage, Watch, error::At},
-    Sink, parent, put_all, sync_folder, temporary_prefix,
+    Sink, durable, parent, put_all, sync_folder, temporary_prefix,
 };
 
 pub(super) fn write(
@@ -100,27 +100,8 @@ impl Sink for NewFolder {
 }
 
 impl NewFolder {
-    /// Everything is written first and synced afterwards: the system then has most of it on the
-    /// disk already, and the many small waits become few.
     fn make_durable(&self, watch: &Watch<'_>) -> Result<(), BundleFileError> {
-        for (done, path) in self.files.iter().enumerate() {
-            if done % 256 == 0 {
-                watch.check()?;
-                watch.report(Stage::Durable, done, self.files.len());
-            }
-            // Windows flushes only what was opened for writing.
-            File::options()
-                .write(true)
-                .open(path)
-                .and_then(|file| file.sync_all())
-                .at(path)?;
-        }
-        for folder in &self.folders {
-            sync_folder(folder).at(folder)?;
-            if let Some(above) = folder.parent() {
-                sync_folder(above).at(above)?;
-            }
-        }
-        sync_folder(&self.root).at(&self.root)
+        watch.report(Stage::Durable, 0, self.files.len());
+        durable::make(&self.root, &self.files, &self.folders, watch)
     }
 }

@@ -1,5 +1,6 @@
 //! Writing a bundle.
 
+mod durable;
 mod folder;
 mod zip;
 
@@ -58,7 +59,7 @@ trait Sink {
 
 /// Bodies are asked for by this many bytes at once, or this many bodies.
 const BATCH_BYTES: u64 = 4 << 20;
-const BATCH: usize = 512;
+const BATCH: usize = 256;
 
 /// Puts `organisation.json` and all bodies.
 fn put_all(
