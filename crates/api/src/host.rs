@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 /// Something that the interface may want to show at once. Sent after it has become durable.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-#[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "event",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Event {
     /// Records changed.
     Changed {

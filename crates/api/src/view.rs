@@ -1,6 +1,10 @@
 //! What several screens show alike.
 
-use luotsi_domain::{Id, Kind, Party, access::{Action, Role}, text::Language};
+use luotsi_domain::{
+    Id, Kind, Party,
+    access::{Action, Role},
+    text::Language,
+};
 use serde::Serialize;
 
 use crate::error::Helper;

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use luotsi_domain::{BodyRef, Hash, Kind, Media, command::Intent, record::Content};
 
-use super::{Executed, execute, types::{AttachPath, Execute}};
+use super::{
+    Executed, execute,
+    types::{AttachPath, Execute},
+};
 use crate::{ApiError, App, Host};
 
 /// The largest file that can be attached, in bytes.

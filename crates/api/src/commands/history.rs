@@ -36,7 +36,10 @@ pub async fn history<H: Host>(app: &App<H>, _: Nothing) -> Result<History, ApiEr
 ///
 /// `nothing-to-undo`, and what the command says. What is refused stays to be tried again.
 pub async fn undo<H: Host>(app: &App<H>, _: Nothing) -> Result<History, ApiError> {
-    step(app, "nothing-to-undo", |current| (&mut current.undo, &mut current.redo)).await
+    step(app, "nothing-to-undo", |current| {
+        (&mut current.undo, &mut current.redo)
+    })
+    .await
 }
 
 /// Does again what was taken back last.
@@ -45,7 +48,10 @@ pub async fn undo<H: Host>(app: &App<H>, _: Nothing) -> Result<History, ApiError
 ///
 /// `nothing-to-redo`, and what the command says. What is refused stays to be tried again.
 pub async fn redo<H: Host>(app: &App<H>, _: Nothing) -> Result<History, ApiError> {
-    step(app, "nothing-to-redo", |current| (&mut current.redo, &mut current.undo)).await
+    step(app, "nothing-to-redo", |current| {
+        (&mut current.redo, &mut current.undo)
+    })
+    .await
 }
 
 async fn step<H: Host>(
@@ -58,7 +64,10 @@ async fn step<H: Host>(
         let mut current = open.current();
         let user = current.user.clone();
         let last = stacks(&mut current).0.last().cloned();
-        (user, last.ok_or_else(|| ApiError::new(nothing, "there is nothing left"))?)
+        (
+            user,
+            last.ok_or_else(|| ApiError::new(nothing, "there is nothing left"))?,
+        )
     };
     let done = app.carry_out(&open, user, &last.inverse).await?;
     let mut current = open.current();

@@ -81,8 +81,8 @@ impl<H: Host> App<H> {
 }
 
 async fn commit(open: &Open, command: &Command, changes: &[Change]) -> Result<u64, ApiError> {
-    let payload = serde_json::to_string(&command.intent)
-        .map_err(|error| ApiError::new("internal", error))?;
+    let payload =
+        serde_json::to_string(&command.intent).map_err(|error| ApiError::new("internal", error))?;
     let entry = Entry::new(
         command.id.clone(),
         command.actor.clone(),

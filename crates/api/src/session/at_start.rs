@@ -4,10 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use luotsi_domain::Id;
 
-use super::{
-    act_as, open_demonstration, open_workspace,
-    types::OpenWorkspace,
-};
+use super::{act_as, open_demonstration, open_workspace, types::OpenWorkspace};
 use crate::{ApiError, App, Host, app::lock, use_cases::Nothing};
 
 /// What to open at the start.
@@ -32,10 +29,13 @@ impl<H: Host> App<H> {
         let app = self.clone();
         let opening = self.opening.clone().try_lock_owned();
         async move {
-            let result = app.open_at_start(at_start).await.and_then(|()| match &user {
-                Some(user) => act_as(&app, user),
-                None => Ok(()),
-            });
+            let result = app
+                .open_at_start(at_start)
+                .await
+                .and_then(|()| match &user {
+                    Some(user) => act_as(&app, user),
+                    None => Ok(()),
+                });
             if let Err(error) = result {
                 *lock(&app.problem) = Some(error);
             }
@@ -58,10 +58,13 @@ impl<H: Host> App<H> {
             path: path.clone(),
             passphrase: None,
         };
-        open_workspace(self, open).await.map(drop).map_err(|error| ApiError {
-            // The interface opens it again from here, once the person gave the passphrase.
-            place: Some(path),
-            ..error
-        })
+        open_workspace(self, open)
+            .await
+            .map(drop)
+            .map_err(|error| ApiError {
+                // The interface opens it again from here, once the person gave the passphrase.
+                place: Some(path),
+                ..error
+            })
     }
 }

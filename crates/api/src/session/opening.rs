@@ -59,14 +59,18 @@ pub async fn open_demonstration<H: Host>(app: &App<H>, _: Nothing) -> Result<Ses
         .demonstration()
         .ok_or_else(|| ApiError::new("no-demonstration", "the demonstration is not installed"))?;
     let folder = app.host.data_folder().join("demonstration");
-    let keys = app
-        .host
-        .keys(Some(DEMONSTRATION_PASSPHRASE.to_owned()));
+    let keys = app.host.keys(Some(DEMONSTRATION_PASSPHRASE.to_owned()));
     match Workspace::open(&folder, &keys, &app.opening()).await {
         Ok(workspace) => app.show(workspace, None).await,
         Err(error) if matches!(error.code(), "not-a-workspace" | "incomplete") => {
-            app.make_from_bundle(&folder, &keys, KeySource::KeyringElsePassphrase, &bundle, "demonstration")
-                .await
+            app.make_from_bundle(
+                &folder,
+                &keys,
+                KeySource::KeyringElsePassphrase,
+                &bundle,
+                "demonstration",
+            )
+            .await
         }
         Err(error) => Err(error.into()),
     }
@@ -92,7 +96,14 @@ pub async fn create_workspace<H: Host>(
     let keys = app.host.keys(args.passphrase);
     let workspace = Workspace::create(&folder, &keys, source, &app.opening()).await?;
     let user = app.host.new_id();
-    let records = new_organisation(&args.name, language, args.languages, &user, &args.user_name, &args.email);
+    let records = new_organisation(
+        &args.name,
+        language,
+        args.languages,
+        &user,
+        &args.user_name,
+        &args.email,
+    );
     let entry = Entry::new(
         app.host.new_id(),
         user.clone(),
@@ -126,7 +137,8 @@ pub async fn import_workspace<H: Host>(
     let folder = app.folder_for(args.folder.as_deref(), &name);
     let source = key_source(args.passphrase.as_deref());
     let keys = app.host.keys(args.passphrase);
-    app.make_from_bundle(&folder, &keys, source, &bundle, &args.task).await
+    app.make_from_bundle(&folder, &keys, source, &bundle, &args.task)
+        .await
 }
 
 /// Creates a workspace from a backup, all or nothing.
@@ -239,7 +251,10 @@ impl<H: Host> App<H> {
             .or_else(|| settings.languages.first().cloned())
             .ok_or_else(|| ApiError::new("languages", "a language is missing"))?;
         let path = workspace.folder().to_owned();
-        let name = organisation.shown(&organisation.name(), &language).text.to_owned();
+        let name = organisation
+            .shown(&organisation.name(), &language)
+            .text
+            .to_owned();
         let open = Open::new(workspace, path.clone(), organisation, user, language);
         if let Some(before) = self.set_open(Some(Arc::new(open))) {
             close(&before).await?;
@@ -332,4 +347,3 @@ fn file_name(name: &str) -> String {
     }
     joined
 }
-

@@ -1,9 +1,6 @@
 //! What the frame of the window shows: the organisation, the user, the sections.
 
-use luotsi_domain::{
-    Data, Kind, SectionName,
-    access::Action,
-};
+use luotsi_domain::{Data, Kind, SectionName, access::Action};
 
 use super::types::{SectionView, Session, Start};
 use crate::{

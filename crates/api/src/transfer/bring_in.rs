@@ -13,7 +13,10 @@ use luotsi_domain::{
 use luotsi_store::{Entry, Workspace};
 use tokio::sync::mpsc;
 
-use super::{count, require_manager, types::{Counts, TransferPath}};
+use super::{
+    count, require_manager,
+    types::{Counts, TransferPath},
+};
 use crate::{
     ApiError, App, Event, Host,
     bundle_files::{self, BundleFileError, Limits, Progress, Watch},
@@ -59,7 +62,9 @@ pub async fn import_bundle<H: Host>(app: &App<H>, args: TransferPath) -> Result<
     let organisation = Organisation::from_records(everything);
     open.current().replace(organisation);
     drop(deciding);
-    app.host.send(Event::Changed { objects: Vec::new() });
+    app.host.send(Event::Changed {
+        objects: Vec::new(),
+    });
     Ok(counts)
 }
 
@@ -187,7 +192,11 @@ fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Recor
         if organisation.is_taken(&record.id) {
             return Err(ApiError::new("id-taken", "the id is there already").at(&record.id));
         }
-        if let Some(parent) = record.parent.clone().filter(|id| SectionName::of(id).is_some()) {
+        if let Some(parent) = record
+            .parent
+            .clone()
+            .filter(|id| SectionName::of(id).is_some())
+        {
             let before = last.get(&parent).cloned().or_else(|| {
                 let before = organisation.children(&parent).last()?;
                 Some(organisation.get(before)?.place.clone())
@@ -204,8 +213,12 @@ fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Recor
 /// somebody who does not exist where there is nobody.
 fn first_of(records: &[Record]) -> Id {
     let users = records.iter().filter_map(|record| match &record.data {
-        Data::User(user) if !record.archived => Some((!user.administrator, &record.place, &record.id)),
+        Data::User(user) if !record.archived => {
+            Some((!user.administrator, &record.place, &record.id))
+        }
         _ => None,
     });
-    users.min().map_or_else(|| Id::from(""), |(_, _, id)| id.clone())
+    users
+        .min()
+        .map_or_else(|| Id::from(""), |(_, _, id)| id.clone())
 }

@@ -10,8 +10,8 @@ use std::sync::atomic::Ordering;
 use luotsi_domain::{Data, Kind, Record, SectionName, access::Action};
 use luotsi_store::{KeyKind, Passphrase, Verified as Found};
 
-pub(crate) use bring_in::{BringIn, bring_in};
 pub use bring_in::import_bundle;
+pub(crate) use bring_in::{BringIn, bring_in};
 pub use take_out::export_bundle;
 pub use types::*;
 

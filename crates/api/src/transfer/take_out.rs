@@ -5,7 +5,10 @@ use std::{cell::Cell, path::PathBuf, sync::Arc};
 use luotsi_domain::Hash;
 use tokio::{runtime::Handle, sync::mpsc};
 
-use super::{count, require_manager, types::{Counts, TransferPath}};
+use super::{
+    count, require_manager,
+    types::{Counts, TransferPath},
+};
 use crate::{
     ApiError, App, Event, Host,
     bundle_files::{self, BundleFileError, CallerError, Existing, Progress, Watch},
@@ -30,7 +33,9 @@ pub async fn export_bundle<H: Host>(app: &App<H>, args: TransferPath) -> Result<
             let mut bodies = Vec::with_capacity(hashes.len());
             for hash in hashes {
                 let body = handle.block_on(from.workspace.body(*hash))?;
-                bodies.push(body.ok_or_else(|| CallerError::from(format!("body {hash} is missing")))?);
+                bodies.push(
+                    body.ok_or_else(|| CallerError::from(format!("body {hash} is missing")))?,
+                );
             }
             Ok(bodies)
         };

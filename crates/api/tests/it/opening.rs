@@ -9,10 +9,22 @@ async fn the_demonstration_keeps_what_was_done_to_it() {
     assert_eq!(program.ok("start", json!({})).await["demonstration"], true);
     let session = program.ok("open_demonstration", json!({})).await;
     assert_eq!(session["languages"], json!(["fi", "sv", "en"]));
-    program.create("new", "process", "section:processes", json!({"fi": "Oma kokeilu"})).await;
+    program
+        .create(
+            "new",
+            "process",
+            "section:processes",
+            json!({"fi": "Oma kokeilu"}),
+        )
+        .await;
     let program = program.restarted().await;
     program.ok("open_demonstration", json!({})).await;
-    assert!(program.rows("processes").await.contains(&"Oma kokeilu".to_owned()));
+    assert!(
+        program
+            .rows("processes")
+            .await
+            .contains(&"Oma kokeilu".to_owned())
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -21,7 +33,10 @@ async fn the_program_starts_where_it_was_left() {
     let program = program.restarted().await;
     let beginning = program.app.begin(AtStart::Last, None);
     let (start, ()) = tokio::join!(program.ok("start", json!({})), beginning);
-    assert_eq!(start["session"]["organisation"]["text"], "Koe Oy", "start waits");
+    assert_eq!(
+        start["session"]["organisation"]["text"], "Koe Oy",
+        "start waits"
+    );
     assert_eq!(start["problem"], json!(null));
 }
 
@@ -41,7 +56,10 @@ async fn a_passphrase_is_asked_for_and_checked() {
     assert_eq!(start["problem"]["code"], "passphrase-needed");
     assert_eq!(start["problem"]["place"], path);
     let open = |passphrase: &str| json!({"path": path, "passphrase": passphrase});
-    assert_eq!(program.code("open_workspace", open("väärä")).await, "wrong-passphrase");
+    assert_eq!(
+        program.code("open_workspace", open("väärä")).await,
+        "wrong-passphrase"
+    );
     program.ok("open_workspace", open("oikea")).await;
     assert_eq!(program.ok("start", json!({})).await["problem"], json!(null));
 }
@@ -49,9 +67,7 @@ async fn a_passphrase_is_asked_for_and_checked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organisation_needs_a_name_a_language_and_a_person() {
     let program = Program::new();
-    let create = |name: &str, languages: &[&str], user: &str| {
-        json!({"name": name, "languages": languages, "userName": user})
-    };
+    let create = |name: &str, languages: &[&str], user: &str| json!({"name": name, "languages": languages, "userName": user});
     for (args, code) in [
         (create(" ", &["fi"], "Aino"), "name-missing"),
         (create("Koe", &["fi"], ""), "name-missing"),
@@ -67,7 +83,10 @@ async fn a_second_organisation_closes_the_first_and_both_are_remembered() {
     let (program, _) = Program::with_organisation().await;
     let first = program.ok("session", json!({})).await["path"].clone();
     program
-        .ok("create_workspace", json!({"name": "Koe Oy", "languages": ["sv"], "userName": "Bo"}))
+        .ok(
+            "create_workspace",
+            json!({"name": "Koe Oy", "languages": ["sv"], "userName": "Bo"}),
+        )
         .await;
     let start = program.ok("start", json!({})).await;
     assert_eq!(start["recent"].as_array().unwrap().len(), 2);

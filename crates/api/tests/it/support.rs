@@ -154,13 +154,24 @@ impl Program {
 
     /// The names of a section's rows, all of them opened.
     pub(crate) async fn rows(&self, section: &str) -> Vec<String> {
-        self.ok("tree_expand", json!({"section": section, "object": null, "expanded": true}))
-            .await;
+        self.ok(
+            "tree_expand",
+            json!({"section": section, "object": null, "expanded": true}),
+        )
+        .await;
         let window = self
-            .ok("tree_window", json!({"section": section, "from": 0, "count": 500}))
+            .ok(
+                "tree_window",
+                json!({"section": section, "from": 0, "count": 500}),
+            )
             .await;
         let name = |row: &Value| row["name"]["text"].as_str().unwrap().to_owned();
-        window["rows"].as_array().unwrap().iter().map(name).collect()
+        window["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(name)
+            .collect()
     }
 
     pub(crate) fn path(&self, name: &str) -> String {

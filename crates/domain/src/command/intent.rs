@@ -11,7 +11,12 @@ use crate::{
 
 /// What a command changes. Changes of the same effect can be tried out by `access diff`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "op", rename_all = "kebab-case", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[serde(
+    tag = "op",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
 pub enum Intent {
     /// All of them or none, as one command.
     All {

@@ -24,7 +24,10 @@ impl Draft<'_> {
         let fits = match record.kind() {
             Kind::Process => body.media == Media::Bpmn,
             Kind::Document => {
-                matches!(body.media, Media::Markdown | Media::Prosemirror | Media::Docx)
+                matches!(
+                    body.media,
+                    Media::Markdown | Media::Prosemirror | Media::Docx
+                )
             }
             _ => false,
         };

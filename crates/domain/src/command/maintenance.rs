@@ -170,11 +170,13 @@ impl Draft<'_> {
     pub(super) fn grant(&mut self, to: &Party, role: GrantedRole, on: &Id) -> Result<(), Refusal> {
         self.object_of(on, Kind::is_object)?;
         let section = SectionName::of(on);
-        let is_content = self.organisation.section_of(on).is_some_and(SectionName::is_content);
+        let is_content = self
+            .organisation
+            .section_of(on)
+            .is_some_and(SectionName::is_content);
         if !is_content {
-            return Err(Refusal::of(RefusalCode::WrongKind, on).detail(
-                section.map_or_else(|| on.to_string(), |section| section.to_string()),
-            ));
+            return Err(Refusal::of(RefusalCode::WrongKind, on)
+                .detail(section.map_or_else(|| on.to_string(), |section| section.to_string())));
         }
         self.require(Action::Grant, on)?;
         if matches!(to, Party::Team(_)) {

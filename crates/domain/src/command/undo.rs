@@ -20,7 +20,10 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
         },
         Intent::Move { object, .. } => {
             let under = before.get(object)?.parent.clone()?;
-            let mut after = before.children(&under).iter().skip_while(|id| *id != object);
+            let mut after = before
+                .children(&under)
+                .iter()
+                .skip_while(|id| *id != object);
             Intent::Move {
                 object: object.clone(),
                 before: after.nth(1).cloned(),

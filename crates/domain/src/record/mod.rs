@@ -17,8 +17,10 @@ pub use content::{
     Chapter, Content, Document, Governance, Handbook, InReview, Lifecycle, Measure, Measurement,
     Metric, Process, Report, Returned, Risk, Version, Working,
 };
-pub use data::{Data, Settings, SectionSettings, Folder};
-pub use onboarding::{Area, Membership, Plan, Share, ShareTarget, Task, Team, TeamRole, Template, TemplateTask};
+pub use data::{Data, Folder, SectionSettings, Settings};
+pub use onboarding::{
+    Area, Membership, Plan, Share, ShareTarget, Task, Team, TeamRole, Template, TemplateTask,
+};
 pub use people::{Flag, Grant, GrantedRole, Group, User};
 pub use references::ReferenceKind;
 pub use strategy::{Breakthrough, Initiative, Strategy, Visibility};
@@ -29,7 +31,9 @@ use crate::{Id, Kind, Place, Text};
 pub const DATA_VERSION: u32 = 1;
 
 /// Who is meant by a responsibility, grant, share or role: a user, a group or a team.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
 pub enum Party {
     /// One user.

@@ -97,7 +97,13 @@ impl Grant {
     /// The id of the one record that says this.
     #[must_use]
     pub fn id(&self) -> Id {
-        let text = format!("{}\0{}\0{}\0{}", self.to.kind(), self.to.id(), self.role, self.on);
+        let text = format!(
+            "{}\0{}\0{}\0{}",
+            self.to.kind(),
+            self.to.id(),
+            self.role,
+            self.on
+        );
         let hash = blake3::hash(text.as_bytes()).to_hex();
         Id::from(format!("grant:{}", &hash[..32]))
     }

@@ -80,7 +80,9 @@ impl Record {
                 .for_each(|id| each(K::Coordinator, id)),
             Data::Membership(data) => each(K::MembershipUser, &data.user),
             Data::Template(data) => {
-                data.author.iter().for_each(|id| each(K::TemplateAuthor, id));
+                data.author
+                    .iter()
+                    .for_each(|id| each(K::TemplateAuthor, id));
                 for share in &data.shares {
                     match &share.to {
                         ShareTarget::User(id) | ShareTarget::Team(id) | ShareTarget::Area(id) => {
@@ -90,7 +92,9 @@ impl Record {
                 }
             }
             Data::Plan(data) => {
-                data.started_by.iter().for_each(|id| each(K::PlanStarter, id));
+                data.started_by
+                    .iter()
+                    .for_each(|id| each(K::PlanStarter, id));
                 data.inductee.iter().for_each(|id| each(K::Inductee, id));
             }
             Data::Task(data) => data.assignees.iter().for_each(|id| each(K::Assignee, id)),
@@ -99,12 +103,18 @@ impl Record {
                 parties(&mut each, K::Participant, &data.participants);
             }
             Data::Breakthrough(data) => {
-                data.responsible.iter().for_each(|id| each(K::Responsible, id));
+                data.responsible
+                    .iter()
+                    .for_each(|id| each(K::Responsible, id));
                 parties(&mut each, K::Connected, &data.connected);
             }
             Data::Initiative(data) => {
-                data.responsible.iter().for_each(|id| each(K::Responsible, id));
-                data.author.iter().for_each(|id| each(K::InitiativeAuthor, id));
+                data.responsible
+                    .iter()
+                    .for_each(|id| each(K::Responsible, id));
+                data.author
+                    .iter()
+                    .for_each(|id| each(K::InitiativeAuthor, id));
             }
             Data::Section(_)
             | Data::Process(_)

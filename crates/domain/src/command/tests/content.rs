@@ -49,11 +49,23 @@ fn only_living_users_and_groups_answer_for_content() {
         to: Some(to),
     };
     let user = |id: &str| Party::User(id.into());
-    assert_eq!(fixture.refused("root", set(user("team"))), RefusalCode::NotFound);
-    assert_eq!(fixture.refused("root", set(Party::Team("t".into()))), RefusalCode::WrongKind);
-    assert_eq!(fixture.refused("ed", set(user("ed"))), RefusalCode::Forbidden);
+    assert_eq!(
+        fixture.refused("root", set(user("team"))),
+        RefusalCode::NotFound
+    );
+    assert_eq!(
+        fixture.refused("root", set(Party::Team("t".into()))),
+        RefusalCode::WrongKind
+    );
+    assert_eq!(
+        fixture.refused("ed", set(user("ed"))),
+        RefusalCode::Forbidden
+    );
     fixture.root(Intent::ArchiveUser { user: "vic".into() });
-    assert_eq!(fixture.refused("root", set(user("vic"))), RefusalCode::UserArchived);
+    assert_eq!(
+        fixture.refused("root", set(user("vic"))),
+        RefusalCode::UserArchived
+    );
 }
 
 #[test]
@@ -81,7 +93,12 @@ fn intervals_and_reviews_must_make_sense() {
         };
         assert_eq!(fixture.refused("root", intent), RefusalCode::InvalidValue);
     }
-    fixture.act("ed", Intent::Submit { object: "d1".into() });
+    fixture.act(
+        "ed",
+        Intent::Submit {
+            object: "d1".into(),
+        },
+    );
     fixture.act(
         "ann",
         Intent::Approve {
@@ -93,9 +110,18 @@ fn intervals_and_reviews_must_make_sense() {
         object: "d1".into(),
         on: on.parse().unwrap(),
     };
-    assert_eq!(fixture.refused("root", review("2027-01-01")), RefusalCode::InvalidValue);
+    assert_eq!(
+        fixture.refused("root", review("2027-01-01")),
+        RefusalCode::InvalidValue
+    );
     fixture.root(review("2026-09-01"));
-    assert_eq!(governance(&fixture, "d1").last_reviewed.unwrap().to_string(), "2026-09-01");
+    assert_eq!(
+        governance(&fixture, "d1")
+            .last_reviewed
+            .unwrap()
+            .to_string(),
+        "2026-09-01"
+    );
 }
 
 #[test]
@@ -106,9 +132,19 @@ fn links_lead_to_what_the_writer_knows() {
         to: to.into(),
     };
     assert_eq!(fixture.refused("ed", link("d1", "d1")), RefusalCode::Cycle);
-    assert_eq!(fixture.refused("ed", link("d1", "gone")), RefusalCode::NotFound);
+    assert_eq!(
+        fixture.refused("ed", link("d1", "gone")),
+        RefusalCode::NotFound
+    );
     fixture.create("root", "r1", crate::Kind::Risk, "section:risks");
-    assert_eq!(fixture.refused("ed", link("d1", "r1")), RefusalCode::NotFound, "hidden from them");
+    assert_eq!(
+        fixture.refused("ed", link("d1", "r1")),
+        RefusalCode::NotFound,
+        "hidden from them"
+    );
     fixture.act("ed", link("d1", "p1"));
-    assert_eq!(fixture.refused("ed", link("d1", "p1")), RefusalCode::NoChange);
+    assert_eq!(
+        fixture.refused("ed", link("d1", "p1")),
+        RefusalCode::NoChange
+    );
 }

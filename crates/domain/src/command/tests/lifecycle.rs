@@ -14,7 +14,9 @@ fn edit(object: &str, text: &str, base: Option<&str>) -> Intent {
 }
 
 fn submit() -> Intent {
-    Intent::Submit { object: "d1".into() }
+    Intent::Submit {
+        object: "d1".into(),
+    }
 }
 
 fn approve() -> Intent {
@@ -50,7 +52,10 @@ fn readers_see_the_approved_text_while_the_next_is_written() {
     fixture.act("ed", submit());
     fixture.act("ann", approve());
     let now = lifecycle(&fixture);
-    assert!(says(now.approved.as_ref().and_then(|v| v.content.as_ref()), "kaksi"));
+    assert!(says(
+        now.approved.as_ref().and_then(|v| v.content.as_ref()),
+        "kaksi"
+    ));
     assert_eq!((now.approved.unwrap().number, now.working), (2, None));
 }
 
@@ -58,9 +63,15 @@ fn readers_see_the_approved_text_while_the_next_is_written() {
 fn a_text_made_from_an_older_one_is_a_conflict() {
     let mut fixture = Fixture::new();
     fixture.act("ed", edit("d1", "yksi", None));
-    assert_eq!(fixture.refused("root", edit("d1", "kaksi", None)), RefusalCode::Conflict);
+    assert_eq!(
+        fixture.refused("root", edit("d1", "kaksi", None)),
+        RefusalCode::Conflict
+    );
     fixture.act("root", edit("d1", "kaksi", Some("yksi")));
-    assert_eq!(fixture.refused("ed", edit("d1", "kolme", Some("yksi"))), RefusalCode::Conflict);
+    assert_eq!(
+        fixture.refused("ed", edit("d1", "kolme", Some("yksi"))),
+        RefusalCode::Conflict
+    );
 }
 
 #[test]
@@ -69,7 +80,10 @@ fn writing_back_what_is_in_force_leaves_no_working_copy() {
     fixture.act("ed", edit("d1", "yksi", None));
     fixture.act("ed", submit());
     fixture.act("ann", approve());
-    assert_eq!(fixture.refused("ed", submit()), RefusalCode::NothingToApprove);
+    assert_eq!(
+        fixture.refused("ed", submit()),
+        RefusalCode::NothingToApprove
+    );
     fixture.act("ed", edit("d1", "kaksi", Some("yksi")));
     fixture.act("ed", edit("d1", "yksi", Some("kaksi")));
     assert_eq!(lifecycle(&fixture).working, None);
@@ -81,7 +95,10 @@ fn what_waits_for_approval_is_not_written_or_submitted_again() {
     fixture.act("ed", edit("d1", "yksi", None));
     fixture.act("ed", submit());
     assert_eq!(fixture.refused("ed", submit()), RefusalCode::InReview);
-    assert_eq!(fixture.refused("ed", edit("d1", "kaksi", Some("yksi"))), RefusalCode::InReview);
+    assert_eq!(
+        fixture.refused("ed", edit("d1", "kaksi", Some("yksi"))),
+        RefusalCode::InReview
+    );
     fixture.act("ann", approve());
     assert_eq!(fixture.refused("ann", approve()), RefusalCode::NotInReview);
 }
@@ -110,7 +127,10 @@ fn an_author_approves_their_own_text_only_where_duties_are_not_separated() {
     let mut fixture = Fixture::new();
     fixture.root(edit("d1", "yksi", None));
     fixture.root(submit());
-    assert_eq!(fixture.refused("root", approve()), RefusalCode::SeparationOfDuties);
+    assert_eq!(
+        fixture.refused("root", approve()),
+        RefusalCode::SeparationOfDuties
+    );
     fixture.there_and_back("root", Intent::SetSeparationOfDuties { value: false });
     fixture.root(approve());
     assert!(lifecycle(&fixture).approved.is_some());
@@ -119,7 +139,9 @@ fn an_author_approves_their_own_text_only_where_duties_are_not_separated() {
 #[test]
 fn a_document_may_be_a_file_or_a_web_page() {
     let mut fixture = Fixture::new();
-    let file = Media::File { name: "a.pdf".into() };
+    let file = Media::File {
+        name: "a.pdf".into(),
+    };
     fixture.act(
         "ed",
         Intent::AttachFile {
@@ -131,18 +153,33 @@ fn a_document_may_be_a_file_or_a_web_page() {
         document: "d1".into(),
         url: url.into(),
     };
-    for bad in ["", "javascript:alert(1)", "file:///etc/passwd", "https://a b"] {
-        assert_eq!(fixture.refused("ed", url(bad)), RefusalCode::InvalidValue, "{bad}");
+    for bad in [
+        "",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://a b",
+    ] {
+        assert_eq!(
+            fixture.refused("ed", url(bad)),
+            RefusalCode::InvalidValue,
+            "{bad}"
+        );
     }
     fixture.act("ed", url("https://example.fi/ohje"));
     let working = lifecycle(&fixture).working.unwrap();
-    assert_eq!(working.content, Some(Content::Url("https://example.fi/ohje".into())));
+    assert_eq!(
+        working.content,
+        Some(Content::Url("https://example.fi/ohje".into()))
+    );
 }
 
 #[test]
 fn a_process_takes_diagrams_only() {
     let fixture = Fixture::new();
-    assert_eq!(fixture.refused("ed", edit("p1", "teksti", None)), RefusalCode::WrongKind);
+    assert_eq!(
+        fixture.refused("ed", edit("p1", "teksti", None)),
+        RefusalCode::WrongKind
+    );
     let diagram = |object: &str| Intent::EditBody {
         object: object.into(),
         body: BodyRef::to(b"<xml/>", Media::Bpmn),

@@ -17,9 +17,17 @@ fn flag(user: &str, value: bool) -> Intent {
 fn there_is_always_an_administrator() {
     let mut fixture = Fixture::new();
     fixture.there_and_back("root", flag("chief", false));
-    assert_eq!(fixture.refused("root", flag("root", false)), RefusalCode::LastAdministrator);
-    let archive = Intent::ArchiveUser { user: "root".into() };
-    assert_eq!(fixture.refused("root", archive), RefusalCode::LastAdministrator);
+    assert_eq!(
+        fixture.refused("root", flag("root", false)),
+        RefusalCode::LastAdministrator
+    );
+    let archive = Intent::ArchiveUser {
+        user: "root".into(),
+    };
+    assert_eq!(
+        fixture.refused("root", archive),
+        RefusalCode::LastAdministrator
+    );
 }
 
 #[test]
@@ -34,7 +42,10 @@ fn people_change_their_own_data_but_not_their_flags() {
     };
     fixture.there_and_back("ed", edit("ed"));
     assert_eq!(fixture.refused("ed", edit("ann")), RefusalCode::Forbidden);
-    assert_eq!(fixture.refused("ed", flag("ed", true)), RefusalCode::Forbidden);
+    assert_eq!(
+        fixture.refused("ed", flag("ed", true)),
+        RefusalCode::Forbidden
+    );
     let bad = Intent::EditUser {
         user: "ed".into(),
         name: None,
@@ -67,9 +78,13 @@ fn a_group_carries_its_grants_to_its_members_and_to_the_bin() {
     fixture.there_and_back("root", member.clone());
     assert_eq!(fixture.refused("root", member), RefusalCode::NoChange);
     fixture.act("vic", create("r1"));
-    fixture.root(Intent::Delete { object: "team".into() });
+    fixture.root(Intent::Delete {
+        object: "team".into(),
+    });
     assert!(fixture.decide("vic", create("r2")).is_err());
-    fixture.root(Intent::Undelete { object: "team".into() });
+    fixture.root(Intent::Undelete {
+        object: "team".into(),
+    });
     fixture.act("vic", create("r2"));
 }
 
@@ -83,12 +98,25 @@ fn grants_are_given_on_content_once() {
     };
     let ed = || Party::User("ed".into());
     for on in ["section:maintenance", "section:onboarding", "team", "ed"] {
-        assert_eq!(fixture.refused("root", grant(ed(), on)), RefusalCode::WrongKind, "{on}");
+        assert_eq!(
+            fixture.refused("root", grant(ed(), on)),
+            RefusalCode::WrongKind,
+            "{on}"
+        );
     }
-    assert_eq!(fixture.refused("root", grant(Party::Team("t".into()), "f1")), RefusalCode::WrongKind);
-    assert_eq!(fixture.refused("ed", grant(ed(), "f1")), RefusalCode::Forbidden);
+    assert_eq!(
+        fixture.refused("root", grant(Party::Team("t".into()), "f1")),
+        RefusalCode::WrongKind
+    );
+    assert_eq!(
+        fixture.refused("ed", grant(ed(), "f1")),
+        RefusalCode::Forbidden
+    );
     fixture.there_and_back("root", grant(ed(), "f1"));
-    assert_eq!(fixture.refused("root", grant(ed(), "f1")), RefusalCode::NoChange);
+    assert_eq!(
+        fixture.refused("root", grant(ed(), "f1")),
+        RefusalCode::NoChange
+    );
 }
 
 #[test]
@@ -99,7 +127,10 @@ fn the_settings_are_the_administrators() {
     };
     fixture.there_and_back("root", tags(&["sv", "fi", "se"]));
     assert_eq!(fixture.refused("root", tags(&[])), RefusalCode::Languages);
-    assert_eq!(fixture.refused("root", tags(&["fi", "fi"])), RefusalCode::Languages);
+    assert_eq!(
+        fixture.refused("root", tags(&["fi", "fi"])),
+        RefusalCode::Languages
+    );
     assert!(fixture.decide("ed", tags(&["fi"])).is_err());
     let rename = |object: &str, name: &str| Intent::Rename {
         object: object.into(),
@@ -108,7 +139,10 @@ fn the_settings_are_the_administrators() {
     fixture.root(rename("section:risks", "Vaarat"));
     fixture.root(rename("section:risks", ""));
     fixture.root(rename("section:settings", "Uusi nimi"));
-    assert_eq!(fixture.refused("root", rename("section:settings", "")), RefusalCode::NameMissing);
+    assert_eq!(
+        fixture.refused("root", rename("section:settings", "")),
+        RefusalCode::NameMissing
+    );
     let section = |section, value| Intent::UseSection { section, value };
     fixture.there_and_back("root", section(SectionName::Strategy, false));
     assert_eq!(
@@ -127,6 +161,8 @@ fn a_new_user_stands_last() {
         phone: String::new(),
         title: "".into(),
     });
-    let users = fixture.organisation.children(&SectionName::Maintenance.id());
+    let users = fixture
+        .organisation
+        .children(&SectionName::Maintenance.id());
     assert_eq!(users.last(), Some(&Id::from("new")));
 }

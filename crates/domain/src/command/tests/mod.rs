@@ -192,9 +192,17 @@ fn several_changes_are_all_or_none() {
         },
     ];
     let refusal = fixture
-        .decide("ed", Intent::All { changes: changes.clone() })
+        .decide(
+            "ed",
+            Intent::All {
+                changes: changes.clone(),
+            },
+        )
         .unwrap_err();
-    assert_eq!((refusal.code, refusal.part), (RefusalCode::Forbidden, Some(2)));
+    assert_eq!(
+        (refusal.code, refusal.part),
+        (RefusalCode::Forbidden, Some(2))
+    );
     assert_eq!(fixture.organisation, before);
     fixture.there_and_back("root", Intent::All { changes });
 }

@@ -11,8 +11,22 @@ use crate::{
 };
 
 const OBJECTS: &[&str] = &[
-    "section:documents", "section:processes", "f1", "f2", "d1", "d2", "d3", "p1", "p2", "p3", "n0",
-    "n1", "n2", "team", "ed", "vic",
+    "section:documents",
+    "section:processes",
+    "f1",
+    "f2",
+    "d1",
+    "d2",
+    "d3",
+    "p1",
+    "p2",
+    "p3",
+    "n0",
+    "n1",
+    "n2",
+    "team",
+    "ed",
+    "vic",
 ];
 const ACTORS: &[&str] = &["root", "ed", "ann", "vic"];
 
@@ -23,9 +37,17 @@ fn object() -> impl Strategy<Value = Id> {
 fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![
         (object(), object(), prop::option::of(object())).prop_map(|(object, under, before)| {
-            Intent::Move { object, under, before }
+            Intent::Move {
+                object,
+                under,
+                before,
+            }
         }),
-        (0..3, prop::sample::select(&[Kind::Folder, Kind::Document, Kind::Process][..]), object())
+        (
+            0..3,
+            prop::sample::select(&[Kind::Folder, Kind::Document, Kind::Process][..]),
+            object()
+        )
             .prop_map(|(number, kind, parent)| Intent::Create {
                 id: format!("n{number}").into(),
                 kind,
@@ -42,7 +64,10 @@ fn intent() -> impl Strategy<Value = Intent> {
         object().prop_map(|object| Intent::Undelete { object }),
         object().prop_map(|object| Intent::Purge { object }),
         object().prop_map(|object| Intent::Submit { object }),
-        object().prop_map(|object| Intent::Approve { object, note: String::new() }),
+        object().prop_map(|object| Intent::Approve {
+            object,
+            note: String::new()
+        }),
         (object(), object()).prop_map(|(object, to)| Intent::Link { object, to }),
         (object(), prop::sample::select(GrantedRole::ALL)).prop_map(|(on, role)| Intent::Grant {
             to: Party::User("vic".into()),
@@ -66,7 +91,10 @@ fn is_consistent(organisation: &Organisation) -> Result<(), TestCaseError> {
         .collect();
     let fresh = Organisation::from_records(records);
     for record in organisation.records() {
-        prop_assert_eq!(organisation.children(&record.id), fresh.children(&record.id));
+        prop_assert_eq!(
+            organisation.children(&record.id),
+            fresh.children(&record.id)
+        );
         for kind in crate::record::ReferenceKind::ALL {
             prop_assert_eq!(
                 organisation.referrers(*kind, &record.id),
@@ -74,7 +102,11 @@ fn is_consistent(organisation: &Organisation) -> Result<(), TestCaseError> {
             );
         }
         if let Some(parent) = &record.parent {
-            prop_assert!(organisation.get(parent).is_some(), "{} stands nowhere", record.id);
+            prop_assert!(
+                organisation.get(parent).is_some(),
+                "{} stands nowhere",
+                record.id
+            );
             prop_assert!(organisation.section_of(&record.id).is_some());
         }
     }

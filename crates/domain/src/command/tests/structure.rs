@@ -1,9 +1,5 @@
 use super::Fixture;
-use crate::{
-    Id, Kind, Party, RefusalCode, Text,
-    command::Intent,
-    record::GrantedRole,
-};
+use crate::{Id, Kind, Party, RefusalCode, Text, command::Intent, record::GrantedRole};
 
 fn moving(object: &str, under: &str, before: Option<&str>) -> Intent {
     Intent::Move {
@@ -45,13 +41,26 @@ fn ids_and_names_must_be_good() {
     let long = "x".repeat(129);
     for id in ["", "section:x", "d1", &long] {
         let intent = creating(id, Kind::Document, "f1", "Nimi");
-        assert_eq!(fixture.refused("root", intent), RefusalCode::InvalidId, "{id:?}");
+        assert_eq!(
+            fixture.refused("root", intent),
+            RefusalCode::InvalidId,
+            "{id:?}"
+        );
     }
     let nameless = creating("new", Kind::Document, "f1", "  ");
     assert_eq!(fixture.refused("root", nameless), RefusalCode::NameMissing);
-    fixture.act("ed", Intent::Delete { object: "d1".into() });
+    fixture.act(
+        "ed",
+        Intent::Delete {
+            object: "d1".into(),
+        },
+    );
     let again = creating("d1", Kind::Document, "f1", "Nimi");
-    assert_eq!(fixture.refused("root", again), RefusalCode::InvalidId, "lies in the bin");
+    assert_eq!(
+        fixture.refused("root", again),
+        RefusalCode::InvalidId,
+        "lies in the bin"
+    );
 }
 
 #[test]
@@ -109,17 +118,30 @@ fn moving_puts_a_thing_before_another_or_last() {
     assert_eq!(fixture.children("f1"), ["d1", "d2"]);
     for (object, before) in [("d1", Some("d1")), ("d1", Some("d2")), ("d2", None)] {
         let intent = moving(object, "f1", before);
-        assert_eq!(fixture.refused("ed", intent), RefusalCode::NoChange, "{object} {before:?}");
+        assert_eq!(
+            fixture.refused("ed", intent),
+            RefusalCode::NoChange,
+            "{object} {before:?}"
+        );
     }
 }
 
 #[test]
 fn nothing_stands_below_itself_or_in_another_section() {
     let fixture = Fixture::new();
-    assert_eq!(fixture.refused("root", moving("p1", "p1", None)), RefusalCode::Cycle);
-    assert_eq!(fixture.refused("root", moving("p1", "p2", None)), RefusalCode::Cycle);
+    assert_eq!(
+        fixture.refused("root", moving("p1", "p1", None)),
+        RefusalCode::Cycle
+    );
+    assert_eq!(
+        fixture.refused("root", moving("p1", "p2", None)),
+        RefusalCode::Cycle
+    );
     for (object, under) in [("f1", "section:risks"), ("d1", "p1"), ("p1", "f1")] {
-        assert_eq!(fixture.refused("root", moving(object, under, None)), RefusalCode::WrongPlace);
+        assert_eq!(
+            fixture.refused("root", moving(object, under, None)),
+            RefusalCode::WrongPlace
+        );
     }
     let stranger = moving("d1", "f2", Some("d2"));
     assert_eq!(fixture.refused("root", stranger), RefusalCode::WrongPlace);
@@ -169,7 +191,9 @@ fn taking_an_inserted_level_back_brings_the_children_back() {
 #[test]
 fn the_archive_closes_a_branch_and_opens_it_again() {
     let mut fixture = Fixture::new();
-    let archive = || Intent::Archive { object: "f1".into() };
+    let archive = || Intent::Archive {
+        object: "f1".into(),
+    };
     assert_eq!(fixture.refused("ed", archive()), RefusalCode::Forbidden);
     fixture.there_and_back("root", archive());
     assert_eq!(fixture.refused("root", archive()), RefusalCode::Archived);
@@ -182,7 +206,9 @@ fn the_archive_closes_a_branch_and_opens_it_again() {
         RefusalCode::Archived,
         "nobody edits below an archived folder"
     );
-    let inner = Intent::Restore { object: "d1".into() };
+    let inner = Intent::Restore {
+        object: "d1".into(),
+    };
     assert_eq!(fixture.refused("root", inner), RefusalCode::NotArchived);
 }
 
@@ -195,7 +221,9 @@ fn the_bin_takes_a_branch_with_its_grants_and_gives_it_back() {
         on: "d1".into(),
     });
     let before = fixture.organisation.clone();
-    let delete = || Intent::Delete { object: "f1".into() };
+    let delete = || Intent::Delete {
+        object: "f1".into(),
+    };
     assert_eq!(
         fixture.refused("ed", delete()),
         RefusalCode::Forbidden,
@@ -203,10 +231,22 @@ fn the_bin_takes_a_branch_with_its_grants_and_gives_it_back() {
     );
     fixture.root(delete());
     assert!(fixture.organisation.get(&"d2".into()).is_none());
-    assert_eq!(fixture.organisation.bin().count(), 5, "folder, three documents, a grant");
-    let undelete = |object: &str| Intent::Undelete { object: object.into() };
-    assert_eq!(fixture.refused("root", undelete("d1")), RefusalCode::NotInBin);
-    assert_eq!(fixture.refused("ed", undelete("f1")), RefusalCode::Forbidden);
+    assert_eq!(
+        fixture.organisation.bin().count(),
+        5,
+        "folder, three documents, a grant"
+    );
+    let undelete = |object: &str| Intent::Undelete {
+        object: object.into(),
+    };
+    assert_eq!(
+        fixture.refused("root", undelete("d1")),
+        RefusalCode::NotInBin
+    );
+    assert_eq!(
+        fixture.refused("ed", undelete("f1")),
+        RefusalCode::Forbidden
+    );
     fixture.root(undelete("f1"));
     assert_eq!(fixture.organisation, before);
 }
@@ -214,20 +254,45 @@ fn the_bin_takes_a_branch_with_its_grants_and_gives_it_back() {
 #[test]
 fn an_editor_deletes_drafts_only_and_may_take_it_back() {
     let mut fixture = Fixture::new();
-    fixture.there_and_back("ed", Intent::Delete { object: "d1".into() });
-    fixture.act("ed", Intent::Undelete { object: "d1".into() });
+    fixture.there_and_back(
+        "ed",
+        Intent::Delete {
+            object: "d1".into(),
+        },
+    );
+    fixture.act(
+        "ed",
+        Intent::Undelete {
+            object: "d1".into(),
+        },
+    );
     publish(&mut fixture, "d1");
-    let delete = Intent::Delete { object: "d1".into() };
+    let delete = Intent::Delete {
+        object: "d1".into(),
+    };
     assert_eq!(fixture.refused("ed", delete), RefusalCode::Forbidden);
-    let process = Intent::Delete { object: "p2".into() };
-    assert_eq!(fixture.refused("ed", process), RefusalCode::Forbidden, "not a process");
+    let process = Intent::Delete {
+        object: "p2".into(),
+    };
+    assert_eq!(
+        fixture.refused("ed", process),
+        RefusalCode::Forbidden,
+        "not a process"
+    );
 }
 
 #[test]
 fn what_was_purged_is_gone() {
     let mut fixture = Fixture::new();
-    fixture.act("ed", Intent::Delete { object: "d1".into() });
-    let purge = || Intent::Purge { object: "d1".into() };
+    fixture.act(
+        "ed",
+        Intent::Delete {
+            object: "d1".into(),
+        },
+    );
+    let purge = || Intent::Purge {
+        object: "d1".into(),
+    };
     assert_eq!(fixture.refused("ed", purge()), RefusalCode::Forbidden);
     fixture.root(purge());
     assert!(!fixture.organisation.is_taken(&"d1".into()));
@@ -237,14 +302,28 @@ fn what_was_purged_is_gone() {
 #[test]
 fn nothing_is_taken_out_of_the_bin_into_a_folder_that_is_gone() {
     let mut fixture = Fixture::new();
-    fixture.act("ed", Intent::Delete { object: "d1".into() });
-    fixture.root(Intent::Delete { object: "f1".into() });
-    let undelete = Intent::Undelete { object: "d1".into() };
+    fixture.act(
+        "ed",
+        Intent::Delete {
+            object: "d1".into(),
+        },
+    );
+    fixture.root(Intent::Delete {
+        object: "f1".into(),
+    });
+    let undelete = Intent::Undelete {
+        object: "d1".into(),
+    };
     assert_eq!(fixture.refused("ed", undelete), RefusalCode::NotInBin);
 }
 
 fn publish(fixture: &mut Fixture, object: &str) {
-    fixture.act("ed", Intent::Submit { object: object.into() });
+    fixture.act(
+        "ed",
+        Intent::Submit {
+            object: object.into(),
+        },
+    );
     let approve = Intent::Approve {
         object: object.into(),
         note: String::new(),
