@@ -51,4 +51,12 @@ describe("where a dragged row lands", () => {
     expect(beside && isInside(at, 1, beside)).toBe(false);
     expect(beside && isInside(at, 0, beside)).toBe(true);
   });
+
+  it("lets a row go further down, past others as far out or further", () => {
+    const lower = drop(3, 0.5, 2);
+    const outer = drop(4, 0.5, 1);
+    expect(lower && isInside(at, 2, lower)).toBe(false);
+    expect(outer && isInside(at, 1, outer)).toBe(false);
+    expect(outer && isInside(at, 0, outer)).toBe(false);
+  });
 });

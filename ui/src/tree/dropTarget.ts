@@ -76,7 +76,8 @@ export function isInside(rows: RowAt, draggedIndex: number, target: DropTarget):
     if (row.id === dragged.id) {
       return target.type === "into" || target.level > dragged.level;
     }
-    if (row.level <= dragged.level && at < draggedIndex) return false;
+    // A row as far out as the dragged one: whatever stands below it is not below the dragged one.
+    if (row.level <= dragged.level) return false;
   }
   return false;
 }
