@@ -7,7 +7,7 @@ use crate::bundle_files::{Stage, Watch};
 
 #[test]
 fn what_is_written_to_a_folder_or_archive_is_read_again_to_the_byte() {
-    let generated = generate(11, 60, 1500);
+    let generated = generate(11, 60, 500);
     let place = tempfile::tempdir().unwrap();
     for name in ["bundle", "bundle.zip", "Ääkköset ja väli.ZIP"] {
         let target = place.path().join(name);
@@ -69,7 +69,7 @@ fn an_empty_folder_is_filled_even_the_one_that_is_meant_by_a_dot() {
 
 #[test]
 fn whoever_looks_on_hears_how_far_it_is() {
-    let generated = generate(14, 20, 800);
+    let generated = generate(14, 20, 600);
     let place = tempfile::tempdir().unwrap();
     let target = place.path().join("bundle");
     let heard = RefCell::new(Vec::new());

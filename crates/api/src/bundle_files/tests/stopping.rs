@@ -6,7 +6,10 @@ use std::{
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
-use luotsi_domain::{Hash, generate::generate};
+use luotsi_domain::{
+    Hash,
+    generate::{Generated, generate},
+};
 
 use super::{super::Existing, folder, loader, names, nobody, write};
 use crate::bundle_files::{BundleFileError, Limits, Watch};
@@ -52,8 +55,11 @@ fn an_archive_is_replaced_only_where_that_is_asked_for_and_only_by_a_whole_one()
 }
 
 /// Writes, stopped when progress has been told for the `calls`-th time.
-fn stopped_after(calls: usize, target: &Path) -> Result<(), BundleFileError> {
-    let generated = generate(3, 10, 700);
+fn stopped_after(
+    calls: usize,
+    generated: &Generated,
+    target: &Path,
+) -> Result<(), BundleFileError> {
     let (cancel, told) = (AtomicBool::new(false), AtomicUsize::new(0));
     let watch = Watch {
         progress: &|_| {
@@ -74,11 +80,12 @@ fn stopped_after(calls: usize, target: &Path) -> Result<(), BundleFileError> {
 
 #[test]
 fn an_export_that_is_cancelled_leaves_nothing() {
+    let generated = generate(3, 10, 500);
     for name in ["bundle", "bundle.zip"] {
         let mut calls = 1;
         loop {
             let place = tempfile::tempdir().unwrap();
-            let result = stopped_after(calls, &place.path().join(name));
+            let result = stopped_after(calls, &generated, &place.path().join(name));
             if result.is_ok() {
                 assert!(calls > 3, "nothing was ever cancelled");
                 break;
@@ -92,7 +99,7 @@ fn an_export_that_is_cancelled_leaves_nothing() {
 
 #[test]
 fn an_export_that_fails_leaves_nothing() {
-    let generated = generate(4, 10, 700);
+    let generated = generate(4, 10, 500);
     for name in ["bundle", "bundle.zip"] {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join(name);
