@@ -18,8 +18,10 @@ use crate::{
     commands::refused,
 };
 
-/// The largest text or diagram that is made ready for reading, in bytes.
-const LARGEST_TEXT: u64 = 32 << 20;
+/// The largest text or diagram that is made ready for reading, in bytes: a book has some million.
+const LARGEST_TEXT: u64 = 8 << 20;
+/// The same of a Word document, which holds its pictures.
+const LARGEST_WORD: u64 = 128 << 20;
 /// The largest file whose text is shown beside its name, in bytes.
 const LARGEST_PREVIEW: u64 = 64 << 10;
 
@@ -46,7 +48,11 @@ pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Content
                 file_view(&open, name, body).await
             }
             media => {
-                if body.size > LARGEST_TEXT {
+                let largest = match media {
+                    Media::Docx => LARGEST_WORD,
+                    _ => LARGEST_TEXT,
+                };
+                if body.size > largest {
                     return Err(ApiError::new(
                         "too-large",
                         "the text is too large to be shown",

@@ -18,6 +18,10 @@ use super::LeftOut;
 
 pub(super) use unicode::xml_text;
 
+/// How many elements inside each other are shown as such: the reader of HTML takes longer the deeper
+/// they are, and nobody can tell them apart.
+const MOST_NESTED: usize = 100;
+
 /// A text that was made ready for reading.
 #[derive(Debug, Default)]
 pub(super) struct Readable {

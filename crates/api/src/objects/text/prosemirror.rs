@@ -126,6 +126,9 @@ impl Writer {
                 Some("link") => "a",
                 _ => continue,
             };
+            if ends.contains(&name) {
+                continue;
+            }
             self.html.push('<');
             self.html.push_str(name);
             let address = mark.pointer("/attrs/href").and_then(Value::as_str);

@@ -1,6 +1,12 @@
 //! Paragraphs, lists and tables, put down one after the other as HTML.
 
-use super::styles::{InList, Styles};
+use super::{
+    super::MOST_NESTED,
+    styles::{InList, Styles},
+};
+
+/// How many tables inside each other are shown: each is three elements.
+const MOST_TABLES: usize = MOST_NESTED / 3;
 
 /// A paragraph that is being read.
 #[derive(Default)]
@@ -73,17 +79,17 @@ impl Blocks {
         self.begin_cell();
         self.close_lists(0);
         self.outer_lists.push(std::mem::take(&mut self.lists));
-        self.html.push_str("<table>");
+        self.table_tag("<table>");
     }
 
     pub(super) fn end_table(&mut self) {
-        self.html.push_str("</table>");
+        self.table_tag("</table>");
         self.lists = self.outer_lists.pop().unwrap_or_default();
     }
 
     pub(super) fn begin_row(&mut self) {
         self.is_header_row = false;
-        self.html.push_str("<tr>");
+        self.table_tag("<tr>");
     }
 
     pub(super) const fn header_row(&mut self, value: bool) {
@@ -91,7 +97,7 @@ impl Blocks {
     }
 
     pub(super) fn end_row(&mut self) {
-        self.html.push_str("</tr>");
+        self.table_tag("</tr>");
     }
 
     pub(super) fn new_cell(&mut self) {
@@ -109,7 +115,7 @@ impl Blocks {
         self.begin_cell();
         self.close_lists(0);
         if let Some(tag) = self.cells.pop() {
-            self.html.push_str(&format!("</{tag}>"));
+            self.table_tag(&format!("</{tag}>"));
         }
     }
 
@@ -122,8 +128,15 @@ impl Blocks {
             2.. => format!(" colspan=\"{columns}\""),
             _ => String::new(),
         };
-        self.html.push_str(&format!("<{tag}{span}>"));
+        self.table_tag(&format!("<{tag}{span}>"));
         self.cells.push(tag);
+    }
+
+    /// Of tables inside each other beyond measure only the words are shown.
+    fn table_tag(&mut self, tag: &str) {
+        if self.outer_lists.len() <= MOST_TABLES {
+            self.html.push_str(tag);
+        }
     }
 
     fn element(&mut self, tag: &str, inside: &str) {

@@ -1,0 +1,65 @@
+//! Files that nobody here wrote.
+
+use std::path::PathBuf;
+
+use luotsi_domain::Media;
+
+use super::super::{readable, xml_text};
+
+/// Real files, where they are: they are never copied into the project.
+fn real_files(folder: &str) -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/testdata")
+        .join(folder);
+    if !folder.is_dir() {
+        assert_ne!(
+            std::env::var("CI").as_deref(),
+            Ok("true"),
+            "{folder:?} is missing"
+        );
+        eprintln!("skipped: {folder:?} is missing");
+        return Vec::new();
+    }
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect()
+}
+
+#[test]
+fn real_texts_can_be_read() {
+    let known = [
+        ("par-known-paragraphs.docx", "<h1>Heading Paragraph</h1>"),
+        ("simple-list.docx", "<ul><li>Apple</li><li>Banana</li></ul>"),
+        ("num-having-numbering-part.docx", "<ol><li>Paragraph having"),
+        ("tables.docx", "<td><p>Top left</p>"),
+        ("strict-format.docx", "<p>Test</p>"),
+        ("utf8-bom.docx", "byte order mark"),
+        (
+            "0010_Context_of_Organization.md",
+            "<h1>Understanding the Organization",
+        ),
+    ];
+    for (folder, media) in [("markdown", Media::Markdown), ("docx", Media::Docx)] {
+        for path in real_files(folder) {
+            let bytes = std::fs::read(&path).unwrap();
+            let text = readable(&media, &bytes).unwrap();
+            let text = text.unwrap_or_else(|error| panic!("{path:?}: {error}"));
+            for (_, part) in known.iter().filter(|(name, _)| path.ends_with(name)) {
+                assert!(text.html.contains(part), "{path:?}: {}", text.html);
+            }
+        }
+    }
+}
+
+#[test]
+fn real_diagrams_can_be_read() {
+    for path in real_files("bpmn") {
+        let bytes = std::fs::read(&path).unwrap();
+        let text = xml_text(&bytes);
+        assert!(
+            text.is_some_and(|text| text.contains("definitions")),
+            "{path:?}"
+        );
+    }
+}
