@@ -69,7 +69,10 @@ mod tests {
     #[test]
     fn a_second_start_means_folders_from_where_it_was_started() {
         let relative = second(&["luotsi", "--workspace", "work"]);
-        assert_eq!(relative.workspace, Some(Path::new("/home/aino").join("work")));
+        assert_eq!(
+            relative.workspace,
+            Some(Path::new("/home/aino").join("work"))
+        );
     }
 
     #[test]

@@ -25,5 +25,8 @@ pub(crate) fn data() -> io::Result<PathBuf> {
 pub(crate) fn demonstration(package: &PackageInfo) -> Option<PathBuf> {
     let installed = resource_dir(package, &Env::default()).map(|folder| folder.join("demo"));
     let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("demo"));
-    source.into_iter().chain(installed).find(|folder| folder.is_dir())
+    source
+        .into_iter()
+        .chain(installed)
+        .find(|folder| folder.is_dir())
 }

@@ -33,9 +33,8 @@ pub(crate) fn open(program: &mut tauri::App) -> Result<(), Box<dyn std::error::E
 /// Whether an address is the interface's own. The window shows nothing else, whatever a document
 /// that it shows tries.
 fn is_own(address: &Url) -> bool {
-    let development = tauri::is_dev()
-        && address.host_str() == Some("localhost")
-        && address.port() == Some(1420);
+    let development =
+        tauri::is_dev() && address.host_str() == Some("localhost") && address.port() == Some(1420);
     match address.scheme() {
         "tauri" => address.host_str() == Some("localhost"),
         "http" | "https" => address.host_str() == Some("tauri.localhost") || development,

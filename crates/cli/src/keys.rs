@@ -44,7 +44,10 @@ impl Session<'_> {
             done => return done,
         };
         if env::var_os(PASSPHRASE).is_some() || !io::stdin().is_terminal() {
-            let advice = format!("{}; set {PASSPHRASE}, or start in a terminal", needed.message);
+            let advice = format!(
+                "{}; set {PASSPHRASE}, or start in a terminal",
+                needed.message
+            );
             return Err(ApiError {
                 message: advice,
                 ..needed

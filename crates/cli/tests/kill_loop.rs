@@ -97,7 +97,11 @@ impl Lane {
             // after some outcome, a little later than that.
             let after = self.random.random_range(0..COMMANDS + COMMANDS / 2);
             let after = after.saturating_sub(COMMANDS / 2);
-            let longest = if after == 0 { whole } else { Duration::from_millis(3) };
+            let longest = if after == 0 {
+                whole
+            } else {
+                Duration::from_millis(3)
+            };
             let pause = longest.mul_f64(self.random.random());
             self.kill_after(round, after, pause);
         }
@@ -146,7 +150,11 @@ impl Lane {
         let missing: Vec<_> = self.expected.difference(&there).collect();
         assert!(missing.is_empty(), "round {round}: {missing:?}");
         // At most the command that was under way is there untold.
-        let untold: Vec<_> = ids.iter().skip(acknowledged).filter(|id| there.contains(*id)).collect();
+        let untold: Vec<_> = ids
+            .iter()
+            .skip(acknowledged)
+            .filter(|id| there.contains(*id))
+            .collect();
         assert!(untold.len() <= 1, "round {round}: {untold:?}");
         self.tally.durable_untold += untold.len();
     }
@@ -164,7 +172,9 @@ fn commands(folder: &Folder, ids: &[String]) -> PathBuf {
 
 /// The ids of all records, and whether the audit chain is whole.
 async fn look(workspace: &Path) -> (HashSet<String>, bool) {
-    let workspace = Workspace::open(workspace, &keys(), &opening()).await.unwrap();
+    let workspace = Workspace::open(workspace, &keys(), &opening())
+        .await
+        .unwrap();
     let records = workspace.load().await.unwrap();
     let verified = workspace.verify().await.unwrap();
     workspace.close().await.unwrap();
@@ -185,7 +195,9 @@ impl Outcomes {
                 panic!("{outcome}");
             }
             // Each line is ended by the next outcome; the last one that was said is whole all the same.
-            if serde_json::from_str::<serde_json::Value>(outcome).is_ok_and(|it| it["accepted"] == true) {
+            if serde_json::from_str::<serde_json::Value>(outcome)
+                .is_ok_and(|it| it["accepted"] == true)
+            {
                 return true;
             }
             line.clear();

@@ -50,7 +50,10 @@ async fn look_anyhow(workspace: &Path) -> Result<(HashSet<String>, Verified), St
     let records = workspace.load().await;
     let verified = workspace.verify().await;
     workspace.close().await?;
-    let ids = records?.iter().map(|record| record.id.to_string()).collect();
+    let ids = records?
+        .iter()
+        .map(|record| record.id.to_string())
+        .collect();
     Ok((ids, verified?))
 }
 
@@ -99,11 +102,18 @@ async fn what_was_acknowledged_survives_a_power_cut_at_any_moment() {
         let how = random.random();
         disk.write_after_power_cut(&workspace, how).unwrap();
         let there = look(&workspace).await;
-        let there = there.unwrap_or_else(|error| panic!("round {round}, {after:?}, {how}: {error}"));
+        let there =
+            there.unwrap_or_else(|error| panic!("round {round}, {after:?}, {how}: {error}"));
         let missing: Vec<_> = expected.difference(&there).collect();
-        assert!(missing.is_empty(), "round {round}, {after:?}, {how}: {missing:?}");
+        assert!(
+            missing.is_empty(),
+            "round {round}, {after:?}, {how}: {missing:?}"
+        );
     }
-    println!("{} acknowledged, {cut_while_working} cuts between them", expected.len());
+    println!(
+        "{} acknowledged, {cut_while_working} cuts between them",
+        expected.len()
+    );
     assert!(cut_while_working > 30);
 }
 
@@ -145,7 +155,9 @@ async fn an_import_is_there_whole_or_can_be_made_again() {
     let mut most = 0;
     let mut made_again = 0;
     for round in 0..24 {
-        Disk::default().write_after_power_cut(&workspace, 0).unwrap();
+        Disk::default()
+            .write_after_power_cut(&workspace, 0)
+            .unwrap();
         // Every fourth comes to its end, and the power goes just then.
         let after = (round % 4 > 0).then(|| random.random_range(1..=most));
         let ran = layer.run(cli(&workspace, ["import"]).arg(&bundle), after);
@@ -154,13 +166,17 @@ async fn an_import_is_there_whole_or_can_be_made_again() {
         for operation in ran.operations {
             disk.follow(operation);
         }
-        disk.write_after_power_cut(&workspace, random.random()).unwrap();
+        disk.write_after_power_cut(&workspace, random.random())
+            .unwrap();
         match look(&workspace).await {
             Ok(there) => assert!(there.contains("d1"), "round {round}"),
             Err(error) => {
                 assert!(!ran.done, "round {round}: {error}");
                 let code = error.code();
-                assert!(matches!(code, "not-a-workspace" | "incomplete"), "round {round}: {error}");
+                assert!(
+                    matches!(code, "not-a-workspace" | "incomplete"),
+                    "round {round}: {error}"
+                );
                 cli(&workspace, ["import"]).arg(&bundle).runs(0);
                 assert!(look(&workspace).await.unwrap().contains("d1"));
                 made_again += 1;

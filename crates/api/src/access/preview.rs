@@ -50,11 +50,14 @@ impl<'a> Preview<'a> {
         if self.own || may(&scope) || object.is_none() && self.strategies().any(may) {
             return Ok(());
         }
-        Err(ApiError::new("refused", Refusal {
-            action: Some(Action::Preview),
-            roles: access::roles_allowing(self.organisation, Action::Preview, &scope),
-            ..Refusal::of(RefusalCode::Forbidden, &scope)
-        }))
+        Err(ApiError::new(
+            "refused",
+            Refusal {
+                action: Some(Action::Preview),
+                roles: access::roles_allowing(self.organisation, Action::Preview, &scope),
+                ..Refusal::of(RefusalCode::Forbidden, &scope)
+            },
+        ))
     }
 
     /// The object whose `preview` decides: the strategy section or the strategy for what stands in

@@ -25,7 +25,12 @@ impl Session<'_> {
         }
         let value = json!({"entries": done.sequence, "bytes": done.size, "opensWith": opens_with});
         self.output.answer(&value, || {
-            format!("{}: {} entries, {} bytes", file.display(), done.sequence, done.size)
+            format!(
+                "{}: {} entries, {} bytes",
+                file.display(),
+                done.sequence,
+                done.size
+            )
         });
         Ok(Exit::Done)
     }
@@ -63,7 +68,8 @@ impl Session<'_> {
             "reason": broken.reason.code(),
             "message": broken.to_string(),
         });
-        self.output.answer(&value, || format!("not intact: {broken}"));
+        self.output
+            .answer(&value, || format!("not intact: {broken}"));
         Ok(Exit::Refused)
     }
 }

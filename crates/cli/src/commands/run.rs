@@ -19,8 +19,8 @@ impl Session<'_> {
     /// what it said.
     pub(crate) async fn run(&self, file: &Path) -> Outcome {
         let text = fs::read_to_string(file).map_err(|error| Failure::input(file, "", error))?;
-        let intents =
-            entries::read(&text).map_err(|error| Failure::input(file, &error.place, error.reason))?;
+        let intents = entries::read(&text)
+            .map_err(|error| Failure::input(file, &error.place, error.reason))?;
         drop(text);
         self.open().await?;
         let mut outcomes = Outcomes {

@@ -7,17 +7,30 @@ use serde_json::{Value, json};
 use crate::common::{Folder, Ran, cli};
 
 fn check(workspace: &Path, user: &str, action: &str, object: &str, code: i32) -> Value {
-    let words = ["access", "check", "--user", user, "--action", action, "--object", object];
+    let words = [
+        "access", "check", "--user", user, "--action", action, "--object", object,
+    ];
     cli(workspace, words).answers(code)
 }
 
 fn checked_by(workspace: &Path, asking: &str, user: &str, object: &str, code: i32) -> Ran {
-    let question = ["access", "check", "--json", "--action", "view", "--user", user];
-    cli(workspace, question).arg("--object").arg(object).arg("--as").arg(asking).runs(code)
+    let question = [
+        "access", "check", "--json", "--action", "view", "--user", user,
+    ];
+    cli(workspace, question)
+        .arg("--object")
+        .arg(object)
+        .arg("--as")
+        .arg(asking)
+        .runs(code)
 }
 
 fn objects(list: &Value) -> Vec<&str> {
-    list.as_array().unwrap().iter().map(|row| row["object"].as_str().unwrap()).collect()
+    list.as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["object"].as_str().unwrap())
+        .collect()
 }
 
 #[test]
@@ -34,7 +47,10 @@ fn what_is_allowed_says_through_what_and_what_is_not_says_what_it_would_take() {
         json!({"allowed": false, "missing": ["administrator", "editor", "responsible"]})
     );
     let derived = check(&workspace, "aino", "view", "d1", 0);
-    assert_eq!(derived["because"][0]["via"], json!({"derived": "administrator"}));
+    assert_eq!(
+        derived["because"][0]["via"],
+        json!({"derived": "administrator"})
+    );
 }
 
 #[test]
@@ -44,7 +60,10 @@ fn nothing_is_allowed_on_what_is_not_there() {
     let denied = json!({"allowed": false, "missing": []});
     assert_eq!(check(&workspace, "aino", "view", "no-such", 1), denied);
     assert_eq!(check(&workspace, "no-such", "view", "d1", 1), denied);
-    assert_eq!(check(&workspace, "aino", "view", "section:settings", 1), denied);
+    assert_eq!(
+        check(&workspace, "aino", "view", "section:settings", 1),
+        denied
+    );
     let words = ["access", "list", "--user", "no-such"];
     assert_eq!(cli(&workspace, words).answers(1), json!([]));
     let ran = cli(&workspace, words).runs(1);
@@ -56,7 +75,10 @@ fn a_list_holds_what_somebody_may_do_and_can_be_narrowed() {
     let folder = Folder::new();
     let workspace = folder.workspace();
     let list = |words: &[&str]| {
-        let all = ["access", "list", "--user", "veikko"].iter().chain(words).copied();
+        let all = ["access", "list", "--user", "veikko"]
+            .iter()
+            .chain(words)
+            .copied();
         cli(&workspace, all).answers(0)
     };
     let documents = list(&["--kind", "document"]);
@@ -93,11 +115,17 @@ fn a_preview_tells_nothing_of_what_its_reader_may_not_view() {
     let hidden = checked_by(&workspace, "veikko", "veikko", "d2", 1);
     let absent = checked_by(&workspace, "veikko", "veikko", "zz", 1);
     assert_eq!(hidden.words(), absent.words());
-    assert_eq!(hidden.messages().replace("d2", ""), absent.messages().replace("zz", ""));
+    assert_eq!(
+        hidden.messages().replace("d2", ""),
+        absent.messages().replace("zz", "")
+    );
     let hidden = checked_by(&workspace, "aino", "eero", "s1", 1);
     let absent = checked_by(&workspace, "aino", "eero", "zz", 1);
     assert_eq!(hidden.words(), absent.words());
-    assert_eq!(hidden.messages().replace("s1", ""), absent.messages().replace("zz", ""));
+    assert_eq!(
+        hidden.messages().replace("s1", ""),
+        absent.messages().replace("zz", "")
+    );
 }
 
 #[test]

@@ -16,7 +16,11 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 waiting.push(path);
             } else {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 found.insert(name, fs::read(path).unwrap());
             }
         }
@@ -41,7 +45,10 @@ fn an_organisation_comes_in_changes_and_goes_out_again() {
     let counts = cli(&workspace, ["export"]).arg(&out).answers(0);
     assert_eq!(counts["users"], 5);
     let exported = organisation(&out);
-    assert_eq!(exported["documents"][0]["name"], json!({"fi": "Reklamaatio-ohje"}));
+    assert_eq!(
+        exported["documents"][0]["name"],
+        json!({"fi": "Reklamaatio-ohje"})
+    );
     assert_eq!(fs::read(out.join("documents/d1.md")).unwrap(), b"# Ohje\n");
 }
 
@@ -53,7 +60,9 @@ fn the_export_of_an_import_is_the_same_again_as_a_folder_and_as_a_zip() {
     for name in ["second", "second.zip"] {
         let workspace = folder.at(&format!("of-{name}"));
         let bundle = folder.at(name);
-        cli(&folder.at("workspace"), ["export"]).arg(&bundle).runs(0);
+        cli(&folder.at("workspace"), ["export"])
+            .arg(&bundle)
+            .runs(0);
         cli(&workspace, ["import"]).arg(&bundle).runs(0);
         let again = folder.at(&format!("again-{name}.d"));
         cli(&workspace, ["export"]).arg(&again).runs(0);
@@ -68,7 +77,10 @@ fn a_second_bundle_fills_and_an_id_that_is_there_is_refused_and_named() {
     let more = json!({"format": "luotsi-organisation/1",
                       "documents": [{"id": "d7", "name": "Uusi"}, {"id": "d8", "name": "Uudempi"}]});
     let more = folder.bundle("more", &more);
-    assert_eq!(cli(&workspace, ["import"]).arg(&more).answers(0)["objects"], 2);
+    assert_eq!(
+        cli(&workspace, ["import"]).arg(&more).answers(0)["objects"],
+        2
+    );
 
     let ran = cli(&workspace, ["import"]).arg(&more).runs(1);
     assert!(ran.messages().contains("d7"), "{}", ran.messages());
@@ -86,7 +98,9 @@ fn an_organisation_without_an_administrator_can_be_imported_and_asked() {
     let bundle = folder.bundle("bundle", &bundle);
     let workspace = folder.at("workspace");
     cli(&workspace, ["import"]).arg(&bundle).runs(0);
-    let check = ["access", "check", "--user", "eero", "--action", "view", "--object", "d1"];
+    let check = [
+        "access", "check", "--user", "eero", "--action", "view", "--object", "d1",
+    ];
     assert_eq!(cli(&workspace, check).answers(1)["allowed"], false);
 }
 
@@ -94,7 +108,15 @@ fn an_organisation_without_an_administrator_can_be_imported_and_asked() {
 fn what_is_generated_is_the_same_for_the_same_seed_and_can_be_imported() {
     let folder = Folder::new();
     let generate = |seed: &'static str, name: &str| {
-        let size = ["generate", "--users", "12", "--objects", "150", "--seed", seed];
+        let size = [
+            "generate",
+            "--users",
+            "12",
+            "--objects",
+            "150",
+            "--seed",
+            seed,
+        ];
         let bundle = folder.at(name);
         bare(size).arg(&bundle).runs(0);
         bundle
@@ -102,8 +124,13 @@ fn what_is_generated_is_the_same_for_the_same_seed_and_can_be_imported() {
     let (one, same, other) = (generate("7", "a"), generate("7", "b"), generate("8", "c"));
     assert_eq!(files(&one), files(&same));
     assert_ne!(organisation(&one), organisation(&other));
-    let counts = cli(&folder.at("workspace"), ["import"]).arg(&one).answers(0);
-    assert_eq!((&counts["users"], &counts["objects"]), (&json!(12), &json!(150)));
+    let counts = cli(&folder.at("workspace"), ["import"])
+        .arg(&one)
+        .answers(0);
+    assert_eq!(
+        (&counts["users"], &counts["objects"]),
+        (&json!(12), &json!(150))
+    );
 }
 
 #[test]
@@ -111,7 +138,9 @@ fn an_export_leaves_alone_what_is_there() {
     let folder = Folder::new();
     let workspace = folder.workspace();
     let taken = folder.write("taken/mine.txt", "mine");
-    let ran = cli(&workspace, ["export"]).arg(taken.parent().unwrap()).runs(1);
+    let ran = cli(&workspace, ["export"])
+        .arg(taken.parent().unwrap())
+        .runs(1);
     assert!(ran.messages().contains("taken"), "{}", ran.messages());
     assert_eq!(fs::read_dir(taken.parent().unwrap()).unwrap().count(), 1);
 }
@@ -120,9 +149,13 @@ fn an_export_leaves_alone_what_is_there() {
 fn only_who_manages_the_settings_takes_everything_out() {
     let folder = Folder::new();
     let workspace = folder.workspace();
-    cli(&workspace, ["export", "--as", "eero"]).arg(folder.at("out")).runs(1);
+    cli(&workspace, ["export", "--as", "eero"])
+        .arg(folder.at("out"))
+        .runs(1);
     assert!(!folder.at("out").exists());
-    cli(&workspace, ["export", "--as", "nobody"]).arg(folder.at("out")).runs(1);
+    cli(&workspace, ["export", "--as", "nobody"])
+        .arg(folder.at("out"))
+        .runs(1);
 }
 
 #[test]
@@ -130,6 +163,8 @@ fn usage_is_told_apart_from_everything_else() {
     bare(["verify"]).runs(2);
     bare(["no-such-command"]).runs(2);
     bare(["generate", "--seed", "1", "somewhere"]).runs(2);
-    let nobody = ["access", "check", "--user", "u", "--action", "no-such", "--object", "o"];
+    let nobody = [
+        "access", "check", "--user", "u", "--action", "no-such", "--object", "o",
+    ];
     bare(nobody).runs(2);
 }

@@ -13,12 +13,20 @@ fn a_backup_becomes_a_workspace_with_all_that_was_in_it() {
     let commands = folder.write("run.json", r#"[{"op": "archive", "object": "f2"}]"#);
     cli(&workspace, ["run"]).arg(commands).runs(0);
     let backup = folder.at("copy.luotsi-backup");
-    assert_eq!(cli(&workspace, ["backup"]).arg(&backup).answers(0)["entries"], 2);
+    assert_eq!(
+        cli(&workspace, ["backup"]).arg(&backup).answers(0)["entries"],
+        2
+    );
 
     let restored = folder.at("restored");
     cli(&restored, ["restore"]).arg(&backup).answers(0);
-    assert_eq!(cli(&restored, ["verify"]).answers(0), json!({"entries": 2, "intact": true}));
-    let restore = ["access", "check", "--user", "aino", "--action", "restore", "--object", "f2"];
+    assert_eq!(
+        cli(&restored, ["verify"]).answers(0),
+        json!({"entries": 2, "intact": true})
+    );
+    let restore = [
+        "access", "check", "--user", "aino", "--action", "restore", "--object", "f2",
+    ];
     assert_eq!(cli(&restored, restore).answers(0)["allowed"], true);
 }
 
@@ -40,7 +48,9 @@ fn what_is_no_backup_is_said_to_be_none() {
     let ran = cli(&restored, ["restore"]).arg(&file).runs(3);
     assert!(ran.messages().contains("photo.jpg"), "{}", ran.messages());
     assert!(!restored.exists());
-    cli(&restored, ["restore"]).arg(folder.at("not-there")).runs(3);
+    cli(&restored, ["restore"])
+        .arg(folder.at("not-there"))
+        .runs(3);
 }
 
 #[test]
@@ -54,6 +64,10 @@ fn a_damaged_workspace_is_reported_and_left_as_it_is() {
     }
     fs::write(&database, &bytes).unwrap();
     let ran = cli(&workspace, ["verify"]).runs(4);
-    assert!(ran.messages().contains("workspace.db"), "{}", ran.messages());
+    assert!(
+        ran.messages().contains("workspace.db"),
+        "{}",
+        ran.messages()
+    );
     assert_eq!(fs::read(&database).unwrap(), bytes);
 }

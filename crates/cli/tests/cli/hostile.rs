@@ -36,22 +36,47 @@ fn with(members: Value) -> Value {
 #[test]
 fn what_is_wrong_is_named_with_file_and_place() {
     let cases = [
-        ("unknown member", with(json!({"documents": [{"id": "d1", "name": "x", "colour": "red"}]})),
-         vec!["documents[0]", "d1", "colour"]),
-        ("missing reference", with(json!({"documents": [{"id": "d1", "name": "x", "folder": "f9"}]})),
-         vec!["documents[0]", "f9"]),
-        ("cycle", with(json!({"processes": [{"id": "p1", "name": "x", "parent": "p2"},
-                                            {"id": "p2", "name": "y", "parent": "p1"}]})),
-         vec!["processes"]),
-        ("duplicate id", with(json!({"documents": [{"id": "d1", "name": "x"}, {"id": "d1", "name": "y"}]})),
-         vec!["documents[1]", "d1"]),
-        ("two roles in a team", with(json!({"teams": [{"id": "t1", "name": "x", "identifier": "T",
-             "members": [{"user": "u1", "role": "trainer"}, {"user": "u1", "role": "team-owner"}]}]})),
-         vec!["teams[0]", "u1"]),
-        ("path", with(json!({"documents": [{"id": "d1", "name": "x", "body": "../../etc/passwd"}]})),
-         vec!["documents[0]", "passwd"]),
-        ("missing file", with(json!({"documents": [{"id": "d1", "name": "x", "body": "documents/d1.md"}]})),
-         vec!["documents[0]", "d1.md"]),
+        (
+            "unknown member",
+            with(json!({"documents": [{"id": "d1", "name": "x", "colour": "red"}]})),
+            vec!["documents[0]", "d1", "colour"],
+        ),
+        (
+            "missing reference",
+            with(json!({"documents": [{"id": "d1", "name": "x", "folder": "f9"}]})),
+            vec!["documents[0]", "f9"],
+        ),
+        (
+            "cycle",
+            with(
+                json!({"processes": [{"id": "p1", "name": "x", "parent": "p2"},
+                                            {"id": "p2", "name": "y", "parent": "p1"}]}),
+            ),
+            vec!["processes"],
+        ),
+        (
+            "duplicate id",
+            with(json!({"documents": [{"id": "d1", "name": "x"}, {"id": "d1", "name": "y"}]})),
+            vec!["documents[1]", "d1"],
+        ),
+        (
+            "two roles in a team",
+            with(
+                json!({"teams": [{"id": "t1", "name": "x", "identifier": "T",
+             "members": [{"user": "u1", "role": "trainer"}, {"user": "u1", "role": "team-owner"}]}]}),
+            ),
+            vec!["teams[0]", "u1"],
+        ),
+        (
+            "path",
+            with(json!({"documents": [{"id": "d1", "name": "x", "body": "../../etc/passwd"}]})),
+            vec!["documents[0]", "passwd"],
+        ),
+        (
+            "missing file",
+            with(json!({"documents": [{"id": "d1", "name": "x", "body": "documents/d1.md"}]})),
+            vec!["documents[0]", "d1.md"],
+        ),
     ];
     for (name, organisation, mut parts) in cases {
         let folder = Folder::new();
@@ -68,8 +93,16 @@ fn what_is_no_bundle_is_said_to_be_none() {
     fs::create_dir(folder.at("empty")).unwrap();
     refused(&folder, &folder.at("empty"), &["empty"]);
     refused(&folder, &folder.at("not-there"), &["not-there"]);
-    refused(&folder, &folder.write("text.zip", "no archive"), &["text.zip"]);
-    refused(&folder, &folder.write("cut/organisation.json", "{\"format\": "), &["cut"]);
+    refused(
+        &folder,
+        &folder.write("text.zip", "no archive"),
+        &["text.zip"],
+    );
+    refused(
+        &folder,
+        &folder.write("cut/organisation.json", "{\"format\": "),
+        &["cut"],
+    );
 }
 
 fn zipped(path: &Path, entries: &mut [(&str, &mut dyn Read)]) {
@@ -84,7 +117,8 @@ fn zipped(path: &Path, entries: &mut [(&str, &mut dyn Read)]) {
 #[test]
 fn an_archive_that_leaves_its_folder_or_unpacks_without_end_is_refused() {
     let folder = Folder::new();
-    let organisation = with(json!({"documents": [{"id": "d1", "name": "x", "file": "files/zeros"}]}));
+    let organisation =
+        with(json!({"documents": [{"id": "d1", "name": "x", "file": "files/zeros"}]}));
     let organisation = organisation.to_string();
 
     let path = folder.at("leaves.zip");
@@ -114,6 +148,13 @@ fn a_gigabyte_of_nesting_is_refused_without_a_crash() {
     zipped(&path, entries);
     refused(&folder, &path, &["deep.zip"]);
 
-    let deep = format!("{{\"format\": \"luotsi-organisation/1\", \"users\": {}", "[".repeat(5_000_000));
-    refused(&folder, &folder.write("deep/organisation.json", deep), &["deep"]);
+    let deep = format!(
+        "{{\"format\": \"luotsi-organisation/1\", \"users\": {}",
+        "[".repeat(5_000_000)
+    );
+    refused(
+        &folder,
+        &folder.write("deep/organisation.json", deep),
+        &["deep"],
+    );
 }

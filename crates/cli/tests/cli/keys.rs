@@ -6,8 +6,14 @@ use crate::common::{Folder, cli};
 fn without_keyring_passphrase_and_terminal_it_says_what_is_missing() {
     let folder = Folder::new();
     let workspace = folder.workspace();
-    let ran = cli(&workspace, ["verify"]).without("LUOTSI_PASSPHRASE").runs(4);
-    assert!(ran.messages().contains("LUOTSI_PASSPHRASE"), "{}", ran.messages());
+    let ran = cli(&workspace, ["verify"])
+        .without("LUOTSI_PASSPHRASE")
+        .runs(4);
+    assert!(
+        ran.messages().contains("LUOTSI_PASSPHRASE"),
+        "{}",
+        ran.messages()
+    );
     let new = folder.at("new");
     let import = cli(&new, ["import"]).arg(folder.at("small"));
     import.without("LUOTSI_PASSPHRASE").runs(4);
@@ -18,7 +24,9 @@ fn without_keyring_passphrase_and_terminal_it_says_what_is_missing() {
 fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
     let folder = Folder::new();
     let workspace = folder.workspace();
-    let ran = cli(&workspace, ["verify"]).env("LUOTSI_PASSPHRASE", "arvaus").runs(4);
+    let ran = cli(&workspace, ["verify"])
+        .env("LUOTSI_PASSPHRASE", "arvaus")
+        .runs(4);
     assert!(ran.messages().contains("passphrase"), "{}", ran.messages());
     cli(&workspace, ["verify"]).runs(0);
 }

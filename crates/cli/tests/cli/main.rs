@@ -9,5 +9,6 @@ mod bundles;
 mod copies;
 mod held;
 mod hostile;
+mod interrupt;
 mod keys;
 mod running;

@@ -19,10 +19,20 @@ fn each_command_has_its_outcome_and_a_refusal_says_why() {
         {"op": "move", "object": "d2", "under": "f9"}
     ]);
     let outcomes = run(&folder, &workspace, &commands).answers(1);
-    let accepted: Vec<_> = outcomes.as_array().unwrap().iter().map(|o| &o["accepted"]).collect();
+    let accepted: Vec<_> = outcomes
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|o| &o["accepted"])
+        .collect();
     assert_eq!(accepted, [&json!(true), &json!(false), &json!(true)]);
     assert_eq!(outcomes[1]["refusal"]["code"], "not-found");
-    assert!(outcomes[1]["refusal"]["message"].as_str().unwrap().contains("no-such"));
+    assert!(
+        outcomes[1]["refusal"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("no-such")
+    );
 }
 
 #[test]
@@ -30,11 +40,20 @@ fn commands_are_carried_out_as_whoever_is_named() {
     let folder = Folder::new();
     let workspace = folder.workspace();
     let edit = json!([{"op": "rename", "object": "d1", "name": {"fi": "Toinen"}}]);
-    let refused = run(&folder, &workspace, &edit).arg("--as").arg("veikko").answers(1);
+    let refused = run(&folder, &workspace, &edit)
+        .arg("--as")
+        .arg("veikko")
+        .answers(1);
     assert_eq!(refused[0]["refusal"]["code"], "forbidden");
     assert_eq!(refused[0]["refusal"]["action"], "edit");
-    run(&folder, &workspace, &edit).arg("--as").arg("eero").answers(0);
-    let ran = run(&folder, &workspace, &edit).arg("--as").arg("nobody").runs(1);
+    run(&folder, &workspace, &edit)
+        .arg("--as")
+        .arg("eero")
+        .answers(0);
+    let ran = run(&folder, &workspace, &edit)
+        .arg("--as")
+        .arg("nobody")
+        .runs(1);
     assert!(ran.messages().contains("nobody"), "{}", ran.messages());
 }
 
@@ -47,7 +66,9 @@ fn several_changes_as_one_command_are_all_or_none() {
         {"op": "archive", "object": "no-such"}
     ]}]);
     run(&folder, &workspace, &both).answers(1);
-    let archive = ["access", "check", "--user", "aino", "--action", "archive", "--object", "f2"];
+    let archive = [
+        "access", "check", "--user", "aino", "--action", "archive", "--object", "f2",
+    ];
     assert_eq!(cli(&workspace, archive).answers(0)["allowed"], true);
 }
 
@@ -64,8 +85,12 @@ fn a_file_that_can_not_be_read_is_named_with_the_place_and_nothing_is_carried_ou
         assert!(ran.messages().contains(part), "{part}: {}", ran.messages());
     }
     assert_eq!(ran.words(), "");
-    cli(&workspace, ["run"]).arg(folder.at("not-there.json")).runs(3);
-    let archive = ["access", "check", "--user", "aino", "--action", "archive", "--object", "f2"];
+    cli(&workspace, ["run"])
+        .arg(folder.at("not-there.json"))
+        .runs(3);
+    let archive = [
+        "access", "check", "--user", "aino", "--action", "archive", "--object", "f2",
+    ];
     assert_eq!(cli(&workspace, archive).answers(0)["allowed"], true);
 }
 

@@ -43,7 +43,10 @@ impl Folder {
 
     /// Writes a bundle with this `organisation.json`.
     pub(crate) fn bundle(&self, name: &str, organisation: &Value) -> PathBuf {
-        let path = self.write(&format!("{name}/organisation.json"), organisation.to_string());
+        let path = self.write(
+            &format!("{name}/organisation.json"),
+            organisation.to_string(),
+        );
         path.parent().unwrap().to_owned()
     }
 
@@ -187,6 +190,9 @@ pub(crate) fn opening() -> Opening {
 pub(crate) async fn make_cheap(workspace: &Path) {
     let keys = keys();
     let workspace = Workspace::open(workspace, &keys, &opening()).await.unwrap();
-    workspace.change_key(&keys, KeySource::Passphrase).await.unwrap();
+    workspace
+        .change_key(&keys, KeySource::Passphrase)
+        .await
+        .unwrap();
     workspace.close().await.unwrap();
 }

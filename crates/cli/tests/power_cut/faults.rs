@@ -37,7 +37,10 @@ async fn a_full_disk_ends_the_work_and_loses_nothing() {
         }
         expected.extend(ids.into_iter().take(told));
         let there = look(&workspace).await.unwrap();
-        assert!(expected.iter().all(|id| there.contains(id)), "round {round}");
+        assert!(
+            expected.iter().all(|id| there.contains(id)),
+            "round {round}"
+        );
     }
     assert!(ended_within > 0);
     cli(&workspace, ["verify"]).runs(0);
@@ -51,7 +54,10 @@ async fn an_import_that_does_not_fit_leaves_nothing_and_can_be_made_again() {
     let workspace = folder.at("tight");
     let layer = Layer::new(&folder, &workspace);
     for room in [0, 300, 5_000, 40_000, 90_000] {
-        let ran = layer.run_with(cli(&workspace, ["import"]).arg(&bundle), &format!("full:{room}"));
+        let ran = layer.run_with(
+            cli(&workspace, ["import"]).arg(&bundle),
+            &format!("full:{room}"),
+        );
         assert_eq!(ran.code, Some(4), "{room}: {}", ran.messages);
         assert!(ran.messages.contains("full"), "{room}: {}", ran.messages);
         assert!(!workspace.join("workspace.db").exists(), "{room}");
@@ -65,7 +71,9 @@ async fn a_folder_that_may_not_be_written_is_named_and_stays_as_it_is() {
     let folder = Folder::new();
     let workspace = folder.workspace();
     let files = || {
-        let names = fs::read_dir(&workspace).unwrap().map(|entry| entry.unwrap().path());
+        let names = fs::read_dir(&workspace)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
         let mut files: Vec<_> = names.map(|path| (fs::read(&path).unwrap(), path)).collect();
         files.sort();
         files
@@ -78,7 +86,11 @@ async fn a_folder_that_may_not_be_written_is_named_and_stays_as_it_is() {
         assert_eq!(ran.code, Some(4), "{fault}: {}", ran.messages);
         let place = workspace.to_str().unwrap();
         assert!(ran.messages.contains(place), "{fault}: {}", ran.messages);
-        assert!(ran.messages.contains("read-only"), "{fault}: {}", ran.messages);
+        assert!(
+            ran.messages.contains("read-only"),
+            "{fault}: {}",
+            ran.messages
+        );
     }
     assert!(files() == before);
     cli(&workspace, ["verify"]).runs(0);

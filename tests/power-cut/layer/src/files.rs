@@ -211,12 +211,7 @@ extern "C" fn copy_file_range(
 
 /// See [`copy_file_range`].
 #[unsafe(no_mangle)]
-extern "C" fn sendfile(
-    output: c_int,
-    input: c_int,
-    offset: *mut off_t,
-    length: size_t,
-) -> ssize_t {
+extern "C" fn sendfile(output: c_int, input: c_int, offset: *mut off_t, length: size_t) -> ssize_t {
     if watch().is_some_and(|watch| watch.has(output)) {
         return kernel::fail(libc::ENOSYS) as ssize_t;
     }

@@ -70,16 +70,7 @@ pub(crate) fn renameat2(
     flags: c_uint,
 ) -> c_int {
     // SAFETY: see above.
-    unsafe {
-        libc::syscall(
-            libc::SYS_renameat2,
-            from_folder,
-            from,
-            to_folder,
-            to,
-            flags,
-        ) as c_int
-    }
+    unsafe { libc::syscall(libc::SYS_renameat2, from_folder, from, to_folder, to, flags) as c_int }
 }
 
 pub(crate) fn unlinkat(folder: c_int, path: *const c_char, flags: c_int) -> c_int {
@@ -114,12 +105,7 @@ pub(crate) fn copy_file_range(
     }
 }
 
-pub(crate) fn sendfile(
-    output: c_int,
-    input: c_int,
-    offset: *mut off_t,
-    length: size_t,
-) -> ssize_t {
+pub(crate) fn sendfile(output: c_int, input: c_int, offset: *mut off_t, length: size_t) -> ssize_t {
     // SAFETY: see above.
     unsafe { libc::syscall(libc::SYS_sendfile, output, input, offset, length) as ssize_t }
 }

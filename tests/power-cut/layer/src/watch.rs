@@ -89,7 +89,10 @@ impl Watch {
 
     /// Where the next `write` to it goes.
     pub(crate) fn position(&self, descriptor: c_int) -> u64 {
-        let appends = self.open.get(&descriptor).is_some_and(|(_, appends)| *appends);
+        let appends = self
+            .open
+            .get(&descriptor)
+            .is_some_and(|(_, appends)| *appends);
         kernel::position(descriptor, appends)
     }
 

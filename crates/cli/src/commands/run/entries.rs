@@ -73,7 +73,8 @@ impl Reader<'_> {
             None => return Err(self.unreadable(Some((number, 1)), "a command is expected")),
         };
         let read = serde_json::from_str(json).map_err(|error| (error.line(), error.to_string()));
-        let intent = read.map_err(|(line, reason)| self.unreadable(Some((number, line)), &reason))?;
+        let intent =
+            read.map_err(|(line, reason)| self.unreadable(Some((number, line)), &reason))?;
         self.at += length;
         Ok(intent)
     }
@@ -83,7 +84,11 @@ impl Reader<'_> {
         let before = self.text.get(..self.at).unwrap_or_default();
         let here = before.matches('\n').count() + 1;
         // Lines and columns of the parser count from the entry, not from the file.
-        let reason = reason.split(" at line ").next().unwrap_or(reason).to_owned();
+        let reason = reason
+            .split(" at line ")
+            .next()
+            .unwrap_or(reason)
+            .to_owned();
         let place = match entry {
             Some((number, line)) => {
                 format!("entry {number}, line {}", here + line.saturating_sub(1))
@@ -119,11 +124,20 @@ mod tests {
     fn what_can_not_be_read_is_named_with_its_place() {
         let place = |text| read(text).unwrap_err().place;
         assert_eq!(place("{}"), "line 1");
-        assert_eq!(place("[\n{\"op\": \"archive\", \"object\": \"f1\"}\n\n 7]"), "entry 2, line 4");
+        assert_eq!(
+            place("[\n{\"op\": \"archive\", \"object\": \"f1\"}\n\n 7]"),
+            "entry 2, line 4"
+        );
         assert_eq!(place("[{\"op\": \"no-such\"}]"), "entry 1, line 1");
-        assert_eq!(place("[\n\n{\"op\": \"archive\",\n\"object\": \"f1\""), "entry 1, line 4");
+        assert_eq!(
+            place("[\n\n{\"op\": \"archive\",\n\"object\": \"f1\""),
+            "entry 1, line 4"
+        );
         assert_eq!(place("[]\n7"), "line 2");
-        assert_eq!(place("[{\"op\":\"archive\",\"object\":\"f\"} {}]"), "line 1");
+        assert_eq!(
+            place("[{\"op\":\"archive\",\"object\":\"f\"} {}]"),
+            "line 1"
+        );
     }
 
     #[test]
