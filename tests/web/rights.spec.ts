@@ -45,7 +45,8 @@ test("what a viewer may not do has a padlock that says why, until a right is gra
 test("a refusal stands where the person acted", async ({ program, host }) => {
   const { page } = program;
   await program.goTo("#/settings/users");
-  for (const user of ["u-mikael-lindqvist"]) await host.call("execute", { intent: { op: "archive-user", user } });
+  await expect(program.heading(say("settings-users"))).toBeVisible();
+  await host.call("execute", { intent: { op: "archive-user", user: "u-mikael-lindqvist" } });
   await program.button(say("archive-of", { name: ADMINISTRATOR })).click();
   await expect(page.getByRole("alert")).toContainText(say("refusal-last-administrator"));
   await program.isAccessible("a refusal");

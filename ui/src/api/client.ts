@@ -34,6 +34,37 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** What reads change when records do: everything but what is about other things than the organisation. */
+const UNTOUCHED_BY_RECORDS: ReadonlySet<string> = new Set<Name>(["start", "preference", "users_to_try"]);
+
+/** Counts what was heard of changes: an answer that was asked for before the last one may be out of date. */
+let changes = 0;
+const PATIENCE = 3;
+
+/** Asks until the answer is younger than the last change that was heard of (a query's first answer is not asked for
+ *  again when it is invalidated on its way). */
+async function upToDate<R>(ask: () => Promise<R>): Promise<R> {
+  for (let round = 1; ; round++) {
+    const before = changes;
+    const answer = await ask();
+    if (before === changes || round === PATIENCE) return answer;
+  }
+}
+
+/** Asks for everything again that may have changed. */
+export function useRefresh(): (which?: "records" | "everything") => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async (which = "everything") => {
+      changes += 1;
+      await client.invalidateQueries({
+        predicate: (query) => which === "everything" || !UNTOUCHED_BY_RECORDS.has(String(query.queryKey[0])),
+      });
+    },
+    [client],
+  );
+}
+
 interface ReadOptions {
   enabled?: boolean;
   /** Keeps showing the previous answer while the one to new arguments is on its way. */
@@ -50,30 +81,25 @@ export function useRead<N extends Name>(
 ) {
   return useQuery<Result<N>, Failure>({
     queryKey: keyOf(name, args),
-    queryFn: async () => await call(name, args),
+    queryFn: () => upToDate(() => call(name, args)),
     enabled,
     refetchOnMount: again ? "always" : true,
     placeholderData: keep ? (keepPreviousData as never) : undefined,
   });
 }
 
-/** What reads change when records do: everything but what is about other things than the organisation. */
-const UNTOUCHED_BY_RECORDS: ReadonlySet<string> = new Set<Name>(["start", "preference", "users_to_try"]);
-
 /** Lets events of the backend refresh what they name. Once, at the top of the program. */
 export function useBackendEvents(onProgress: (event: Event & { event: "progress" }) => void): void {
-  const client = useQueryClient();
-  const refresh = useCallback(() => {
-    void client.invalidateQueries({ predicate: (query) => !UNTOUCHED_BY_RECORDS.has(String(query.queryKey[0])) });
-  }, [client]);
-
+  const refresh = useRefresh();
   useEffect(
     () =>
-      transport().subscribe((event) => {
-        if (event.event === "progress") onProgress(event);
-        else if (event.event === "session") void client.invalidateQueries();
-        else refresh();
-      }, refresh),
-    [client, refresh, onProgress],
+      transport().subscribe(
+        (event) => {
+          if (event.event === "progress") onProgress(event);
+          else void refresh(event.event === "session" ? "everything" : "records");
+        },
+        () => void refresh(),
+      ),
+    [refresh, onProgress],
   );
 }

@@ -3,13 +3,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { createQueryClient } from "../api/client";
 import { ErrorBoundary } from "../components/ErrorBoundary";
-import { DialogHost } from "../dialogs/DialogHost";
 import { TaskHost } from "../dialogs/TaskHost";
 import { LanguageProvider, useLanguage } from "../i18n/text";
 import { Broken } from "../start/Broken";
 import { Door } from "./Door";
 
-/** Everything that every screen needs: languages, Spectrum, answers from the backend, dialogs, messages. */
+/** Everything that every screen needs: languages, Spectrum, answers from the backend, long work, messages. */
 export function App() {
   const [client] = useState(createQueryClient);
   return (
@@ -27,9 +26,7 @@ function Shell() {
     <Provider locale={locale} UNSAFE_style={{ height: "100%" }}>
       <ErrorBoundary fallback={(error, retry) => <Broken error={error} retry={retry} />}>
         <TaskHost>
-          <DialogHost>
-            <Door />
-          </DialogHost>
+          <Door />
         </TaskHost>
       </ErrorBoundary>
       <ToastContainer placement="bottom" />

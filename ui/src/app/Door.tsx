@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useRead } from "../api/client";
 import { Waiting } from "../components/Waiting";
+import { DialogHost } from "../dialogs/DialogHost";
 import { Frame } from "../frame/Frame";
 import { BlockedScreen } from "../start/BlockedScreen";
 import { StartFlow } from "../start/StartFlow";
@@ -22,7 +23,10 @@ export function Door() {
   if (!open) return <StartFlow start={start.data} />;
   return (
     <SessionProvider value={session.data ?? open}>
-      <Frame />
+      {/* Within the session: what dialogs ask is asked about it. */}
+      <DialogHost>
+        <Frame />
+      </DialogHost>
     </SessionProvider>
   );
 }

@@ -1,7 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../api/bindings";
-import { call } from "../api/client";
+import { call, useRefresh } from "../api/client";
 import { useLanguage } from "../i18n/text";
 import { useSession, useSessionIfOpen } from "./SessionContext";
 
@@ -51,15 +50,28 @@ export function useContentLanguage(): ContentLanguage | null {
   return { languages: session.languages, chosen: chosen && session.languages.includes(chosen) ? chosen : null, choose };
 }
 
-/** Tells the backend which language to show. Once, at the top of an open workspace. */
-export function useFollowLanguage(): void {
-  const client = useQueryClient();
+/**
+ * Tells the backend which language to show. True once it does: before, everything would be drawn in one language and
+ * then again in another.
+ */
+export function useFollowLanguage(): boolean {
+  const refresh = useRefresh();
   const { language } = useLanguage();
   const session = useSession();
   const chosen = useChosen();
   const wanted = [chosen, language].find((tag) => tag !== null && session.languages.includes(tag));
+  const follows = !wanted || wanted === session.language;
+  const [begun, setBegun] = useState(follows);
   useEffect(() => {
-    if (!wanted || wanted === session.language) return;
-    void call("set_language", { language: wanted }).then(() => client.invalidateQueries());
-  }, [wanted, session.language, client]);
+    if (!wanted || wanted === session.language) {
+      setBegun(true);
+      return;
+    }
+    // Where it can not be had, what there is is shown.
+    void call("set_language", { language: wanted }).then(
+      () => refresh(),
+      () => setBegun(true),
+    );
+  }, [wanted, session.language, refresh]);
+  return begun;
 }

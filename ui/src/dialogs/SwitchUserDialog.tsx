@@ -1,15 +1,14 @@
 import { ComboBox, ComboBoxItem, Text } from "@react-spectrum/s2";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Id } from "../api/bindings";
-import { call, useRead } from "../api/client";
+import { call, useRead, useRefresh } from "../api/client";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
 /** For trying out: looks at everything with another user's rights. Only builds for that have it. */
 export function SwitchUserDialog({ current, close }: { current: Id; close: () => void }) {
   const text = useText();
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const users = useRead("users_to_try", {}).data ?? [];
   const [user, setUser] = useState<Id | null>(current);
   return (
@@ -21,7 +20,7 @@ export function SwitchUserDialog({ current, close }: { current: Id; close: () =>
       onSubmit={async () => {
         if (user === null) return;
         await call("switch_user", { user });
-        await client.invalidateQueries();
+        await refresh();
       }}
     >
       <ComboBox

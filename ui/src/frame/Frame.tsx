@@ -23,7 +23,8 @@ export function Frame() {
   const place = usePlace();
   const sections = useRailSections();
   useShortcuts();
-  useFollowLanguage();
+  const follows = useFollowLanguage();
+  if (!follows) return <Waiting />;
   return (
     <div className={styles.frame}>
       <TopBar />

@@ -1,7 +1,6 @@
 import { ActionButton, Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from "@react-spectrum/s2";
 import UserSettings from "@react-spectrum/s2/icons/UserSettings";
-import { useQueryClient } from "@tanstack/react-query";
-import { call } from "../api/client";
+import { call, useRefresh } from "../api/client";
 import { useSession } from "../app/SessionContext";
 import { useDialogs } from "../dialogs/DialogHost";
 import { SwitchUserDialog } from "../dialogs/SwitchUserDialog";
@@ -12,10 +11,10 @@ export function UserMenu() {
   const text = useText();
   const session = useSession();
   const dialogs = useDialogs();
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const act = (key: string) => {
     if (key === "switch") dialogs.open(<SwitchUserDialog current={session.user} close={dialogs.close} />);
-    if (key === "close") void call("close_workspace", {}).then(() => client.invalidateQueries());
+    if (key === "close") void call("close_workspace", {}).then(() => refresh());
   };
   return (
     <MenuTrigger>

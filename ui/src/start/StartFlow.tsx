@@ -1,7 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Session, Start } from "../api/bindings";
-import { call } from "../api/client";
+import { call, useRefresh } from "../api/client";
 import { Failure } from "../api/failure";
 import { useTask } from "../dialogs/TaskHost";
 import { useText } from "../i18n/text";
@@ -28,7 +27,7 @@ function asksFor(failure: Failure, makesNew: boolean): "new" | "known" | null {
 /** Opening, creating, bringing in: until a workspace is open. */
 export function StartFlow({ start }: { start: Start }) {
   const text = useText();
-  const client = useQueryClient();
+  const refresh = useRefresh();
   const task = useTask();
   const [screen, setScreen] = useState<Screen>(() => firstScreen(start));
   const [busy, setBusy] = useState(false);
@@ -36,7 +35,7 @@ export function StartFlow({ start }: { start: Start }) {
 
   const arrive = async (way: Way, passphrase: string | null) => {
     await way(passphrase);
-    await client.invalidateQueries();
+    await refresh();
   };
 
   /** Goes a way; asks for a passphrase where it needs one, shows what stands in it. */
