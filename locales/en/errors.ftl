@@ -8,6 +8,7 @@ error-not-found = It is not there: it was removed or moved, or you may not see i
 error-not-for-trying = Only a trial build acts as another user.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
+error-too-many-favourites = There are as many favourites as fit. Take one away first.
 error-nothing-to-save = There is nothing to save.
 error-name-missing = A name is missing.
 error-languages = A language is missing.

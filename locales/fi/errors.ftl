@@ -8,6 +8,7 @@ error-not-found = Sitä ei löydy: se on poistettu tai siirretty, tai et saa nä
 error-not-for-trying = Vain kokeiluversiossa voi toimia toisena käyttäjänä.
 error-nothing-to-undo = Kumottavaa ei ole.
 error-nothing-to-redo = Uudelleen tehtävää ei ole.
+error-too-many-favourites = Suosikkeja on jo niin monta kuin mahtuu. Poista ensin jokin.
 error-nothing-to-save = Tallennettavaa ei ole.
 error-name-missing = Nimi puuttuu.
 error-languages = Kieli puuttuu.

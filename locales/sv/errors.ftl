@@ -8,6 +8,7 @@ error-not-found = Det finns inte: det har tagits bort eller flyttats, eller så 
 error-not-for-trying = Bara i testversioner kan man agera som en annan användare.
 error-nothing-to-undo = Det finns inget att ångra.
 error-nothing-to-redo = Det finns inget att göra om.
+error-too-many-favourites = Det finns redan så många favoriter som ryms. Ta först bort någon.
 error-nothing-to-save = Det finns inget att spara.
 error-name-missing = Namnet saknas.
 error-languages = Ett språk saknas.

@@ -51,7 +51,7 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
     case "diagram":
       return <DiagramView key={content.hash} xml={content.xml} name={thing.name.text} />;
     case "text":
-      return <TextView html={content.html} language={null} />;
+      return <TextView html={content.html} language={null} leftOut={content.leftOut} />;
     case "file":
       return (
         <>

@@ -1,5 +1,7 @@
 import { type MouseEvent, useCallback } from "react";
+import type { LeftOut } from "../api/bindings";
 import { announce } from "../components/announce";
+import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./text.module.css";
 
@@ -7,11 +9,14 @@ interface Props {
   /** Made from the document and cleaned by the backend: no scripts, no styles, nothing from outside. */
   html: string;
   language: string | null;
+  /** What the document has and this text has not. */
+  leftOut: LeftOut[];
 }
 
 /** A document's text, to be read. */
-export function TextView({ html, language }: Props) {
+export function TextView({ html, language, leftOut }: Props) {
   const text = useText();
+  const format = useFormat();
   // The window itself never goes anywhere: a link within the text is scrolled to, another one is copied.
   const follow = useCallback(
     (event: MouseEvent<HTMLElement>) => {
@@ -29,6 +34,11 @@ export function TextView({ html, language }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only catches what bubbles up from links.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className={styles.scroller} onClick={follow} tabIndex={0}>
+      {leftOut.length > 0 && (
+        <p className={styles.leftOut}>
+          {text("text-left-out", { parts: format.list(leftOut.map((part) => text(`left-out-${part}`))) })}
+        </p>
+      )}
       <article
         className={`${styles.prose} selectable`}
         lang={language ?? undefined}
