@@ -13,7 +13,7 @@ pub(crate) struct Arguments {
     /// The workspace to open; otherwise the one that was open last
     #[arg(long, value_name = "DIR", conflicts_with = "demo")]
     workspace: Option<PathBuf>,
-    /// Open a fresh copy of the demonstration organisation
+    /// Open the demonstration organisation
     #[arg(long)]
     demo: bool,
     /// Act as this user, for trying out

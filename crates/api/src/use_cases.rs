@@ -54,7 +54,7 @@ macro_rules! use_cases {
 use_cases! {
     /// What the program shows first.
     start(Nothing) -> session::Start = session::start;
-    /// Opens a fresh copy of the demonstration organisation.
+    /// Opens the demonstration organisation, made anew where there is none yet.
     open_demonstration(Nothing) -> session::Session = session::open_demonstration;
     /// Creates an empty organisation in a local workspace.
     create_workspace(session::CreateWorkspace) -> session::Session = session::create_workspace;

@@ -1354,7 +1354,7 @@ export type UseCase<A, R> = {
 export type UseCases = {
 	/**  What the program shows first. */
 	start: UseCase<Nothing, Start>,
-	/**  Opens a fresh copy of the demonstration organisation. */
+	/**  Opens the demonstration organisation, made anew where there is none yet. */
 	open_demonstration: UseCase<Nothing, Session>,
 	/**  Creates an empty organisation in a local workspace. */
 	create_workspace: UseCase<CreateWorkspace, Session>,
