@@ -14,5 +14,6 @@ function afterFirstPaint(start: () => void): void {
 }
 
 afterFirstPaint(() => {
+  void import("./app/early");
   void import("./app/main");
 });

@@ -1,7 +1,5 @@
 import { Provider, ToastContainer } from "@react-spectrum/s2";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
-import { createQueryClient } from "../api/client";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { TaskHost } from "../dialogs/TaskHost";
 import { LanguageProvider, useLanguage } from "../i18n/text";
@@ -9,8 +7,7 @@ import { Broken } from "../start/Broken";
 import { Door } from "./Door";
 
 /** Everything that every screen needs: languages, Spectrum, answers from the backend, long work, messages. */
-export function App() {
-  const [client] = useState(createQueryClient);
+export function App({ client }: { client: QueryClient }) {
   return (
     <LanguageProvider>
       <QueryClientProvider client={client}>

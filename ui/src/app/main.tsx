@@ -4,13 +4,18 @@ import "../theme/tokens.css";
 import "../theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createQueryClient, keyOf } from "../api/client";
 import { App } from "./App";
+import { firstStart } from "./early";
+
+const client = createQueryClient();
+void client.prefetchQuery({ queryKey: keyOf("start", {}), queryFn: () => firstStart });
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App client={client} />
     </StrictMode>,
   );
 }

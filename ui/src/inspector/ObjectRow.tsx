@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ObjectName } from "../api/bindings";
+import type { Kind, ObjectName } from "../api/bindings";
 import { call } from "../api/client";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
@@ -7,8 +7,22 @@ import { KindIcon } from "../components/KindIcon";
 import { LocalName } from "../components/LocalName";
 import styles from "./inspector.module.css";
 
+/** The kinds that may have a screen to be opened on; of the others, the name is all that is shown so far. */
+const OPENABLE: readonly Kind[] = ["process", "folder", "document"];
+
 /** Another object by name; pressed, it is opened where its section has a screen. */
 export function ObjectRow({ of, action }: { of: ObjectName; action?: ReactNode }) {
+  if (!OPENABLE.includes(of.kind)) {
+    return (
+      <li className={styles.row}>
+        <span className={styles.object}>
+          <KindIcon kind={of.kind} />
+          <LocalName of={of.name} />
+        </span>
+        {action}
+      </li>
+    );
+  }
   const open = async () => {
     const { section } = await call("object", { id: of.id });
     const place = placeOf(section, of.id);
