@@ -1,6 +1,5 @@
 //! What kinds of things an organisation has, and where each may stand (access-rules §2).
 
-
 use crate::Id;
 
 macro_rules! names {

@@ -100,7 +100,10 @@ impl Organisation {
             .into_iter()
             .map(|(parent, mut siblings)| {
                 siblings.sort_unstable_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)));
-                (parent, siblings.iter().map(|record| record.id.clone()).collect())
+                (
+                    parent,
+                    siblings.iter().map(|record| record.id.clone()).collect(),
+                )
             })
             .collect();
         let referrers = referrers
@@ -235,8 +238,7 @@ impl Organisation {
     /// has a value.
     #[must_use]
     pub fn shown<'a>(&self, text: &'a Text, language: &Language) -> Shown<'a> {
-        if let Some(Data::Settings(settings)) =
-            self.get(&Id::settings()).map(|record| &record.data)
+        if let Some(Data::Settings(settings)) = self.get(&Id::settings()).map(|record| &record.data)
         {
             return text.shown(language, &settings.languages);
         }
@@ -352,7 +354,10 @@ impl Organisation {
                 self.referrers.insert(key.clone(), rest);
             }
         }
-        for key in new.into_iter().filter(|key| old.binary_search(key).is_err()) {
+        for key in new
+            .into_iter()
+            .filter(|key| old.binary_search(key).is_err())
+        {
             let mut ids = self.referrers(key.0, &key.1).to_vec();
             if let Err(at) = ids.binary_search(id) {
                 ids.insert(at, id.clone());

@@ -13,7 +13,19 @@ const STEP: u64 = BASE * BASE * BASE;
 /// another. Siblings whose places are equal stand in the order of their ids.
 ///
 /// A place is a fraction in base 62 that does not end with the digit zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
 #[serde(transparent)]
 pub struct Place(#[specta(type = String)] Box<str>);
 

@@ -137,7 +137,12 @@ impl Text {
     #[must_use]
     pub fn shown<'a>(&'a self, language: &Language, fallbacks: &[Language]) -> Shown<'a> {
         let texts = match self {
-            Self::Plain(text) => return Shown { text, instead: None },
+            Self::Plain(text) => {
+                return Shown {
+                    text,
+                    instead: None,
+                };
+            }
             Self::ByLanguage(texts) => texts,
         };
         let value = |wanted: &Language| {
@@ -146,7 +151,10 @@ impl Text {
                 .find(|(known, text)| known == wanted && !text.is_empty())
         };
         if let Some((_, text)) = value(language) {
-            return Shown { text, instead: None };
+            return Shown {
+                text,
+                instead: None,
+            };
         }
         fallbacks
             .iter()
@@ -253,6 +261,9 @@ impl<'de> Deserialize<'de> for Text {
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
                 let mut texts: Vec<(Language, String)> = Vec::new();
                 while let Some((language, text)) = map.next_entry()? {
+                    // A language without words may be named, as everything that is absent may be.
+                    let text: Option<String> = text;
+                    let Some(text) = text else { continue };
                     if texts.iter().any(|(known, _)| *known == language) {
                         return Err(de::Error::custom(format_args!(
                             "language {language} stands twice"

@@ -21,4 +21,4 @@ mod write;
 pub use error::{BundleFileError, CallerError};
 pub use read::{Limits, read};
 pub use watch::{Progress, Stage, Watch};
-pub use write::{Existing, write};
+pub use write::{Existing, Load, write};

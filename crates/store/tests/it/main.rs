@@ -1,7 +1,17 @@
 //! The store on real files, with keys that cost little.
 
+// Helpers panic as tests do; processes that tests start speak through standard output.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout
+)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, that is how it fails
+
 mod audit;
 mod backup;
+mod bad_backup;
 mod bodies;
 mod commit;
 mod damage;

@@ -87,7 +87,8 @@ impl Folder {
         if kind.is_symlink() {
             self.inside(&full)?;
         }
-        if !kind.is_file() && !(kind.is_symlink() && full.is_file()) {
+        let is_file = kind.is_file() || kind.is_symlink() && full.is_file();
+        if !is_file {
             return Err("not a file".to_owned());
         }
         self.located.push(full);

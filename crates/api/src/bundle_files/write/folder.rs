@@ -10,15 +10,15 @@ use std::{
 use luotsi_domain::{Hash, bundle::Written};
 
 use super::{
-    super::{BundleFileError, CallerError, Stage, Watch, error::At},
-    Sink, durable, parent, put_all, sync_folder, temporary_prefix,
+    super::{BundleFileError, Stage, Watch, error::At},
+    Load, Sink, durable, parent, put_all, sync_folder, temporary_prefix,
 };
 
 pub(super) fn write(
     written: &Written,
     target: &Path,
     watch: &Watch<'_>,
-    load: &mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>,
+    load: Load<'_>,
 ) -> Result<(), BundleFileError> {
     let there = is_empty_folder(target)?;
     // A bare `.` has no name to put a folder beside; its full path has.

@@ -35,7 +35,7 @@ pub fn write(
     target: &Path,
     existing: Existing,
     watch: &Watch<'_>,
-    load: &mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>,
+    load: Load<'_>,
 ) -> Result<(), BundleFileError> {
     watch.check()?;
     watch.report(Stage::Organisation, 0, 1);
@@ -52,6 +52,9 @@ pub fn write(
     }
 }
 
+/// Gives the bodies of some hashes, in their order.
+pub type Load<'a> = &'a mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>;
+
 /// Takes the files of a bundle as they come.
 trait Sink {
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), BundleFileError>;
@@ -66,7 +69,7 @@ fn put_all(
     written: &Written,
     sink: &mut dyn Sink,
     watch: &Watch<'_>,
-    load: &mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>,
+    load: Load<'_>,
 ) -> Result<(), BundleFileError> {
     sink.put(bundle::FILE, &written.json)?;
     let mut rest = written.files.as_slice();

@@ -10,8 +10,8 @@ use luotsi_domain::{Hash, bundle::Written};
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use super::{
-    super::{BundleFileError, CallerError, Stage, Watch, error::At},
-    Existing, Sink, parent, put_all, sync_folder, temporary_prefix,
+    super::{BundleFileError, Stage, Watch, error::At},
+    Existing, Load, Sink, parent, put_all, sync_folder, temporary_prefix,
 };
 
 pub(super) fn write(
@@ -19,7 +19,7 @@ pub(super) fn write(
     target: &Path,
     existing: Existing,
     watch: &Watch<'_>,
-    load: &mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>,
+    load: Load<'_>,
 ) -> Result<(), BundleFileError> {
     let not_empty = || BundleFileError::NotEmpty {
         path: target.to_owned(),
@@ -59,7 +59,7 @@ fn fill(
     target: &Path,
     to: impl Write + std::io::Seek,
     watch: &Watch<'_>,
-    load: &mut dyn FnMut(&[Hash]) -> Result<Vec<Vec<u8>>, CallerError>,
+    load: Load<'_>,
 ) -> Result<(), BundleFileError> {
     let mut archive = NewArchive {
         path: target,
