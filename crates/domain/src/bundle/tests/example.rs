@@ -258,6 +258,16 @@ fn what_is_left_out_is_as_the_format_says() {
 }
 
 #[test]
+fn a_language_without_a_name_may_be_null() {
+    let organisation = organisation(
+        r#"{"format": "luotsi-organisation/1", "areas": [{"id": "a1", "name": {"fi": "Pirkanmaa", "en": null, "sv": ""}}]}"#,
+    );
+    let [fi, sv] = ["fi", "sv"].map(|tag| tag.parse::<Language>().unwrap());
+    let expected = Text::ByLanguage(vec![(fi, "Pirkanmaa".to_owned()), (sv, String::new())]);
+    assert_eq!(organisation.get(&id("a1")).unwrap().name, expected);
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_the_text() {
     let marked = format!("\u{feff}{EXAMPLE}");
     assert_eq!(said(&organisation(&marked)), said(&organisation(EXAMPLE)));
