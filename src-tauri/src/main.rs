@@ -8,6 +8,7 @@ mod dialogs;
 mod door;
 mod folders;
 mod second_start;
+mod size;
 mod webview;
 mod window;
 

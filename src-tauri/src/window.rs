@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use luotsi_api::{App, Host as _};
 use tauri::{
-    Manager as _, Url, WebviewUrl, WebviewWindowBuilder,
+    Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
     webview::{DownloadEvent, NewWindowResponse},
 };
 
-use crate::desktop::Desktop;
+use crate::{
+    desktop::Desktop,
+    size::{self, SMALLEST, Size},
+};
 
 /// The name of the window inside of the program; the capabilities name it too.
 pub(crate) const LABEL: &str = "main";
@@ -16,10 +19,12 @@ pub(crate) const LABEL: &str = "main";
 /// Opens the window.
 pub(crate) fn open(program: &mut tauri::App) -> Result<(), Box<dyn std::error::Error>> {
     let data = program.state::<Arc<App<Desktop>>>().host().data_folder();
-    WebviewWindowBuilder::new(program, LABEL, WebviewUrl::default())
+    let size = Size::remembered(program.handle());
+    let window = WebviewWindowBuilder::new(program, LABEL, WebviewUrl::default())
         .title("Luotsi")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(900.0, 600.0)
+        .inner_size(size.width, size.height)
+        .maximized(size.maximized)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
         .prevent_overflow()
         .data_directory(data.join("webview"))
         .zoom_hotkeys_enabled(true)
@@ -27,6 +32,12 @@ pub(crate) fn open(program: &mut tauri::App) -> Result<(), Box<dyn std::error::E
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
         .build()?;
+    let closing = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. }) {
+            size::remember(&closing);
+        }
+    });
     Ok(())
 }
 
