@@ -1,3 +1,4 @@
+mod altered;
 mod example;
 mod order;
 mod refused;
