@@ -81,6 +81,9 @@ test("favourites and what was opened lately are at hand", async ({ program }) =>
   await expect(program.button(say("favourite"))).toHaveAttribute("aria-pressed", "true");
   await program.goTo("#/processes");
   await program.button(say("favourites-and-recent")).click();
-  await page.getByRole("menuitem", { name: /Quality policy/ }).first().click();
+  await page
+    .getByRole("menuitem", { name: /Quality policy/ })
+    .first()
+    .click();
   await expect(program.heading("Quality policy").first()).toBeVisible();
 });

@@ -44,7 +44,10 @@ test("a bundle that is none is refused with its place, and nothing is made", asy
   const folder = mkdtempSync(join(tmpdir(), "luotsi-web-"));
   await program.host.willChoose(folder);
   await program.page.getByRole("button", { name: say("start-import-folder") }).click();
-  const notice = program.page.getByRole("alert").or(program.page.getByText(say("error-not-a-bundle"))).first();
+  const notice = program.page
+    .getByRole("alert")
+    .or(program.page.getByText(say("error-not-a-bundle")))
+    .first();
   await expect(notice).toContainText(say("error-not-a-bundle"));
   await expect(program.page.getByText(folder)).toBeVisible();
 });

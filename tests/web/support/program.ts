@@ -91,7 +91,9 @@ export class Program {
     // React Aria's own announcements are there for a moment and refer to what may be gone already.
     const { violations } = await new AxeBuilder({ page: this.page }).exclude("[data-live-announcer]").analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    const words = serious.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join("\n  ")}`);
+    const words = serious.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join("\n  ")}`,
+    );
     expect(words, `axe on ${what}`).toEqual([]);
   }
 }
