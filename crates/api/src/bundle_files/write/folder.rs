@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use luotsi_domain::{Hash, bundle::Written};
+use luotsi_domain::bundle::Written;
 
 use super::{
     super::{BundleFileError, Stage, Watch, error::At},

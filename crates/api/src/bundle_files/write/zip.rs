@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use luotsi_domain::{Hash, bundle::Written};
+use luotsi_domain::bundle::Written;
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use super::{
