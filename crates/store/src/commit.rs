@@ -1,55 +1,18 @@
 //! Making what was decided durable, in one transaction.
 
-use jiff::Timestamp;
 use luotsi_domain::{Hash, Id, organisation::Change};
 use sqlx::AssertSqlSafe;
 
 use crate::{
-    Head, StoreError, Workspace,
-    audit::{EntryFields, payload_hash},
+    Entry, Head, StoreError, Workspace,
+    entry::{INSERT_ENTRY, Sealed},
     error::At,
-    files,
     records::Rows,
-    writer::{ROWS, Writer, bind_record, insert_bodies, insert_records, stored},
+    writer::{ROWS, Writer, bind_record, insert_bodies, insert_records},
 };
 
 /// Changes of up to this many records or bodies are one script; more are written in pieces.
 const MOST_IN_ONE_SCRIPT: usize = 64;
-
-/// What was commanded: an entry of the audit chain.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The command's own id: the same command twice is carried out once.
-    pub command_id: Id,
-    /// Who acted.
-    pub actor: Id,
-    /// When they acted.
-    pub at: Timestamp,
-    /// The command, as JSON.
-    pub command: String,
-    /// What undoes it, as JSON; `None` where nothing does.
-    pub undo: Option<String>,
-    /// Bodies that the changed records refer to, where they are not stored yet.
-    pub bodies: Vec<Vec<u8>>,
-    /// The draft that this command took over, as (person, object): it is removed.
-    pub draft: Option<(Id, Id)>,
-}
-
-impl Entry {
-    /// An entry that can not be undone, without bodies.
-    #[must_use]
-    pub const fn new(command_id: Id, actor: Id, at: Timestamp, command: String) -> Self {
-        Self {
-            command_id,
-            actor,
-            at,
-            command,
-            undo: None,
-            bodies: Vec::new(),
-            draft: None,
-        }
-    }
-}
 
 /// What has become durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,58 +70,6 @@ fn repeated(sequence: i64) -> Committed {
     }
 }
 
-/// What every transaction has. The driver hands a script's arguments to its statements in their
-/// order, so that they are not numbered.
-const INSERT_ENTRY: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, \
-     payload_hash, hash, salt, command, undo, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
-     UPDATE meta SET sequence = ?, hash = ? WHERE one = 1; \
-     DELETE FROM draft WHERE person = ? AND object = ?; \
-     DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))";
-
-/// An entry, ready to be written.
-pub(crate) struct Sealed<'a> {
-    entry: &'a Entry,
-    head: Head,
-    previous: Hash,
-    at: String,
-    salt: [u8; 16],
-    payload_hash: Hash,
-    writes: Vec<u8>,
-}
-
-impl<'a> Sealed<'a> {
-    /// The entry that comes after `previous`.
-    pub(crate) fn new(
-        entry: &'a Entry,
-        previous: Head,
-        writes: Vec<u8>,
-    ) -> Result<Self, StoreError> {
-        let salt = files::random()?;
-        let at = entry.at.to_string();
-        let sequence = previous.sequence + 1;
-        let payload_hash = payload_hash(&salt, &entry.command, entry.undo.as_deref());
-        let hash = EntryFields {
-            sequence,
-            previous: previous.hash.as_bytes(),
-            at: &at,
-            actor: entry.actor.as_str(),
-            command_id: entry.command_id.as_str(),
-            payload_hash: payload_hash.as_bytes(),
-            writes: &writes,
-        }
-        .hash();
-        Ok(Self {
-            entry,
-            head: Head { sequence, hash },
-            previous: previous.hash,
-            at,
-            salt,
-            payload_hash,
-            writes,
-        })
-    }
-}
-
 impl Writer {
     async fn commit(
         &mut self,
@@ -206,7 +117,7 @@ impl Writer {
         let usual = rows.written.len() <= 2 && bodies.len() <= 1;
         let sealed = Sealed::new(entry, self.head, rows.writes)?;
         let head = sealed.head;
-        let mut query = bind_entry(sqlx::query(AssertSqlSafe(script)), sealed, &rows.removed);
+        let mut query = sealed.bind(sqlx::query(AssertSqlSafe(script)), &rows.removed);
         for row in rows.written {
             query = bind_record(query, row);
         }
@@ -237,7 +148,7 @@ impl Writer {
         }
         let sealed = Sealed::new(entry, self.head, rows.writes)?;
         let head = sealed.head;
-        self.run(bind_entry(sqlx::query(INSERT_ENTRY), sealed, &rows.removed))
+        self.run(sealed.bind(sqlx::query(INSERT_ENTRY), &rows.removed))
             .await?;
         self.run_plain("COMMIT").await?;
         Ok(self.moved_to(head))
@@ -276,31 +187,4 @@ impl Writer {
         self.settled();
         found.map(repeated).ok_or(error)
     }
-}
-
-fn bind_entry<'q>(
-    query: crate::writer::Query<'q>,
-    sealed: Sealed<'_>,
-    removed: &[Id],
-) -> crate::writer::Query<'q> {
-    let entry = sealed.entry;
-    let (person, object) = entry.draft.clone().unzip();
-    let bytes = |hash: Hash| hash.as_bytes().to_vec();
-    query
-        .bind(stored(sealed.head.sequence))
-        .bind(bytes(sealed.previous))
-        .bind(sealed.at)
-        .bind(entry.actor.as_str().to_owned())
-        .bind(entry.command_id.as_str().to_owned())
-        .bind(bytes(sealed.payload_hash))
-        .bind(bytes(sealed.head.hash))
-        .bind(sealed.salt.to_vec())
-        .bind(entry.command.clone())
-        .bind(entry.undo.clone())
-        .bind(sealed.writes)
-        .bind(stored(sealed.head.sequence))
-        .bind(bytes(sealed.head.hash))
-        .bind(person.map(|id| id.as_str().to_owned()))
-        .bind(object.map(|id| id.as_str().to_owned()))
-        .bind(serde_json::to_string(removed).unwrap_or_default())
 }

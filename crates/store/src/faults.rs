@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use luotsi_domain::{Data, Id, Place, Record, Text, organisation::Change, record::Folder};
+use luotsi_domain::{Data, Id, Place, Record, Text, organisation::Change};
 use sqlx::AssertSqlSafe;
 
 use crate::{
@@ -55,10 +55,10 @@ fn record(id: &str) -> Record {
         id: Id::from(id),
         parent: None,
         place: Place::nth(0),
-        name: Text::from("Kansio ".repeat(40).as_str()),
+        name: Text::from("Kansio ".repeat(200).as_str()),
         archived: false,
         deleted: None,
-        data: Data::Folder(Box::new(Folder::default())),
+        data: Data::Folder(Box::default()),
     }
 }
 
@@ -139,7 +139,7 @@ async fn whenever_the_disk_fills_up_a_command_is_whole_or_not_there() {
 async fn an_import_that_fills_the_disk_leaves_everything_as_it_was() {
     let made = made().await;
     let pages = made.pages().await;
-    for room in [1, 20, 60, 110] {
+    for room in [1, 10, 30, 100] {
         made.pragma(&format!("max_page_count = {}", pages + room))
             .await;
         let failed = async {

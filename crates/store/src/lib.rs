@@ -4,7 +4,7 @@
 //!
 //! | file | what it is |
 //! | --- | --- |
-//! | `workspace.db` | the database, encrypted with a random key (`SQLCipher`) |
+//! | `workspace.db` | the database, encrypted with a random key (`SQLCipher`, pages of 8 KiB) |
 //! | `key.json` | how that key is found: in the system's keyring, or wrapped with a passphrase |
 //! | `workspace.lock`, `holder.json` | which process has it open |
 //! | `unfinished` | that making it was never finished |
@@ -18,6 +18,7 @@ mod bodies;
 mod commit;
 mod connect;
 mod drafts;
+mod entry;
 mod error;
 #[cfg(test)]
 mod faults;
@@ -36,8 +37,9 @@ pub mod bench;
 
 pub use audit::{AuditEntry, AuditQuery, Break, BreakReason, Verified, verify};
 pub use backup::{BackedUp, backup, restore};
-pub use commit::{Committed, Entry};
+pub use commit::Committed;
 pub use drafts::DraftRow;
+pub use entry::Entry;
 pub use error::StoreError;
 pub use holder::Holder;
 pub use import::Import;

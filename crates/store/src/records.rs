@@ -1,8 +1,8 @@
 //! Records as rows: JSON with a version, and what is personal in a user apart.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
-use luotsi_domain::{Data, Hash, Id, Record, Text, record::DATA_VERSION};
+use luotsi_domain::{Data, Hash, Id, Record, Text, organisation::Change, record::DATA_VERSION};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -76,13 +76,15 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// The rows of changed records, in their order.
-    pub(crate) fn of_changes(
-        changes: &[luotsi_domain::organisation::Change],
-    ) -> Result<Self, StoreError> {
+    /// The rows of changed records. Of several changes to one record the last counts.
+    pub(crate) fn of_changes(changes: &[Change]) -> Result<Self, StoreError> {
         let mut rows = Self::default();
         let mut writes = Writes::default();
-        for change in changes {
+        let mut seen = HashSet::new();
+        for change in changes.iter().rev() {
+            if !change.id().is_some_and(|id| seen.insert(id)) {
+                continue;
+            }
             match (&change.before, &change.after) {
                 (_, Some(record)) => {
                     let row = Row::of(record)?;

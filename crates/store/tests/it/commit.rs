@@ -215,3 +215,24 @@ async fn after_closing_nothing_can_be_written() {
         "closed"
     );
 }
+
+#[tokio::test]
+async fn of_several_changes_to_one_record_the_last_counts() {
+    let place = Somewhere::new();
+    let workspace = place.create().await;
+    let [passing, kept] = ["d1", "d2"].map(|id| document(id, "Ohje", None));
+    let last = document("d2", "Viimeinen", None);
+    let changes = [
+        added(passing.clone()),
+        added(kept.clone()),
+        removed(passing),
+        removed(kept),
+        added(last.clone()),
+    ];
+    workspace.commit(entry("c1"), &changes).await.unwrap();
+    let mut expected = by_id(organisation_records());
+    expected.extend(by_id([last]));
+    assert_eq!(records(&workspace).await, expected);
+    assert!(workspace.verify().await.unwrap().intact());
+    workspace.close().await.unwrap();
+}

@@ -86,18 +86,26 @@ async fn whatever_making_it_left_behind_it_can_be_made_again() {
 }
 
 #[tokio::test]
-async fn an_abandoned_workspace_leaves_the_folder_empty_and_no_key() {
-    let place = Somewhere::new();
-    let workspace = create(&place).await.unwrap();
-    let name = fs::read_to_string(place.folder.join("key.json")).unwrap();
-    let name: serde_json::Value = serde_json::from_str(&name).unwrap();
-    workspace.abandon(&place.keys).await.unwrap();
-    assert_eq!(contents(&place.folder).len(), 0);
-    let name = name["workspace"].as_str().unwrap();
-    assert!(luotsi_store::Keyring::load(&*place.keyring, name).is_err());
-    place.create().await.abandon(&place.keys).await.unwrap();
-    // One that has an entry is only closed.
-    place.open().await.close().await.unwrap();
+async fn an_abandoned_workspace_leaves_the_folder_as_it_was_and_no_key() {
+    for was_there in [false, true] {
+        let place = Somewhere::new();
+        if was_there {
+            fs::create_dir(&place.folder).unwrap();
+        }
+        let workspace = create(&place).await.unwrap();
+        let name = fs::read_to_string(place.folder.join("key.json")).unwrap();
+        let name: serde_json::Value = serde_json::from_str(&name).unwrap();
+        workspace.abandon(&place.keys).await.unwrap();
+        assert_eq!(place.folder.exists(), was_there);
+        if was_there {
+            assert_eq!(contents(&place.folder).len(), 0);
+        }
+        let name = name["workspace"].as_str().unwrap();
+        assert!(luotsi_store::Keyring::load(&*place.keyring, name).is_err());
+        place.create().await.abandon(&place.keys).await.unwrap();
+        // One that has an entry is only closed.
+        place.open().await.close().await.unwrap();
+    }
 }
 
 #[cfg(unix)]

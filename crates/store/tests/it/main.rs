@@ -7,7 +7,6 @@
     clippy::panic,
     clippy::print_stdout
 )]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, that is how it fails
 
 mod audit;
 mod backup;

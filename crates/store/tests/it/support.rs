@@ -117,6 +117,7 @@ impl Somewhere {
         SqliteConnectOptions::new()
             .filename(self.database())
             .pragma("key", format!("\"x'{}'\"", self.key_digits()))
+            .pragma("cipher_page_size", "8192")
             .connect()
             .await
             .unwrap()
