@@ -101,7 +101,6 @@ export class Program {
 export const test = base.extend<Options & Fixtures>({
   hostArgs: [["--demo"], { option: true }],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern.
   host: async ({ hostArgs }, use) => {
     const host = await Host.start(hostArgs);
     await use(host);

@@ -1,5 +1,5 @@
 import { DialogContainer } from "@react-spectrum/s2";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, Fragment, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 
 interface Dialogs {
   /** Shows a dialog; it closes itself with `close`. One at a time: a question about a question confuses. */
@@ -11,8 +11,15 @@ const DialogsContext = createContext<Dialogs | null>(null);
 
 export function DialogHost({ children }: { children: ReactNode }) {
   const [dialog, setDialog] = useState<ReactNode>(null);
+  const opened = useRef(0);
   const close = useCallback(() => setDialog(null), []);
-  const value = useMemo(() => ({ open: setDialog, close }), [close]);
+  // A key of its own for each: one that is opened while the one before is still leaving must not inherit what that
+  // one was doing (a spinner that never ends, an old text).
+  const open = useCallback((next: ReactNode) => {
+    opened.current += 1;
+    setDialog(<Fragment key={opened.current}>{next}</Fragment>);
+  }, []);
+  const value = useMemo(() => ({ open, close }), [open, close]);
   return (
     <DialogsContext value={value}>
       {children}

@@ -25,7 +25,7 @@ export function SwitchUserDialog({ current, close }: { current: Id; close: () =>
     >
       <ComboBox
         label={text("user")}
-        items={users}
+        defaultItems={users}
         selectedKey={user}
         onSelectionChange={(key) => setUser(key === null ? null : String(key))}
         autoFocus
