@@ -140,7 +140,12 @@ fn as_nobody(helper: &str, place: &Somewhere) -> String {
     fs::set_permissions(place.parent.path(), read_only.clone()).unwrap();
     let folder = place.parent.path().join("workspace");
     fs::set_permissions(&folder, read_only).unwrap();
-    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    // The program itself may stand where only its owner may go.
+    let reachable = tempfile::tempdir().unwrap();
+    fs::set_permissions(reachable.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let program = reachable.path().join("test");
+    fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    let mut child = std::process::Command::new(program);
     child
         .args([
             "--ignored",
