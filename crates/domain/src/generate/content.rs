@@ -4,8 +4,7 @@ use super::{Counts, Maker, diagram, text, words};
 use crate::{
     Id, Media, SectionName, Text,
     record::{
-        Chapter, Content, Data, Document, Folder, Handbook, Lifecycle, Measure, Measurement,
-        Metric, Process, Report, Risk,
+        Content, Data, Document, Folder, Measure, Measurement, Metric, Process, Report, Risk,
     },
 };
 
@@ -237,55 +236,14 @@ impl Maker {
         }
     }
 
-    fn handbooks(&mut self, counts: &Counts, processes: &[Id], documents: &[Id]) {
-        for index in 0..counts.handbooks {
-            let governance = self.governance(&[], 0);
-            let lifecycle = self.lifecycle(|_| None);
-            let name = words::handbook(&mut self.dice);
-            let data = Handbook {
-                governance,
-                lifecycle,
-            };
-            self.item(
-                "h",
-                index,
-                Some(SectionName::Handbook.id()),
-                name,
-                Data::Handbook(Box::new(data)),
-            );
-        }
-        // Every handbook has chapters in turn; every third of them stands below an earlier one.
-        for index in 0..counts.chapters {
-            let sibling = index
-                .checked_sub(counts.handbooks)
-                .filter(|_| index % 3 == 2);
-            let parent = match sibling {
-                Some(sibling) => Self::numbered("c", sibling),
-                None => Self::numbered("h", index % counts.handbooks),
-            };
-            let mut refers = self.some(processes, 2);
-            refers.extend(self.some(documents, 3));
-            let data = Chapter {
-                governance: self.governance(&[], 0),
-                lifecycle: if self.dice.chance(90) {
-                    self.lifecycle(|_| None)
-                } else {
-                    Lifecycle::default()
-                },
-                refers,
-            };
-            let name = words::chapter(&mut self.dice);
-            self.item(
-                "c",
-                index,
-                Some(parent),
-                name,
-                Data::Chapter(Box::new(data)),
-            );
-        }
-    }
-
-    fn item(&mut self, prefix: &str, index: usize, parent: Option<Id>, name: Text, data: Data) {
+    pub(super) fn item(
+        &mut self,
+        prefix: &str,
+        index: usize,
+        parent: Option<Id>,
+        name: Text,
+        data: Data,
+    ) {
         let id = Self::numbered(prefix, index);
         let archived = self.dice.chance(2);
         self.push(id.clone(), parent, name, archived, data);

@@ -20,6 +20,7 @@ mod content;
 mod counts;
 mod diagram;
 mod dice;
+mod handbooks;
 mod lifecycle;
 mod onboarding;
 mod people;

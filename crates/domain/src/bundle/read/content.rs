@@ -1,9 +1,10 @@
 //! Processes, folders, documents, risks, metrics, reports and handbooks.
 
 use super::{
-    super::{BundleError, BundleErrorCode as Code, format},
+    super::{BundleError, format},
     Reader,
-    index::Expected,
+    expect::Expected,
+    governance::Governed,
     place::At,
     tree::check_no_cycle,
 };
@@ -14,14 +15,6 @@ use crate::{
         Metric, Process, Report, Risk,
     },
 };
-
-/// The members that make up a [`Governance`].
-struct Governed {
-    responsible: Option<format::Someone>,
-    review_interval_months: Option<u16>,
-    last_reviewed: Option<jiff::civil::Date>,
-    links: Vec<Id>,
-}
 
 impl Reader {
     pub(super) fn content(&mut self, bundle: &mut format::Bundle) -> Result<(), BundleError> {
@@ -243,28 +236,6 @@ impl Reader {
             data(governance, lifecycle),
         );
         Ok(())
-    }
-
-    fn governance(&self, at: &At<'_>, governed: Governed) -> Result<Governance, BundleError> {
-        if governed.review_interval_months == Some(0) {
-            return Err(at.error(
-                Code::InvalidValue,
-                "reviewIntervalMonths",
-                "0: a review interval is at least one month",
-            ));
-        }
-        let responsible = governed.responsible.map(|party| {
-            self.index
-                .party(at, "responsible", &party, &[Kind::User, Kind::Group])
-        });
-        Ok(Governance {
-            responsible: responsible.transpose()?,
-            review_interval_months: governed.review_interval_months,
-            last_reviewed: governed.last_reviewed,
-            links: self
-                .index
-                .list(at, "links", &governed.links, &Expected::Object)?,
-        })
     }
 
     fn folder(

@@ -7,7 +7,7 @@ use super::{
         path,
     },
     NamedFile, Reader, Slot,
-    index::Expected,
+    expect::Expected,
     place::At,
 };
 use crate::{

@@ -1,6 +1,8 @@
 //! From the members of a bundle to records, with everything checked that the format promises.
 
 mod content;
+mod expect;
+mod governance;
 mod index;
 mod lifecycle;
 mod onboarding;

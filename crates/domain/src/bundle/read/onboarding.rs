@@ -3,7 +3,7 @@
 use super::{
     super::{BundleError, BundleErrorCode as Code, format},
     Reader,
-    index::Expected,
+    expect::Expected,
     place::At,
     tree::check_no_cycle,
 };

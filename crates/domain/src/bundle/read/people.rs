@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     super::{BundleError, BundleErrorCode as Code, format},
     Reader,
-    index::Expected,
+    expect::Expected,
     place::At,
 };
 use crate::{

@@ -3,7 +3,7 @@
 use super::{
     super::{BundleError, format},
     Reader,
-    index::Expected,
+    expect::Expected,
     place::At,
     tree::check_no_cycle,
 };

@@ -6,47 +6,7 @@ use crate::{
     record::{Content, Data, Lifecycle, ShareTarget, TeamRole, Visibility},
 };
 
-pub(super) const EXAMPLE: &str = r#"{
-  "format": "luotsi-organisation/1",
-  "name": {"fi": "Esimerkki Oy"},
-  "languages": ["fi", "sv", "en"],
-  "users": [{"id": "u1", "name": "Aino Virtanen", "email": "aino@example.fi", "phone": "+358 1", "title": "Laatupäällikkö",
-             "administrator": true, "auditor": false, "facilitator": false, "archived": false},
-            {"id": "u2", "name": "Eero"}, {"id": "u3", "name": "Liisa", "archived": true}],
-  "groups": [{"id": "g1", "name": {"fi": "Laatutiimi"}, "members": ["u1"]}],
-  "grants": [{"to": {"group": "g1"}, "role": "editor", "on": "section:documents"},
-             {"to": {"user": "u1"}, "role": "approver", "on": "p1"}],
-  "processes": [{"id": "p1", "parent": null, "name": {"fi": "Myynti"}, "published": true, "archived": false,
-                 "responsible": {"user": "u1"}, "reviewIntervalMonths": 12, "lastReviewed": "2026-03-01",
-                 "purpose": {"fi": "Saada tilauksia"}, "diagram": "diagrams/p1.bpmn", "links": ["d1", "r1"]}],
-  "folders": [{"id": "f1", "section": "documents", "parent": null, "name": "Ohjeet", "archived": false}],
-  "documents": [{"id": "d1", "folder": "f1", "name": {"fi": "Reklamaatio-ohje"}, "published": true,
-                 "body": "documents/d1.md", "working": "documents/d1.draft.json",
-                 "responsible": null, "reviewIntervalMonths": null},
-                {"id": "d2", "name": "Luonnos", "body": "documents/d2.md"},
-                {"id": "d3", "name": "Liite", "published": true, "file": "files/d3.pdf"},
-                {"id": "d4", "name": "Laki", "published": true, "url": "https://finlex.fi/"}],
-  "risks": [{"id": "r1", "folder": null, "name": "Sade", "published": true, "likelihood": 3, "impact": 4, "responsible": null,
-             "measures": [{"name": "Katto", "due": "2026-12-31", "done": false}]}],
-  "metrics": [{"id": "m1", "folder": null, "name": "Toimitusvarmuus", "published": true, "unit": "%", "target": 95,
-               "values": [{"at": "2026-01-31", "value": 93.5}]}],
-  "reports": [{"id": "rep1", "folder": null, "name": "Vuosi", "published": true}],
-  "handbooks": [{"id": "h1", "name": "Käsikirja", "published": true,
-                 "chapters": [{"id": "c1", "parent": null, "name": "Alku", "published": true, "refers": ["p1", "d1"]},
-                              {"id": "c2", "parent": "c1", "name": "Jatko"}]}],
-  "areas": [{"id": "a1", "parent": null, "name": "Sivistys", "coordinators": ["u1"]}],
-  "teams": [{"id": "t1", "area": "a1", "identifier": "T-01", "name": "Koulu", "archived": false,
-             "members": [{"user": "u1", "role": "team-owner", "archived": false}]}, {"id": "t2", "name": "Toinen"}],
-  "templates": [{"id": "tpl1", "team": "t1", "author": "u1", "name": "Perehdytys",
-                 "shares": [{"user": "u2", "edit": true}, {"team": "t2"}, {"area": "a1"}], "tasks": [{"name": "Avaimet", "offsetDays": 7}]}],
-  "plans": [{"id": "pl1", "team": "t1", "startedBy": "u1", "inductee": "u3", "name": "Liisan alku", "ended": false,
-             "tasks": [{"id": "k1", "name": "Avaimet", "assignees": ["u2"], "due": "2026-12-01", "done": false}]}],
-  "strategies": [{"id": "s1", "parent": null, "name": "2030", "published": true, "visibility": "public",
-                  "administrators": [{"user": "u1"}], "participants": [{"user": "u2"}, {"team": "t1"}],
-                  "breakthroughs": [{"id": "b1", "name": "Laatu", "published": true, "responsible": "u1",
-                     "connected": [{"group": "g1"}, {"team": "t1"}],
-                     "initiatives": [{"id": "i1", "name": "Mittarit", "published": false, "responsible": null, "author": "u2"}]}]}]
-}"#;
+pub(super) const EXAMPLE: &str = include_str!("example.json");
 
 fn id(text: &str) -> Id {
     Id::from(text)
