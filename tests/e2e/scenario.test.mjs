@@ -66,11 +66,13 @@ test("from real files to a killed and restarted program", { skip: absent }, asyn
     await program.walkTree(PROCESSES);
     await program.typeAhead("Päätök", "Päätöksenteko ja johtaminen");
     await program.window.press("Control+v");
-    await program.window.gone("treeitem", renamed);
-    await program.onRow("Päätöksenteko ja johtaminen");
-    await program.key("ArrowRight", { name: "Päätöksenteko ja johtaminen", expanded: "true" });
-    await program.window.until(() => parentOf(program, renamed, "Päätöksenteko ja johtaminen"), "the process in its new place");
     await program.saved();
+    await program.window.settled();
+    await program.walkTree(PROCESSES);
+    await program.typeAhead("Päätök", "Päätöksenteko ja johtaminen");
+    await program.expand();
+    await program.window.until(() => parentOf(program, renamed, "Päätöksenteko ja johtaminen"), "the process in its new place");
+    await program.window.settled();
 
     const dragged = await program.treeRow("Valtuuston aloitetoiminta");
     await dragged.dragTo(await program.treeRow("Päätöksenteko ja johtaminen"));
@@ -118,9 +120,9 @@ test("from real files to a killed and restarted program", { skip: absent }, asyn
     program = null;
     program = await Program.open({ args: ["--workspace", workspace, "--as", READER.id] });
     await program.walkTree(PROCESSES);
-    await program.key("ArrowRight", { name: "Hallintoasiat", expanded: "true" });
+    await program.expand();
     await program.typeAhead("Päätök", "Päätöksenteko ja johtaminen");
-    await program.key("ArrowRight", { expanded: "true" });
+    await program.expand();
     await program.window.click("treeitem", renamed);
     await program.title(renamed);
     await program.treeRow("Valtuuston aloitetoiminta");

@@ -106,6 +106,11 @@ export class Program {
     }, `the row ${JSON.stringify(wanted)} after ${keys}`);
   }
 
+  /** Opens the row that the keyboard stands on, where it is closed. */
+  async expand() {
+    if ((await this.row()).expanded === "false") await this.key("ArrowRight", { expanded: "true" });
+  }
+
   /** Types the beginning of a name on the tree. Letters that follow too soon would belong to the name before. */
   async typeAhead(beginning, name) {
     await this.window.until(() => Date.now() - this.typedAt > FORGOTTEN_AFTER, "the letters before to be forgotten");
@@ -130,6 +135,7 @@ export class Program {
   /** Acts as somebody else, through the user's menu of a build for trying out. */
   async switchTo(name) {
     const { window, words } = this;
+    if ((await window.all("button", words("user-menu", { name }))).length > 0) return;
     await window.click("button", words("user-menu", { name: "" }), { first: true });
     await window.click("menuitem", words("switch-user"));
     const field = await window.find("combobox", words("user"));
