@@ -45,7 +45,9 @@ impl<H: Host> App<H> {
         match opened.await {
             Ok((organisation, user, language)) => {
                 let open = Open::new(workspace, place.folder, organisation, user, language);
-                self.set_open(Some(Arc::new(open)));
+                if let Some(before) = self.set_open(Some(Arc::new(open))) {
+                    before.workspace.close().await?;
+                }
                 Ok(())
             }
             Err(error) => {

@@ -3,8 +3,6 @@
 
 mod preview;
 
-use std::sync::Arc;
-
 use luotsi_domain::{
     Id, Kind, Organisation, SectionName,
     access::{self, Action, ActionSet, Explanation, Sweep},
@@ -137,7 +135,7 @@ impl<H: Host> App<H> {
         Ok(allowed)
     }
 
-    fn organisation(&self) -> Result<Arc<Organisation>, ApiError> {
-        Ok(Arc::new(self.open()?.current().organisation.clone()))
+    fn organisation(&self) -> Result<Organisation, ApiError> {
+        Ok(self.open()?.current().organisation.clone())
     }
 }

@@ -125,7 +125,7 @@ mod tests {
         let place = |text| read(text).unwrap_err().place;
         assert_eq!(place("{}"), "line 1");
         assert_eq!(
-            place("[\n{\"op\": \"archive\", \"object\": \"f1\"}\n\n 7]"),
+            place("[\n{\"op\": \"archive\", \"object\": \"f1\"},\n\n 7]"),
             "entry 2, line 4"
         );
         assert_eq!(place("[{\"op\": \"no-such\"}]"), "entry 1, line 1");
