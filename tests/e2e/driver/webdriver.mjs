@@ -93,12 +93,16 @@ export class Session {
 
   /** Ends the program as the driver does, or not at all where it is gone, and the driver. */
   async end() {
+    let program = null;
     try {
+      program = this.programId();
       await this.#command("DELETE", "");
     } catch {
       // The program may have ended before; the driver then answers that the session is gone.
     }
     await this.#stopDriver();
+    // It closes its workspace before it goes: whoever opens that next must not find it held.
+    if (program !== null) await isGone(program);
   }
 
   /** `kill -9`: the program gets no chance to tidy up. */
@@ -133,8 +137,11 @@ export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Waits until a process has ended; one that does not is ended. */
 async function isGone(pid) {
+  const end = Date.now() + 15_000;
   for (;;) {
+    if (Date.now() > end) process.kill(pid, "SIGKILL");
     try {
       const state = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1];
       if (state.startsWith("Z")) return;
