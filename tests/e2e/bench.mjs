@@ -65,10 +65,17 @@ async function once(program, args, then) {
     const first = await paint(session);
     const after = then ? await then(session) : null;
     const start = program.started();
-    return { paint: first - start, answer: after === null ? null : after - start };
+    const memory = residentMegabytes(session.programId());
+    return { paint: first - start, answer: after === null ? null : after - start, memory };
   } finally {
     await session.end();
   }
+}
+
+/** The memory of the program's own process; the webview's are others. */
+function residentMegabytes(pid) {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Number(kilobytes) / 1000;
 }
 
 function median(numbers) {
@@ -82,13 +89,14 @@ const program = timed("luotsi", process.env.LUOTSI_WINDOW);
 await once(empty, []);
 await once(program, ["--workspace", workspace], answer);
 
-const samples = { empty: [], paint: [], answer: [] };
+const samples = { empty: [], paint: [], answer: [], memory: [] };
 for (let round = 1; round <= ROUNDS; round += 1) {
   const peer = await once(empty, []);
   const own = await once(program, ["--workspace", workspace], answer);
   samples.empty.push(peer.paint);
   samples.paint.push(own.paint);
   samples.answer.push(own.answer);
+  samples.memory.push(own.memory - peer.memory);
   console.log(
     `round ${round} of ${ROUNDS}: empty ${peer.paint.toFixed(0)} ms, first paint ${own.paint.toFixed(0)} ms, ` +
       `tree answers ${own.answer.toFixed(0)} ms`,
@@ -98,3 +106,4 @@ for (const [name, own] of [["first-paint", samples.paint], ["tree-answers", samp
   const report = { name, value: median(own), peer: median(samples.empty), samples: own, peerSamples: samples.empty };
   console.log(JSON.stringify(report));
 }
+console.log(JSON.stringify({ name: "memory", value: median(samples.memory), samples: samples.memory }));
