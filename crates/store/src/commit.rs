@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 
 use crate::{
     Entry, Head, StoreError, Workspace,
-    entry::{INSERT_ENTRY, Sealed},
+    entry::Sealed,
     error::At,
     records::Rows,
     writer::{ROWS, Writer, bind_record, insert_bodies, insert_records},
@@ -104,7 +104,9 @@ impl Writer {
         rows: Rows,
         bodies: Vec<(Hash, Vec<u8>)>,
     ) -> Result<Committed, StoreError> {
-        let mut script = format!("BEGIN IMMEDIATE; {INSERT_ENTRY}; ");
+        let sealed = Sealed::new(entry, self.head, rows.writes)?;
+        let head = sealed.head;
+        let mut script = format!("BEGIN IMMEDIATE; {}", sealed.script(&rows.removed));
         if !rows.written.is_empty() {
             script.push_str(&insert_records(rows.written.len()));
             script.push_str("; ");
@@ -115,8 +117,6 @@ impl Writer {
         }
         script.push_str("COMMIT");
         let usual = rows.written.len() <= 2 && bodies.len() <= 1;
-        let sealed = Sealed::new(entry, self.head, rows.writes)?;
-        let head = sealed.head;
         let mut query = sealed.bind(sqlx::query(AssertSqlSafe(script)), &rows.removed);
         for row in rows.written {
             query = bind_record(query, row);
@@ -148,7 +148,8 @@ impl Writer {
         }
         let sealed = Sealed::new(entry, self.head, rows.writes)?;
         let head = sealed.head;
-        self.run(sealed.bind(sqlx::query(INSERT_ENTRY), &rows.removed))
+        let script = sealed.script(&rows.removed);
+        self.run(sealed.bind(sqlx::query(AssertSqlSafe(script)), &rows.removed))
             .await?;
         self.run_plain("COMMIT").await?;
         Ok(self.moved_to(head))

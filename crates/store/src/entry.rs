@@ -45,13 +45,11 @@ impl Entry {
     }
 }
 
-/// What every transaction has. The driver hands a script's arguments to its statements in their
-/// order, so that they are not numbered.
-pub(crate) const INSERT_ENTRY: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, \
-     payload_hash, hash, salt, command, undo, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
-     UPDATE meta SET sequence = ?, hash = ? WHERE one = 1; \
-     DELETE FROM draft WHERE person = ? AND object = ?; \
-     DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))";
+const INSERT: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, payload_hash, \
+     hash, salt, command, undo, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
+     UPDATE meta SET sequence = ?, hash = ? WHERE one = 1; ";
+const REMOVE_DRAFT: &str = "DELETE FROM draft WHERE person = ? AND object = ?; ";
+const REMOVE_RECORDS: &str = "DELETE FROM record WHERE id IN (SELECT value FROM json_each(?)); ";
 
 /// An entry, ready to be written.
 pub(crate) struct Sealed<'a> {
@@ -96,17 +94,30 @@ impl<'a> Sealed<'a> {
         })
     }
 
-    /// Gives [`INSERT_ENTRY`] its arguments.
+    /// The statements that write the entry and remove what it removes. The driver hands a script's
+    /// arguments to its statements in their order, so that they are not numbered.
+    pub(crate) fn script(&self, removed: &[Id]) -> String {
+        let mut script = INSERT.to_owned();
+        if self.entry.draft.is_some() {
+            script.push_str(REMOVE_DRAFT);
+        }
+        if !removed.is_empty() {
+            script.push_str(REMOVE_RECORDS);
+        }
+        script
+    }
+
+    /// Gives the [`script`](Self::script) its arguments.
     pub(crate) fn bind<'q>(self, query: Query<'q>, removed: &[Id]) -> Query<'q> {
         let entry = self.entry;
-        let (person, object) = entry.draft.clone().unzip();
+        let text = |id: &Id| id.as_str().to_owned();
         let bytes = |hash: Hash| hash.as_bytes().to_vec();
-        query
+        let mut query = query
             .bind(stored(self.head.sequence))
             .bind(bytes(self.previous))
             .bind(self.at)
-            .bind(entry.actor.as_str().to_owned())
-            .bind(entry.command_id.as_str().to_owned())
+            .bind(text(&entry.actor))
+            .bind(text(&entry.command_id))
             .bind(bytes(self.payload_hash))
             .bind(bytes(self.head.hash))
             .bind(self.salt.to_vec())
@@ -114,9 +125,14 @@ impl<'a> Sealed<'a> {
             .bind(entry.undo.clone())
             .bind(self.writes)
             .bind(stored(self.head.sequence))
-            .bind(bytes(self.head.hash))
-            .bind(person.map(|id| id.as_str().to_owned()))
-            .bind(object.map(|id| id.as_str().to_owned()))
-            .bind(serde_json::to_string(removed).unwrap_or_default())
+            .bind(bytes(self.head.hash));
+        if let Some((person, object)) = &entry.draft {
+            query = query.bind(text(person)).bind(text(object));
+        }
+        if !removed.is_empty() {
+            // A list of strings is always JSON.
+            query = query.bind(serde_json::to_string(removed).unwrap_or_default());
+        }
+        query
     }
 }
