@@ -1,7 +1,7 @@
 //! Records: everything that an organisation consists of.
 //!
 //! A record has what every kind shares (name, parent, place, archived) and the data of its kind.
-//! Records are stored as JSON with a version; [`upcast`] brings old ones up to date.
+//! Records are stored as JSON with a version; the store brings old ones up to date.
 
 mod content;
 mod data;
