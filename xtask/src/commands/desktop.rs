@@ -12,7 +12,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let Some((program, rest)) = words.split_first() else {
         return Err("Which command? `cargo xtask desktop -- COMMAND…`".to_owned());
     };
-    let home = Home::new(project::output().join("desktop-home"))?;
+    // Several may run side by side.
+    let own = std::process::id().to_string();
+    let home = Home::new(project::output().join("desktop-home").join(own))?;
     let desktop = Desktop::start(&home)?;
     let mut command = Command::new(program);
     command.args(rest);
