@@ -20,7 +20,7 @@ export function SwitchUserDialog({ current, close }: { current: Id; close: () =>
       onSubmit={async () => {
         if (user === null) return;
         await call("switch_user", { user });
-        await refresh();
+        void refresh();
       }}
     >
       <ComboBox
