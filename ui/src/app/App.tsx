@@ -5,6 +5,7 @@ import { TaskHost } from "../dialogs/TaskHost";
 import { LanguageProvider, useLanguage } from "../i18n/text";
 import { Broken } from "../start/Broken";
 import { Door } from "./Door";
+import { useUnexpected } from "./useUnexpected";
 
 /** Everything that every screen needs: languages, Spectrum, answers from the backend, long work, messages. */
 export function App({ client }: { client: QueryClient }) {
@@ -19,6 +20,7 @@ export function App({ client }: { client: QueryClient }) {
 
 function Shell() {
   const { locale } = useLanguage();
+  useUnexpected();
   return (
     <Provider locale={locale} UNSAFE_style={{ height: "100%" }}>
       <ErrorBoundary fallback={(error, retry) => <Broken error={error} retry={retry} />}>

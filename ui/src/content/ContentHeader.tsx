@@ -51,7 +51,7 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
           <h1 className="selectable">
             <LocalName of={thing.name} />
           </h1>
-          <Favourite thing={thing} />
+          <Favourite thing={thing} deed={deed} />
         </div>
         <StateBadges thing={thing} />
       </div>
@@ -108,11 +108,11 @@ function goToTop(): void {
   go({ section: currentPlace().section, object: null });
 }
 
-function Favourite({ thing }: { thing: Thing }) {
+function Favourite({ thing, deed }: { thing: Thing; deed: Deed }) {
   const text = useText();
   const client = useQueryClient();
   const label = text(thing.favourite ? "favourite-remove" : "favourite-add");
-  const toggle = async (value: boolean) => {
+  const set = async (value: boolean) => {
     await call("set_favourite", { object: thing.id, value });
     await Promise.all([
       client.invalidateQueries({ queryKey: ["favourites"] }),
@@ -126,7 +126,7 @@ function Favourite({ thing }: { thing: Thing }) {
       aria-pressed={thing.favourite}
       aria-label={text("favourite")}
       title={label}
-      onClick={() => void toggle(!thing.favourite)}
+      onClick={() => void deed.attempt(() => set(!thing.favourite))}
     >
       {thing.favourite ? <StarFilled /> : <Star />}
     </button>
