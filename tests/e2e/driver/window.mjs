@@ -91,12 +91,17 @@ export class Window {
     );
   }
 
-  /** Clicks the one thing with this role and name, as soon as it is there and nothing stands before it. */
+  /** Clicks the one thing with this role and name, as soon as it stands still and nothing stands before it. */
   click(role, name = null, options = {}) {
+    let place = "";
     return this.until(
       async () => {
         const all = await this.all(role, name, options);
         if (all.length !== 1 && !(options.first && all.length > 1)) return null;
+        // A menu that is still sliding in would not be hit.
+        const before = place;
+        place = JSON.stringify(await all[0].box());
+        if (place !== before) return null;
         await all[0].click();
         return all[0];
       },
