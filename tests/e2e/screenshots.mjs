@@ -61,7 +61,9 @@ async function locked(program) {
 async function closeWorkspace(program) {
   await escape(program);
   await press(program, "button", "user-menu");
-  await press(program, "menuitem", "close-workspace");
+  await program.window.find("menuitem", program.words("close-workspace"));
+  await program.window.settled();
+  await program.window.press("End", "Enter");
   await program.window.find("heading", program.words("start-title"));
 }
 
