@@ -1,11 +1,12 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useRead } from "../api/client";
 import { Waiting } from "../components/Waiting";
 import { DialogHost } from "../dialogs/DialogHost";
 import { Frame } from "../frame/Frame";
 import { BlockedScreen } from "../start/BlockedScreen";
-import { StartFlow } from "../start/StartFlow";
 import { SessionProvider } from "./SessionContext";
+
+const StartFlow = lazy(async () => ({ default: (await import("../start/StartFlow")).StartFlow }));
 
 /** What the program shows first: the open workspace, or the ways to one. */
 export function Door() {
@@ -20,7 +21,13 @@ export function Door() {
 
   if (start.error) return <BlockedScreen failure={start.error} path={null} retry={() => void start.refetch()} />;
   if (!start.data) return <Waiting />;
-  if (!open) return <StartFlow start={start.data} />;
+  if (!open) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <StartFlow start={start.data} />
+      </Suspense>
+    );
+  }
   return (
     <SessionProvider value={session.data ?? open}>
       {/* Within the session: what dialogs ask is asked about it. */}

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useDialogs } from "../dialogs/DialogHost";
-import { QuickOpenDialog } from "../dialogs/QuickOpenDialog";
+import { QuickOpenDialog } from "../dialogs/lazy";
 import { goToPane } from "./panes";
 import { useHistory } from "./useHistory";
 

@@ -7,7 +7,7 @@ import { LocalName } from "../components/LocalName";
 import { ActionControl } from "../components/Locked";
 import { Scrollable } from "../components/Scrollable";
 import { useDialogs } from "../dialogs/DialogHost";
-import { TextsDialog } from "../dialogs/TextsDialog";
+import { TextsDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import styles from "./content.module.css";
 

@@ -9,11 +9,7 @@ import { openHere } from "../app/objectPlace";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { useDialogs } from "../dialogs/DialogHost";
-import { LockDialog } from "../dialogs/LockDialog";
-import { MoveDialog } from "../dialogs/MoveDialog";
-import { NewObjectDialog } from "../dialogs/NewObjectDialog";
-import { OneTextDialog } from "../dialogs/OneTextDialog";
-import { TextsDialog } from "../dialogs/TextsDialog";
+import { LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import type { Entry } from "./entries";
 

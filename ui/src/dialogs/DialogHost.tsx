@@ -1,5 +1,5 @@
 import { DialogContainer } from "@react-spectrum/s2";
-import { createContext, Fragment, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useMemo, useRef, useState } from "react";
 
 interface Dialogs {
   /** Shows a dialog; it closes itself with `close`. One at a time: a question about a question confuses. */
@@ -17,7 +17,11 @@ export function DialogHost({ children }: { children: ReactNode }) {
   // one was doing (a spinner that never ends, an old text).
   const open = useCallback((next: ReactNode) => {
     opened.current += 1;
-    setDialog(<Fragment key={opened.current}>{next}</Fragment>);
+    setDialog(
+      <Suspense key={opened.current} fallback={null}>
+        {next}
+      </Suspense>,
+    );
   }, []);
   const value = useMemo(() => ({ open, close }), [open, close]);
   return (

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useFollowLanguage } from "../app/contentLanguage";
 import { type Section, usePlace } from "../app/navigation";
 import { useSession } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { useShortcuts } from "../app/useShortcuts";
 import { Waiting } from "../components/Waiting";
+import { fetchDialogs } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { DocumentsSection } from "../sections/documents/DocumentsSection";
 import { ProcessesSection } from "../sections/processes/ProcessesSection";
@@ -17,6 +18,9 @@ import { TopBar } from "./TopBar";
 const SettingsSection = lazy(() => import("../sections/settings/SettingsSection"));
 const BinSection = lazy(() => import("../sections/bin/BinSection"));
 
+/** By then the first screen stands. */
+const QUIET_MS = 1500;
+
 /** The window: top bar, rail of sections, the section, and the line that says whether everything is saved. */
 export function Frame() {
   const text = useText();
@@ -24,6 +28,10 @@ export function Frame() {
   const sections = useRailSections();
   useShortcuts();
   const follows = useFollowLanguage();
+  useEffect(() => {
+    const timer = setTimeout(fetchDialogs, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (!follows) return <Waiting />;
   return (
     <div className={styles.frame}>

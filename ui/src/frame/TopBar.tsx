@@ -10,7 +10,7 @@ import { useHistory } from "../app/useHistory";
 import { Brand } from "../components/Brand";
 import { LocalName } from "../components/LocalName";
 import { useDialogs } from "../dialogs/DialogHost";
-import { QuickOpenDialog } from "../dialogs/QuickOpenDialog";
+import { QuickOpenDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { FavouritesMenu } from "./FavouritesMenu";
 import styles from "./frame.module.css";

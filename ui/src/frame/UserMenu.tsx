@@ -3,7 +3,7 @@ import UserSettings from "@react-spectrum/s2/icons/UserSettings";
 import { call, useRefresh } from "../api/client";
 import { useSession } from "../app/SessionContext";
 import { useDialogs } from "../dialogs/DialogHost";
-import { SwitchUserDialog } from "../dialogs/SwitchUserDialog";
+import { SwitchUserDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 
 /** Who acts; closing the workspace; in builds for trying out, acting as somebody else. */

@@ -4,7 +4,7 @@ import type { Object as Thing } from "../api/bindings";
 import type { Deed } from "../api/execute";
 import { ActionControl } from "../components/Locked";
 import { useDialogs } from "../dialogs/DialogHost";
-import { LinkDialog } from "../dialogs/LinkDialog";
+import { LinkDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import styles from "./inspector.module.css";
 import { ObjectRow } from "./ObjectRow";

@@ -7,7 +7,7 @@ import { useSectionName } from "../app/sectionName";
 import { ActionControl } from "../components/Locked";
 import { PartyLabel } from "../components/PartyLabel";
 import { useDialogs } from "../dialogs/DialogHost";
-import { GrantDialog } from "../dialogs/GrantDialog";
+import { GrantDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
 import styles from "./inspector.module.css";

@@ -4,7 +4,7 @@ import type { Kind, SectionView } from "../api/bindings";
 import { ActionControl } from "../components/Locked";
 import { useEntryLabel } from "../content/useEntryLabel";
 import { useDialogs } from "../dialogs/DialogHost";
-import { NewObjectDialog } from "../dialogs/NewObjectDialog";
+import { NewObjectDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 
 /** Creates at the top of a section: at once where there is one kind, else by a menu. */
