@@ -12,9 +12,11 @@ interface Task {
   done: number;
   total: number;
   stopping: boolean;
+  stoppable: boolean;
 }
 
-type Run = <R>(title: string, work: (task: string) => Promise<R>) => Promise<R>;
+/** Work that takes the name it is given can be stopped by it; what takes none runs to its end. */
+type Run = <R>(title: string, work: ((task: string) => Promise<R>) | (() => Promise<R>)) => Promise<R>;
 
 const TaskContext = createContext<Run | null>(null);
 
@@ -39,7 +41,10 @@ export function TaskHost({ children }: { children: ReactNode }) {
     counter += 1;
     const id = `${title}-${counter}`;
     running.current = id;
-    const appear = setTimeout(() => setTask({ id, title, done: 0, total: 0, stopping: false }), 300);
+    const appear = setTimeout(
+      () => setTask({ id, title, done: 0, total: 0, stopping: false, stoppable: work.length > 0 }),
+      300,
+    );
     try {
       return await work(id);
     } finally {
@@ -81,11 +86,13 @@ function TaskDialog({ task, stop }: { task: Task; stop: () => void }) {
           }
         />
       </Content>
-      <ButtonGroup>
-        <Button variant="secondary" isDisabled={task.stopping} onPress={stop}>
-          {text("cancel")}
-        </Button>
-      </ButtonGroup>
+      {task.stoppable && (
+        <ButtonGroup>
+          <Button variant="secondary" isDisabled={task.stopping} onPress={stop}>
+            {text("cancel")}
+          </Button>
+        </ButtonGroup>
+      )}
     </Dialog>
   );
 }
