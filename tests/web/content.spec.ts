@@ -43,7 +43,7 @@ test("the approved version and the working copy are both to be seen by who write
   await program.goTo("#/documents/d-laatutavoitteet");
   const versions = program.page.getByRole("radiogroup", { name: say("version-shown") });
   await expect(versions).toBeVisible();
-  await versions.getByRole("radio", { name: say("version-working") }).click({ force: true });
+  await versions.getByRole("radio", { name: say("version-working") }).click();
   await expect(program.page.getByRole("article")).toBeVisible();
   await program.isAccessible("a working copy");
 });

@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "test-results",
   reporter: [["list"]],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -17,6 +17,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     colorScheme: "light",
+    // What is still moving is not where it is clicked.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     permissions: ["clipboard-write", "clipboard-read"],
     launchOptions: {

@@ -15,13 +15,13 @@ test("what a viewer may not do has a padlock that says why, until a right is gra
   await page.keyboard.press("Enter");
   await expect(program.dialog).toContainText(ADMINISTRATOR);
   await program.isAccessible("a padlock's reason");
-  await page.keyboard.press("Escape");
+  await program.dismiss();
 
   // A key that is locked says why, too, and changes nothing.
   await program.tree.focus();
   await page.keyboard.press("F2");
   await expect(program.dialog).toContainText("editor");
-  await page.keyboard.press("Escape");
+  await program.dismiss();
 
   await program.actAs(VIEWER, ADMINISTRATOR);
   const inspector = page.getByRole("region", { name: say("inspector-of", { name: "Management review" }) });
@@ -32,6 +32,7 @@ test("what a viewer may not do has a padlock that says why, until a right is gra
   await program.dialog.getByRole("option", { name: VIEWER }).click();
   await program.isAccessible("granting a right");
   await program.dialog.getByRole("button", { name: say("grant-add") }).click();
+  await expect(program.dialog).toBeHidden();
   await expect(inspector.getByText(VIEWER)).toBeVisible();
 
   await program.actAs(ADMINISTRATOR, VIEWER);

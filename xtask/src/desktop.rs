@@ -34,6 +34,14 @@ impl Home {
             fs::remove_dir_all(&folder).map_err(failed)?;
         }
         fs::create_dir_all(&folder).map_err(failed)?;
+        // Menus and dialogs that are still moving are not where they are clicked.
+        let toolkit = folder.join("config").join("gtk-3.0");
+        fs::create_dir_all(&toolkit).map_err(failed)?;
+        fs::write(
+            toolkit.join("settings.ini"),
+            "[Settings]\ngtk-enable-animations=0\n",
+        )
+        .map_err(failed)?;
         let runtime = std::env::temp_dir().join(format!("luotsi-{}", std::process::id()));
         fs::create_dir_all(&runtime).map_err(failed)?;
         #[cfg(unix)]

@@ -54,7 +54,7 @@ export function lookFor(role, name, { exact, hidden }) {
   const isShown = (node) => {
     const box = node.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return false;
-    return getComputedStyle(node).visibility === "visible" && !node.closest("[aria-hidden=true], [inert]");
+    return getComputedStyle(node).visibility === "visible" && !node.closest("[aria-hidden=true], [inert], [data-exiting]");
   };
   return [...document.querySelectorAll(selector.join(", "))].filter((node) => {
     if (!hidden && !isShown(node)) return false;

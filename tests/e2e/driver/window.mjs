@@ -119,6 +119,16 @@ export class Window {
     );
   }
 
+  /** Closes the open dialog or popover with Escape, once it has the keyboard. */
+  async dismiss() {
+    await this.until(
+      () => this.#session.run(`() => document.activeElement?.closest("[role=dialog], [role=alertdialog]") !== null`),
+      "a dialog to have the keyboard",
+    );
+    await this.press("Escape");
+    await this.gone("dialog");
+  }
+
   /** Waits until the page shows this text anywhere. */
   shows(text) {
     return this.until(

@@ -63,8 +63,21 @@ export class Program {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** The dialog that is open: not one that is on its way out. */
   get dialog(): Locator {
-    return this.page.getByRole("dialog");
+    return this.page.getByRole("dialog").and(this.page.locator(":not([data-exiting], [data-exiting] *)"));
+  }
+
+  /** Closes the dialog or menu with Escape, once it has the keyboard. */
+  async dismiss(what: Locator = this.dialog): Promise<void> {
+    await expect(what.and(this.page.locator(":focus-within"))).toBeVisible();
+    await this.page.keyboard.press("Escape");
+    await expect(what).toBeHidden();
+  }
+
+  /** A switch or choice, as the pointer finds it: the control itself has no size. */
+  choice(control: Locator): Locator {
+    return this.page.locator("label").filter({ has: control });
   }
 
   /** Opens the row that leads to others. */
@@ -83,6 +96,7 @@ export class Program {
     await field.fill(next);
     await this.page.getByRole("option", { name: next }).click();
     await this.dialog.getByRole("button", { name: say("switch-user-go") }).click();
+    await expect(this.dialog).toBeHidden();
     await expect(this.button(say("user-menu", { name: next }))).toBeVisible();
   }
 
