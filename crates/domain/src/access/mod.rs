@@ -2,7 +2,8 @@
 //!
 //! The way in is [`may`] for one action, [`actions`] for one object, [`Sweep`] for everything one
 //! user may do and [`explain`] for the reason. All of them follow the organisation as it is given:
-//! there is nothing to keep up to date.
+//! there is nothing to keep up to date. Who asks about many users or objects, or what a change would
+//! change, asks an [`Index`].
 //!
 //! Inside, each part is one part of access-rules:
 //!
@@ -13,6 +14,7 @@
 //! | `bindings` | which roles sit on an object, for whom, how far they reach | §3 |
 //! | `person` | whether somebody is who a binding is for | §1, §3 |
 //! | `source` | all of that as the engine of `luotsi-access` asks for it | |
+//! | `index` | the answers for everybody, kept up to date | |
 //!
 //! What stands beside the tables (who may be a coordinator, separation of duties, what is being
 //! reviewed) are refusals of the commands, not rights.
@@ -21,6 +23,7 @@ mod bearing;
 mod bindings;
 mod class;
 mod explanation;
+mod index;
 mod known;
 mod names;
 mod person;
@@ -30,6 +33,9 @@ mod tables;
 
 pub use bearing::bears_on_rights;
 pub use explanation::{Because, Explanation, Helpers, Via};
+pub use index::{
+    ActionCounts, CELL_BYTES, Cell, Changes, Difference, Index, ObjectNo, Totals, UserNo,
+};
 pub use known::actions_known;
 pub use names::{Action, Role};
 pub use sweep::Sweep;

@@ -7,6 +7,7 @@ mod answers;
 mod build;
 mod cells;
 mod derivations;
+mod index;
 mod page;
 mod properties;
 mod random;
