@@ -89,6 +89,8 @@ use_cases! {
     tree_expand(tree::TreeExpand) -> tree::TreeSize = tree::expand;
     /// Opens what an object stands in and says where its row is.
     tree_reveal(tree::TreeReveal) -> Option<u32> = tree::reveal;
+    /// Where an object's row is, or that of the nearest it stands in; opens nothing.
+    tree_locate(tree::TreeReveal) -> Option<tree::TreePlace> = tree::locate;
     /// The next row whose name begins so.
     tree_type_ahead(tree::TypeAhead) -> Option<u32> = tree::type_ahead;
     /// Chooses whether archived objects are shown in a tree.

@@ -1270,6 +1270,14 @@ export type TreeExpand = {
 	expanded: boolean,
 };
 
+/**  Where a row is. */
+export type TreePlace = {
+	/**  Whose row it is. */
+	object: Id,
+	/**  Its index, from 0. */
+	index: number,
+};
+
 /**  An object to show. */
 export type TreeReveal = {
 	/**  The section whose tree it is. */
@@ -1388,6 +1396,8 @@ export type UseCases = {
 	tree_expand: UseCase<TreeExpand, TreeSize>,
 	/**  Opens what an object stands in and says where its row is. */
 	tree_reveal: UseCase<TreeReveal, number | null>,
+	/**  Where an object's row is, or that of the nearest it stands in; opens nothing. */
+	tree_locate: UseCase<TreeReveal, TreePlace | null>,
 	/**  The next row whose name begins so. */
 	tree_type_ahead: UseCase<TypeAhead, number | null>,
 	/**  Chooses whether archived objects are shown in a tree. */

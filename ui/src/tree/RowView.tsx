@@ -17,9 +17,9 @@ interface Props {
   cut: boolean;
   dropInto: boolean;
   editing: boolean;
-  onPointerDown: (event: PointerEvent, index: number) => void;
-  onPress: (index: number, twisty: boolean) => void;
-  onMenu: (index: number, x: number, y: number) => void;
+  onPointerDown: (event: PointerEvent, row: TreeRow) => void;
+  onPress: (row: TreeRow, index: number, twisty: boolean) => void;
+  onMenu: (row: TreeRow, index: number, x: number, y: number) => void;
   onNamed: (row: TreeRow, name: string | null) => void;
 }
 
@@ -54,11 +54,11 @@ export const RowView = memo(function RowView(props: Props) {
       aria-selected={props.selected}
       className={classes.join(" ")}
       style={{ transform: `translateY(${props.top}px)`, paddingInlineStart: `calc(${row.level - 1} * var(--indent))` }}
-      onPointerDown={(event) => props.onPointerDown(event, index)}
-      onClick={(event) => props.onPress(index, (event.target as Element).closest("[data-twisty]") !== null)}
+      onPointerDown={(event) => props.onPointerDown(event, row)}
+      onClick={(event) => props.onPress(row, index, (event.target as Element).closest("[data-twisty]") !== null)}
       onContextMenu={(event) => {
         event.preventDefault();
-        props.onMenu(index, event.clientX, event.clientY);
+        props.onMenu(row, index, event.clientX, event.clientY);
       }}
     >
       <span className={styles.twisty} data-twisty={row.expanded === null ? undefined : ""} aria-hidden="true">

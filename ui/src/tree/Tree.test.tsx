@@ -15,6 +15,11 @@ const all = [
   row("Support", 1, "top", { siblings: 3, position: 3, may: { edit: false, move: false, create: false } }),
 ];
 
+function placeOf(id: string): number | null {
+  const at = all.findIndex((one) => one.id === id);
+  return at < 0 ? null : at;
+}
+
 function Harness({ calls }: { calls: Partial<TreeProps> & { expand?: (row: TreeRow, value: boolean) => void } }) {
   const [selected, setSelected] = useState<string | null>(null);
   const source = useMemo<TreeSource>(
@@ -22,12 +27,14 @@ function Harness({ calls }: { calls: Partial<TreeProps> & { expand?: (row: TreeR
       count: all.length,
       row: (index) => all[index],
       show: () => undefined,
+      indexOf: placeOf,
+      reveal: async (id) => placeOf(id),
       locate: async (id) => {
-        const at = all.findIndex((one) => one.id === id);
-        return at < 0 ? null : at;
+        const index = placeOf(id);
+        return index === null ? null : { id, index };
       },
-      setExpanded: (one, value) => calls.expand?.(one, value),
-      expandSiblings: () => undefined,
+      setExpanded: async (one, value) => calls.expand?.(one, value),
+      expandSiblings: async () => undefined,
       findByPrefix: async (prefix, from) => {
         for (let step = 0; step < all.length; step++) {
           const at = (from + step) % all.length;
@@ -44,7 +51,6 @@ function Harness({ calls }: { calls: Partial<TreeProps> & { expand?: (row: TreeR
       label="Processes"
       source={source}
       selectedId={selected}
-      goTo={null}
       cutId={null}
       editingId={null}
       onSelect={(one, how) => {
@@ -58,7 +64,7 @@ function Harness({ calls }: { calls: Partial<TreeProps> & { expand?: (row: TreeR
       onPaste={nothing}
       onCreate={nothing}
       onEscape={nothing}
-      onStep={calls.onStep ?? nothing}
+      onStep={calls.onStep ?? (async () => false)}
       onMenu={calls.onMenu ?? nothing}
       canDrag={() => true}
       accepts={() => true}

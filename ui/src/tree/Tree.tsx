@@ -7,7 +7,7 @@ import { RowView } from "./RowView";
 import type { Step } from "./steps";
 import styles from "./tree.module.css";
 import type { TreeRow, TreeSource } from "./types";
-import { type GoTo, useActiveRow } from "./useActiveRow";
+import { useActiveRow } from "./useActiveRow";
 import { useTreeDrag } from "./useTreeDrag";
 import { useTreeKeys } from "./useTreeKeys";
 
@@ -15,7 +15,6 @@ export interface TreeProps {
   label: string;
   source: TreeSource;
   selectedId: string | null;
-  goTo: GoTo | null;
   cutId: string | null;
   editingId: string | null;
   /** `follow` while walking by keyboard, `open` by a click or Enter. */
@@ -27,7 +26,8 @@ export interface TreeProps {
   onPaste: (row: TreeRow) => void;
   onCreate: (row: TreeRow) => void;
   onEscape: () => void;
-  onStep: (row: TreeRow, index: number, step: Step) => void;
+  /** Moves a row one step; true where it was done. */
+  onStep: (row: TreeRow, index: number, step: Step) => Promise<boolean>;
   onMenu: (row: TreeRow, x: number, y: number) => void;
   canDrag: (row: TreeRow) => boolean;
   accepts: (target: TreeRow, dragged: TreeRow) => boolean;
@@ -62,10 +62,9 @@ export function Tree(props: TreeProps) {
   useEffect(() => source.show(first, last), [source, first, last]);
 
   const { onSelect } = props;
-  const { active, activeRow, activate } = useActiveRow(
+  const active = useActiveRow(
     source,
     selectedId,
-    props.goTo,
     (index) => virtual.scrollToIndex(index, { align: "auto" }),
     (row) => onSelect(row, "follow"),
   );
@@ -80,17 +79,15 @@ export function Tree(props: TreeProps) {
     onDrop: props.onDrop,
   });
 
-  const menuAt = (index: number, x: number, y: number) => {
-    const row = source.row(index);
-    if (!row) return;
-    activate(index, false);
+  const { activate } = active;
+  const menuAt = (row: TreeRow, index: number, x: number, y: number) => {
+    activate({ index, id: row.id }, false);
     props.onMenu(row, x, y);
   };
 
-  const onKeyDown = useTreeKeys({
+  const keys = useTreeKeys({
     source,
     active,
-    activate: (index) => activate(index, true),
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
     onOpen: (row) => onSelect(row, "open"),
     onRename: props.onEdit,
@@ -100,26 +97,27 @@ export function Tree(props: TreeProps) {
     onCreate: props.onCreate,
     onEscape: props.onEscape,
     onStep: props.onStep,
-    onMenu: (_row, index) => {
+    onMenu: (row, index) => {
       const box = document.getElementById(`${prefix}${index}`)?.getBoundingClientRect();
-      menuAt(index, (box?.left ?? 0) + 48, (box?.bottom ?? 0) - 4);
+      menuAt(row, index, (box?.left ?? 0) + 48, (box?.bottom ?? 0) - 4);
     },
   });
 
   const onPress = useCallback(
-    (index: number, twisty: boolean) => {
+    (row: TreeRow, index: number, twisty: boolean) => {
       if (drag.justDragged.current) return;
-      const row = source.row(index);
-      if (!row) return;
-      activate(index, false);
-      if (twisty) source.setExpanded(row, !row.expanded);
+      activate({ index, id: row.id }, false);
+      if (twisty) void source.setExpanded(row, !row.expanded);
       else onSelect(row, "open");
     },
     [source, onSelect, activate, drag.justDragged],
   );
   const onMenu = useRef(menuAt);
   onMenu.current = menuAt;
-  const stableMenu = useCallback((index: number, x: number, y: number) => onMenu.current(index, x, y), []);
+  const stableMenu = useCallback(
+    (row: TreeRow, index: number, x: number, y: number) => onMenu.current(row, index, x, y),
+    [],
+  );
   const onNamed = props.onNamed;
   const named = useCallback(
     (row: TreeRow, name: string | null) => {
@@ -135,9 +133,10 @@ export function Tree(props: TreeProps) {
       role="tree"
       tabIndex={0}
       aria-label={props.label}
-      aria-activedescendant={activeRow ? `${prefix}${active}` : undefined}
+      aria-activedescendant={active.row ? `${prefix}${active.index}` : undefined}
       className={drag.drag ? `${styles.tree} ${styles.dragging}` : styles.tree}
-      onKeyDown={onKeyDown}
+      onKeyDown={keys.onKeyDown}
+      onBlur={keys.onBlur}
       onPointerMove={drag.onPointerMove}
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}
@@ -157,7 +156,7 @@ export function Tree(props: TreeProps) {
               row={row}
               index={item.index}
               top={item.start}
-              active={item.index === active}
+              active={row === active.row}
               selected={row.id === selectedId}
               cut={row.id === props.cutId}
               editing={row.id === props.editingId}

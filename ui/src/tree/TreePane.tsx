@@ -19,7 +19,6 @@ import styles from "./pane.module.css";
 import { stepDestination } from "./steps";
 import { Tree } from "./Tree";
 import type { Destination, TreeRow } from "./types";
-import type { GoTo } from "./useActiveRow";
 import { useRowMenu } from "./useRowMenu";
 import { useTreeSource } from "./useTreeSource";
 import { useWalk } from "./useWalk";
@@ -33,7 +32,6 @@ export function TreePane({ section, selected }: { section: SectionName; selected
   const source = useTreeSource(section);
   const deed = useDeed();
   const [cut, setCut] = useState<TreeRow | null>(null);
-  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [editing, setEditing] = useState<Id | null>(null);
   const walk = useWalk();
   const menu = useRowMenu();
@@ -98,7 +96,6 @@ export function TreePane({ section, selected }: { section: SectionName; selected
           label={name}
           source={source}
           selectedId={selected}
-          goTo={goTo}
           cutId={cut?.id ?? null}
           editingId={editing}
           onSelect={walk}
@@ -113,11 +110,13 @@ export function TreePane({ section, selected }: { section: SectionName; selected
           }}
           onPaste={onPaste}
           onEscape={() => setCut(null)}
-          onStep={(row, index, step) => {
-            if (!row.may.move) return runOn(row, "move");
+          onStep={async (row, index, step) => {
+            if (!row.may.move) {
+              runOn(row, "move");
+              return false;
+            }
             const to = stepDestination(source.row, source.count, index, step);
-            // Step by step one stays on what moves, wherever it goes; what was pasted or dropped is where one put it.
-            if (to) void move(row, to).then((done) => done && setGoTo({ id: row.id }));
+            return to !== null && (await move(row, to));
           }}
           onMenu={menu.open}
           canDrag={(row) => row.may.move}

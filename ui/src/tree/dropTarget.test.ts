@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { row } from "../../tests/rows";
-import { dropTarget, isInside } from "./dropTarget";
+import { type DropTarget, dropTarget, isInside } from "./dropTarget";
 
 // a
 //   b
@@ -11,6 +11,11 @@ const rows = [row("a", 1, "top"), row("b", 2, "a"), row("c", 3, "b"), row("d", 2
 const at = (index: number) => rows[index];
 const drop = (index: number, fraction: number, level: number, accepts = true) =>
   dropTarget(at, rows.length, { index, fraction, level }, () => accepts);
+const inside = (dragged: number, target: DropTarget | null) => {
+  const row = at(dragged);
+  if (!row || !target) throw new Error("nothing to ask about");
+  return isInside(at, row, target);
+};
 
 describe("where a dragged row lands", () => {
   it("goes into a row by its middle", () => {
@@ -45,18 +50,18 @@ describe("where a dragged row lands", () => {
   it("knows what lies inside the dragged row", () => {
     const into = drop(2, 0.5, 3);
     const beside = drop(3, 0.9, 2);
-    expect(into && isInside(at, 0, into)).toBe(true);
-    expect(into && isInside(at, 1, into)).toBe(true);
-    expect(into && isInside(at, 3, into)).toBe(false);
-    expect(beside && isInside(at, 1, beside)).toBe(false);
-    expect(beside && isInside(at, 0, beside)).toBe(true);
+    expect(inside(0, into)).toBe(true);
+    expect(inside(1, into)).toBe(true);
+    expect(inside(3, into)).toBe(false);
+    expect(inside(1, beside)).toBe(false);
+    expect(inside(0, beside)).toBe(true);
   });
 
   it("lets a row go further down, past others as far out or further", () => {
     const lower = drop(3, 0.5, 2);
     const outer = drop(4, 0.5, 1);
-    expect(lower && isInside(at, 2, lower)).toBe(false);
-    expect(outer && isInside(at, 1, outer)).toBe(false);
-    expect(outer && isInside(at, 0, outer)).toBe(false);
+    expect(inside(2, lower)).toBe(false);
+    expect(inside(1, outer)).toBe(false);
+    expect(inside(0, outer)).toBe(false);
   });
 });

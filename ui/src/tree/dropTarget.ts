@@ -67,9 +67,7 @@ export function dropTarget(
 }
 
 /** Whether a destination lies inside what is dragged, where nothing can be put. */
-export function isInside(rows: RowAt, draggedIndex: number, target: DropTarget): boolean {
-  const dragged = rows(draggedIndex);
-  if (!dragged) return true;
+export function isInside(rows: RowAt, dragged: TreeRow, target: DropTarget): boolean {
   for (let at = target.index; at >= 0; at--) {
     const row = rows(at);
     if (!row) return false;

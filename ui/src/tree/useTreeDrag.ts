@@ -10,7 +10,6 @@ const OPEN_AFTER_MS = 700;
 
 export interface Drag {
   row: TreeRow;
-  index: number;
   x: number;
   y: number;
   target: DropTarget | null;
@@ -28,7 +27,6 @@ interface Options {
 }
 
 interface Pressed {
-  index: number;
   row: TreeRow;
   x: number;
   y: number;
@@ -60,7 +58,7 @@ export function useTreeDrag(options: Options) {
     const fraction = Math.min(1, down / rowHeight - index);
     const level = Math.max(1, Math.round((x - box.left) / indent) - 1);
     const target = dropTarget(source.row, source.count, { index, fraction, level }, (row) => accepts(row, of.row));
-    return target && !isInside(source.row, of.index, target) ? target : null;
+    return target && !isInside(source.row, of.row, target) ? target : null;
   }, []);
 
   const stop = useCallback(() => {
@@ -90,7 +88,7 @@ export function useTreeDrag(options: Options) {
       if (!row) over = null;
       else if (over?.id !== row.id) over = { id: row.id, since: performance.now() };
       else if (row.expanded === false && performance.now() - over.since > OPEN_AFTER_MS) {
-        latest.current.source.setExpanded(row, true);
+        void latest.current.source.setExpanded(row, true);
         over = null;
       }
     };
@@ -108,11 +106,10 @@ export function useTreeDrag(options: Options) {
     };
   }, [dragging, locate, put, stop]);
 
-  const onPointerDown = useCallback((event: PointerEvent, index: number) => {
+  const onPointerDown = useCallback((event: PointerEvent, row: TreeRow) => {
     justDragged.current = false;
-    const row = latest.current.source.row(index);
-    if (event.button !== 0 || event.pointerType === "touch" || !row || !latest.current.canDrag(row)) return;
-    pressed.current = { index, row, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+    if (event.button !== 0 || event.pointerType === "touch" || !latest.current.canDrag(row)) return;
+    pressed.current = { row, x: event.clientX, y: event.clientY, pointer: event.pointerId };
   }, []);
 
   const onPointerMove = useCallback(
@@ -125,7 +122,7 @@ export function useTreeDrag(options: Options) {
         justDragged.current = true;
       }
       const target = locate(event.clientX, event.clientY, start);
-      put({ row: start.row, index: start.index, x: event.clientX, y: event.clientY, target });
+      put({ row: start.row, x: event.clientX, y: event.clientY, target });
     },
     [locate, put],
   );

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Id, SectionName } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import type { TreeSource } from "./types";
+import { useDrawn } from "./useDrawn";
 
 // One window at a time, not pages: all rows on the screen then come from the same moment, and no object can stand in
 // two of them at once. The window is wider than the screen, so that the next one arrives before it is needed.
@@ -26,6 +27,7 @@ export function useRefreshTrees(): () => Promise<void> {
 /** A section's tree as windows of rows. Rust keeps what is open and counts the rows. */
 export function useTreeSource(section: SectionName): TreeSource & { loaded: boolean; showArchived: boolean } {
   const refresh = useRefreshTrees();
+  const drawn = useDrawn();
   const [from, setFrom] = useState(0);
   const args = useMemo(() => ({ section, from, count: SIZE }), [section, from]);
   const { data } = useRead("tree_window", args, { keep: true });
@@ -36,8 +38,9 @@ export function useTreeSource(section: SectionName): TreeSource & { loaded: bool
     async (objects: Id[], expanded: boolean) => {
       for (const object of objects) await call("tree_expand", { section, object, expanded });
       await refresh();
+      await drawn();
     },
-    [section, refresh],
+    [section, refresh, drawn],
   );
 
   return useMemo(() => {
@@ -49,20 +52,27 @@ export function useTreeSource(section: SectionName): TreeSource & { loaded: bool
       showArchived: data?.showArchived ?? false,
       count: total,
       row: (index) => loaded[index - offset],
+      indexOf: (id) => {
+        const at = loaded.findIndex((row) => row.id === id);
+        return at < 0 ? null : at + offset;
+      },
       show,
-      locate: async (id, { open }) => {
-        if (!open) {
-          const at = loaded.findIndex((row) => row.id === id);
-          return at < 0 ? null : at + offset;
-        }
+      reveal: async (id) => {
         const index = await call("tree_reveal", { section, object: id });
         await refresh();
+        await drawn();
         return index;
       },
-      setExpanded: (row, expanded) => void expand([row.id], expanded),
+      locate: async (id) => {
+        const place = await call("tree_locate", { section, object: id });
+        await refresh();
+        await drawn();
+        return place && { id: place.object, index: place.index };
+      },
+      setExpanded: (row, expanded) => expand([row.id], expanded),
       expandSiblings: (row) => {
         const closed = loaded.filter((other) => other.parent === row.parent && other.expanded === false);
-        void expand(
+        return expand(
           closed.map((other) => other.id),
           true,
         );
@@ -73,5 +83,5 @@ export function useTreeSource(section: SectionName): TreeSource & { loaded: bool
         return await call("tree_type_ahead", { section, after, letters: prefix });
       },
     };
-  }, [data, section, show, refresh, expand]);
+  }, [data, section, show, refresh, drawn, expand]);
 }

@@ -3,8 +3,8 @@
 use luotsi_domain::{Record, access::Action};
 
 use super::{
-    RowRights, ShowArchived, Tree, TreeExpand, TreeReveal, TreeRow, TreeSize, TreeWindow,
-    TreeWindowArgs, TypeAhead, outline::Row,
+    RowRights, ShowArchived, Tree, TreeExpand, TreePlace, TreeReveal, TreeRow, TreeSize,
+    TreeWindow, TreeWindowArgs, TypeAhead, outline::Row,
 };
 use crate::{
     ApiError, App, Host,
@@ -63,16 +63,38 @@ pub async fn expand<H: Host>(app: &App<H>, args: TreeExpand) -> Result<TreeSize,
 /// `no-workspace`.
 pub async fn reveal<H: Host>(app: &App<H>, args: TreeReveal) -> Result<Option<u32>, ApiError> {
     Ok(with_tree(&*app.open()?, args.section, |snapshot, tree| {
-        let object = traversed(snapshot, &args.object)?;
-        let organisation = &snapshot.organisation;
-        let elsewhere = organisation.section_of(&object.id) != Some(args.section);
-        let hidden = !tree.archived_too() && organisation.is_archived(&object.id);
-        if elsewhere || hidden {
-            return None;
-        }
+        shown_in(snapshot, tree, &args).then_some(())?;
         tree.reveal(snapshot, args.section, &args.object)
             .map(to_u32)
     }))
+}
+
+/// Where an object's row is, or that of the nearest it stands in that is not closed away; `None`
+/// where it has none. Opens nothing.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn locate<H: Host>(
+    app: &App<H>,
+    args: TreeReveal,
+) -> Result<Option<TreePlace>, ApiError> {
+    Ok(with_tree(&*app.open()?, args.section, |snapshot, tree| {
+        shown_in(snapshot, tree, &args).then_some(())?;
+        let (object, index) = tree.locate(snapshot, args.section, &args.object)?;
+        Some(TreePlace {
+            object: object.clone(),
+            index: to_u32(index),
+        })
+    }))
+}
+
+/// Whether an object is among those that a tree can show.
+fn shown_in(snapshot: &Snapshot, tree: &Tree, args: &TreeReveal) -> bool {
+    let organisation = &snapshot.organisation;
+    traversed(snapshot, &args.object).is_some()
+        && organisation.section_of(&args.object) == Some(args.section)
+        && (tree.archived_too() || !organisation.is_archived(&args.object))
 }
 
 /// The next row whose name begins so, going round; letters compare without their case.

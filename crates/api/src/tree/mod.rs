@@ -5,7 +5,7 @@ mod outline;
 mod shown;
 mod types;
 
-pub use handlers::{expand, reveal, show_archived, type_ahead, window};
+pub use handlers::{expand, locate, reveal, show_archived, type_ahead, window};
 pub(crate) use outline::Tree;
 pub(crate) use shown::{above, children};
 pub use types::*;

@@ -108,18 +108,32 @@ impl Tree {
         id: &Id,
     ) -> Option<usize> {
         self.rows(snapshot, section);
-        let path: Vec<&Id> = above(snapshot, id)
-            .map(|record| &record.id)
-            .filter(|id| SectionName::of(id).is_none())
-            .collect();
+        let path = objects_above(snapshot, id);
         // The topmost closed one has no rows below it yet: what is made there shows all the others.
-        let closed = path.iter().rev().find(|id| !self.is_open(id)).copied();
-        if let Some(closed) = closed {
+        if let Some(closed) = self.topmost_closed(&path) {
             let at = self.index(closed)?;
             self.open.extend(path.into_iter().cloned());
             self.open_at(snapshot, at);
         }
         self.index(id)
+    }
+
+    /// Where an object's row is, or, where something that it stands in is closed, where that one's
+    /// is. Opens nothing.
+    pub(crate) fn locate<'a>(
+        &mut self,
+        snapshot: &'a Snapshot,
+        section: SectionName,
+        id: &'a Id,
+    ) -> Option<(&'a Id, usize)> {
+        self.rows(snapshot, section);
+        let path = objects_above(snapshot, id);
+        let shown = self.topmost_closed(&path).unwrap_or(id);
+        Some((shown, self.index(shown)?))
+    }
+
+    fn topmost_closed<'a>(&self, path: &[&'a Id]) -> Option<&'a Id> {
+        path.iter().rev().find(|id| !self.is_open(id)).copied()
     }
 
     fn index(&self, id: &Id) -> Option<usize> {
@@ -196,4 +210,12 @@ impl Tree {
             row.siblings = siblings;
         }
     }
+}
+
+/// What an object stands in within its section, from its parent up.
+fn objects_above<'a>(snapshot: &'a Snapshot, id: &Id) -> Vec<&'a Id> {
+    above(snapshot, id)
+        .map(|record| &record.id)
+        .filter(|id| SectionName::of(id).is_none())
+        .collect()
 }

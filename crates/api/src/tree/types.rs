@@ -99,6 +99,15 @@ pub struct TreeReveal {
     pub object: Id,
 }
 
+/// Where a row is.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct TreePlace {
+    /// Whose row it is.
+    pub object: Id,
+    /// Its index, from 0.
+    pub index: u32,
+}
+
 /// Letters typed in a tree.
 #[derive(Clone, Debug, Deserialize, specta::Type)]
 pub struct TypeAhead {

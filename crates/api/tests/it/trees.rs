@@ -141,3 +141,33 @@ async fn letters_find_the_next_row_that_begins_so() {
     assert_eq!(next(0, "").await, Value::Null);
     assert_eq!(next(4_000_000_000, "p").await, 2);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_object_is_located_without_opening_anything() {
+    let program = house("boss").await;
+    let locate = async |section: &str, object: &str| {
+        let args = json!({"section": section, "object": object});
+        program.ok("tree_locate", args).await
+    };
+    assert_eq!(
+        locate("documents", "d4").await,
+        json!({"object": "d4", "index": 1})
+    );
+    let hidden = json!({"object": "f", "index": 0});
+    assert_eq!(locate("documents", "d2").await, hidden, "in ff, in f");
+    expand(&program, json!("ff"), true).await;
+    assert_eq!(
+        locate("documents", "d2").await,
+        hidden,
+        "what is open in a closed folder is not to be seen"
+    );
+    expand(&program, json!("f"), true).await;
+    assert_eq!(
+        locate("documents", "d2").await,
+        json!({"object": "d2", "index": 2})
+    );
+    assert_eq!(locate("documents", "dx").await, Value::Null, "archived");
+    assert_eq!(locate("documents", "p2").await, Value::Null, "elsewhere");
+    assert_eq!(locate("documents", "nothing").await, Value::Null);
+    assert_eq!(ids(&window(&program, 0, 99).await["rows"]).len(), 7);
+}
