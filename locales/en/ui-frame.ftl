@@ -25,6 +25,7 @@ switch-user-go = Switch user
 switch-user-hint = Only in trial builds: you see everything with the other user’s rights, and changes are recorded under their name.
 user = User
 close-workspace = Close the organisation
+closing-workspace = Closing the organisation
 advisory-short = Local workspace: rights are advisory
 saving = Saving…
 saved = Everything is saved

@@ -25,6 +25,7 @@ switch-user-go = Vaihda käyttäjää
 switch-user-hint = Vain kokeiluversiossa: näet kaiken toisen käyttäjän oikeuksin, ja muutokset kirjataan hänen nimiinsä.
 user = Käyttäjä
 close-workspace = Sulje organisaatio
+closing-workspace = Organisaatiota suljetaan
 advisory-short = Paikallinen työtila: oikeudet ovat ohjeellisia
 saving = Tallennetaan…
 saved = Kaikki on tallennettu

@@ -25,6 +25,7 @@ switch-user-go = Byt användare
 switch-user-hint = Bara i testversioner: du ser allt med den andras behörigheter, och ändringar bokförs i dennes namn.
 user = Användare
 close-workspace = Stäng organisationen
+closing-workspace = Organisationen stängs
 advisory-short = Lokal arbetsyta: behörigheterna är vägledande
 saving = Sparar…
 saved = Allt är sparat

@@ -1,6 +1,7 @@
-import { keepPreviousData, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, type Query, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import type { Event, UseCases } from "./bindings";
+import { useSessionIfOpen } from "../app/SessionContext";
+import type { Event, Id, Language, UseCases } from "./bindings";
 import type { Failure } from "./failure";
 import { transport } from "./transport";
 
@@ -13,8 +14,34 @@ export async function call<N extends Name>(name: N, args: Args<N>): Promise<Resu
   return (await transport().call(name, args)) as Result<N>;
 }
 
-export function keyOf<N extends Name>(name: N, args: Args<N>): readonly [N, Args<N>] {
-  return [name, args];
+/** Who looks at what, in which language: every answer about an organisation is one to them. */
+interface View {
+  workspace: string;
+  user: Id;
+  language: Language;
+}
+
+/** What is answered alike to everybody: it is about the program, or says itself who looks. */
+const WITHOUT_VIEW: ReadonlySet<string> = new Set<Name>(["start", "session", "preference"]);
+
+type Key<N extends Name> = readonly [N, Args<N>, View | null];
+
+export function keyOf<N extends Name>(name: N, args: Args<N>, view: View | null = null): Key<N> {
+  return [name, args, WITHOUT_VIEW.has(name) ? null : view];
+}
+
+/** The view of the open workspace. An answer to another user or in another language is never taken for one to it. */
+export function useView(): View | null {
+  const session = useSessionIfOpen();
+  return session && { workspace: session.path, user: session.user, language: session.language };
+}
+
+/** Whether the answer to `before` may be shown until the one to `now` is here. */
+function standsIn(before: Query["queryKey"] | undefined, now: Key<Name>, keep: boolean): boolean {
+  if (!before) return false;
+  const [, args, view] = before as Key<Name>;
+  if (view?.workspace !== now[2]?.workspace) return false;
+  return keep || hashKey([args]) === hashKey([now[1]]);
 }
 
 export function createQueryClient(): QueryClient {
@@ -42,12 +69,16 @@ let changes = 0;
 const PATIENCE = 3;
 
 /** Asks until the answer is younger than the last change that was heard of (a query's first answer is not asked for
- *  again when it is invalidated on its way). */
-async function upToDate<R>(ask: () => Promise<R>): Promise<R> {
+ *  again when it is invalidated on its way). Where change follows change, the latest answer is shown, `outdated`. */
+async function upToDate<R>(ask: () => Promise<R>, outdated: () => void): Promise<R> {
   for (let round = 1; ; round++) {
     const before = changes;
     const answer = await ask();
-    if (before === changes || round === PATIENCE) return answer;
+    if (before === changes) return answer;
+    if (round === PATIENCE) {
+      outdated();
+      return answer;
+    }
   }
 }
 
@@ -79,12 +110,19 @@ export function useRead<N extends Name>(
   args: Args<N>,
   { enabled = true, keep = false, again = false }: ReadOptions = {},
 ) {
+  const queryKey = keyOf(name, args, useView());
   return useQuery<Result<N>, Failure>({
-    queryKey: keyOf(name, args),
-    queryFn: () => upToDate(() => call(name, args)),
+    queryKey,
+    queryFn: ({ client }) =>
+      upToDate(
+        () => call(name, args),
+        // Once the answer is kept: it is asked for again at once.
+        () => setTimeout(() => void client.invalidateQueries({ queryKey, exact: true })),
+      ),
     enabled,
     refetchOnMount: again ? "always" : true,
-    placeholderData: keep ? (keepPreviousData as never) : undefined,
+    placeholderData: ((before: Result<N> | undefined, query: Query | undefined) =>
+      standsIn(query?.queryKey, queryKey, keep) ? before : undefined) as never,
   });
 }
 

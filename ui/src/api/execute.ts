@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { whileSaving } from "../frame/saving";
 import type { Executed, History, Intent } from "./bindings";
-import { call, keyOf } from "./client";
+import { call, keyOf, useView } from "./client";
 import { Failure } from "./failure";
 
 function storageTrouble(thrown: unknown): Failure | null {
@@ -10,29 +10,37 @@ function storageTrouble(thrown: unknown): Failure | null {
   return failure.refusal ? null : failure;
 }
 
+function useKeepHistory(): (history: History) => void {
+  const client = useQueryClient();
+  const view = useView();
+  const key = useRef(view);
+  key.current = view;
+  return useCallback((history) => client.setQueryData(keyOf("history", {}, key.current), history), [client]);
+}
+
 /** Carries out commands. What changed is told by the backend's events; here only what can be undone is noted. */
 export function useExecute(): (intent: Intent) => Promise<Executed> {
-  const client = useQueryClient();
+  const keep = useKeepHistory();
   return useCallback(
     async (intent) => {
       const executed = await whileSaving(() => call("execute", { intent }), storageTrouble);
-      client.setQueryData(keyOf("history", {}), executed.history);
+      keep(executed.history);
       return executed;
     },
-    [client],
+    [keep],
   );
 }
 
 /** Takes back or does again. */
 export function useTakeBack(): (which: "undo" | "redo") => Promise<History> {
-  const client = useQueryClient();
+  const keep = useKeepHistory();
   return useCallback(
     async (which) => {
       const history = await whileSaving(() => call(which, {}), storageTrouble);
-      client.setQueryData(keyOf("history", {}), history);
+      keep(history);
       return history;
     },
-    [client],
+    [keep],
   );
 }
 

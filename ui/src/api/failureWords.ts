@@ -9,13 +9,17 @@ export function useFailureWords(): (failure: Failure) => string {
   const format = useFormat();
   return useCallback(
     (failure) => {
+      // A section that the organisation gave no name has its usual one.
+      const usualName = ({ refusal }: Failure) =>
+        refusal?.object?.startsWith("section:") ? textIfKnown(refusal.object.replace(":", "-")) : null;
       const what =
         textIfKnown(`${failure.refusal ? "refusal" : "error"}-${failure.code}`) ??
         text("error-unknown", { message: failure.message });
       const sentences = [what];
-      if (failure.objectName) sentences.push(text("error-object", { name: failure.objectName }));
+      const object = failure.objectName || usualName(failure);
+      if (object) sentences.push(text("error-object", { name: object }));
       const place = failure.place ?? failure.refusal?.detail;
-      if (!failure.objectName && place) sentences.push(text("error-place", { place }));
+      if (!object && place) sentences.push(text("error-place", { place }));
       if (failure.roles.length > 0) {
         const roles = failure.roles.map((role) => textIfKnown(`role-${role}`) ?? role);
         sentences.push(text("locked-roles-short", { roles: format.or(roles) }));

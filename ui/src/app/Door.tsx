@@ -14,14 +14,16 @@ export function Door() {
   const open = start.data?.session ?? null;
   const session = useRead("session", {}, { enabled: open !== null });
 
-  const name = open ? (session.data ?? open).organisation.text : "";
+  // Of the two answers about it, the later one; one about another workspace says nothing of this.
+  const current = session.data && session.data.path === open?.path ? session.data : open;
+  const name = current?.organisation.text ?? "";
   useEffect(() => {
     document.title = name ? `${name} – Luotsi` : "Luotsi";
   }, [name]);
 
   if (start.error) return <BlockedScreen failure={start.error} path={null} retry={() => void start.refetch()} />;
   if (!start.data) return <Waiting />;
-  if (!open) {
+  if (!current) {
     return (
       <Suspense fallback={<Waiting />}>
         <StartFlow start={start.data} />
@@ -29,7 +31,7 @@ export function Door() {
     );
   }
   return (
-    <SessionProvider value={session.data ?? open}>
+    <SessionProvider value={current}>
       {/* Within the session: what dialogs ask is asked about it. */}
       <DialogHost>
         <Frame />

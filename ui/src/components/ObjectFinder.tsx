@@ -2,6 +2,7 @@ import { SearchField } from "@react-spectrum/s2";
 import { useDeferredValue, useState } from "react";
 import type { Id, Kind } from "../api/bindings";
 import { useRead } from "../api/client";
+import { useObjectName } from "../app/objectName";
 import { useText } from "../i18n/text";
 import { ChoiceList } from "./ChoiceList";
 
@@ -17,6 +18,7 @@ interface Props {
 /** Finds an object by a part of its name, in all sections. */
 export function ObjectFinder({ label, kinds = [], chosen, onChoose, except = [] }: Props) {
   const text = useText();
+  const nameOf = useObjectName();
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query);
   const found = useRead("find_objects", { query: asked, kinds, limit: 100 }, { keep: true }).data ?? [];
@@ -33,7 +35,7 @@ export function ObjectFinder({ label, kinds = [], chosen, onChoose, except = [] 
           .map(({ object, path }) => ({
             id: object.id,
             kind: object.kind,
-            name: object.name,
+            name: nameOf(object),
             detail: path.join(" › "),
           }))}
       />

@@ -13,11 +13,12 @@ import type { Object as Thing } from "../api/bindings";
 import { call } from "../api/client";
 import type { Deed } from "../api/execute";
 import { currentPlace, go } from "../app/navigation";
+import { useObjectName } from "../app/objectName";
 import { openHere } from "../app/objectPlace";
 import { KindIcon } from "../components/KindIcon";
-import { LocalName } from "../components/LocalName";
 import { ActionControl } from "../components/Locked";
-import { useLanguage, useText } from "../i18n/text";
+import { NameOf } from "../components/NameOf";
+import { useText } from "../i18n/text";
 import styles from "./content.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { type Entry, type EntryId, entriesFor } from "./entries";
@@ -36,6 +37,7 @@ const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
 
 export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   const text = useText();
+  const nameOf = useObjectName();
   const run = useEntryRunner(deed);
   const labelOf = useEntryLabel();
   const entries = entriesFor(thing);
@@ -49,13 +51,13 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
         <div className={styles.name}>
           <KindIcon kind={thing.kind} />
           <h1 className="selectable">
-            <LocalName of={thing.name} />
+            <NameOf object={thing} />
           </h1>
           <Favourite thing={thing} deed={deed} />
         </div>
         <StateBadges thing={thing} />
       </div>
-      <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: thing.name.text })}>
+      <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: nameOf(thing).text })}>
         {inBar.map((entry) => (
           <ActionControl
             key={keyOf(entry)}
@@ -89,19 +91,13 @@ function Path({ thing }: { thing: Thing }) {
         {thing.path.map((step) => (
           <li key={step.id}>
             <button type="button" onClick={() => (step.kind === "section" ? goToTop() : openHere(step.id))}>
-              <StepName step={step} />
+              <NameOf object={step} />
             </button>
           </li>
         ))}
       </ol>
     </nav>
   );
-}
-
-function StepName({ step }: { step: Thing["path"][number] }) {
-  const { textIfKnown } = useLanguage();
-  const usual = step.kind === "section" ? textIfKnown(step.id.replace(":", "-")) : null;
-  return step.name.text || !usual ? <LocalName of={step.name} /> : <span>{usual}</span>;
 }
 
 function goToTop(): void {

@@ -5,7 +5,7 @@ import { placeOf } from "../app/objectPlace";
 import { useSectionName } from "../app/sectionName";
 import { EmptyState } from "../components/EmptyState";
 import { KindIcon } from "../components/KindIcon";
-import { LocalName } from "../components/LocalName";
+import { NameOf } from "../components/NameOf";
 import { useText } from "../i18n/text";
 import styles from "./content.module.css";
 
@@ -44,7 +44,7 @@ function Shelf({ title, items, empty }: { title: string; items: Found[]; empty?:
               <button type="button" disabled={!place} onClick={() => place && go(place)}>
                 <KindIcon kind={object.kind} />
                 <span>
-                  <LocalName of={object.name} />
+                  <NameOf object={object} />
                   {path.length > 0 && <small>{path.join(" › ")}</small>}
                 </span>
               </button>

@@ -1,4 +1,5 @@
 import type { State, Object as Thing } from "../api/bindings";
+import { useObjectName } from "../app/objectName";
 import { Badge, type Tone } from "../components/Badge";
 import { useText } from "../i18n/text";
 
@@ -13,6 +14,7 @@ const TONES: Record<Exclude<State, "none">, Tone> = {
 /** Where an object is in its lifecycle, in words. */
 export function StateBadges({ thing }: { thing: Thing }) {
   const text = useText();
+  const nameOf = useObjectName();
   return (
     <>
       {thing.state !== "none" && (
@@ -24,7 +26,7 @@ export function StateBadges({ thing }: { thing: Thing }) {
       {thing.state === "revision-in-review" && <Badge tone="info">{text("state-revision-in-review")}</Badge>}
       {thing.archived && <Badge>{text("state-archived")}</Badge>}
       {!thing.archived && thing.archivedWith && (
-        <Badge>{text("archived-with", { name: thing.archivedWith.name.text })}</Badge>
+        <Badge>{text("archived-with", { name: nameOf(thing.archivedWith).text })}</Badge>
       )}
       {thing.review?.overdue && <Badge tone="bad">{text("review-overdue")}</Badge>}
     </>

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import type { Id } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useExecute } from "../api/execute";
+import { useObjectName } from "../app/objectName";
 import { ChoiceList } from "../components/ChoiceList";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
@@ -11,6 +12,7 @@ import { FormDialog } from "./FormDialog";
 export function MoveDialog({ object, name, close }: { object: Id; name: string; close: () => void }) {
   const text = useText();
   const execute = useExecute();
+  const nameOf = useObjectName();
   const [query, setQuery] = useState("");
   const [under, setUnder] = useState<Id | null>(null);
   const asked = useDeferredValue(query);
@@ -35,7 +37,7 @@ export function MoveDialog({ object, name, close }: { object: Id; name: string; 
         items={places.map(({ place, level, allowed }) => ({
           id: place.id,
           kind: place.kind,
-          name: place.name,
+          name: nameOf(place),
           indent: asked === "" ? level : 0,
           locked: !allowed,
         }))}

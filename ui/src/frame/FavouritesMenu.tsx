@@ -3,12 +3,14 @@ import Star from "@react-spectrum/s2/icons/Star";
 import type { Found } from "../api/bindings";
 import { useRead } from "../api/client";
 import { go } from "../app/navigation";
+import { useObjectName } from "../app/objectName";
 import { placeOf } from "../app/objectPlace";
 import { useText } from "../i18n/text";
 
 /** Favourite and recently opened objects, at hand from everywhere. */
 export function FavouritesMenu() {
   const text = useText();
+  const nameOf = useObjectName();
   const favourites = useRead("favourites", {}).data ?? [];
   const recent = (useRead("recent", {}).data ?? []).slice(0, 10);
   const all = new Map([...favourites, ...recent].map((found) => [found.object.id, found]));
@@ -28,7 +30,7 @@ export function FavouritesMenu() {
             <Header>
               <Heading>{text("favourites")}</Heading>
             </Header>
-            {favourites.map((found) => item("f", found))}
+            {favourites.map((found) => item("f", found, nameOf(found.object).text || text("unnamed")))}
           </MenuSection>
         ) : null}
         {recent.length > 0 ? (
@@ -36,7 +38,7 @@ export function FavouritesMenu() {
             <Header>
               <Heading>{text("recent")}</Heading>
             </Header>
-            {recent.map((found) => item("r", found))}
+            {recent.map((found) => item("r", found, nameOf(found.object).text || text("unnamed")))}
           </MenuSection>
         ) : null}
         {all.size === 0 ? <MenuItem id="none">{text("recent-none")}</MenuItem> : null}
@@ -45,10 +47,10 @@ export function FavouritesMenu() {
   );
 }
 
-function item(list: "f" | "r", { object, path }: Found) {
+function item(list: "f" | "r", { object, path }: Found, name: string) {
   return (
-    <MenuItem key={`${list}:${object.id}`} id={`${list}:${object.id}`} textValue={object.name.text}>
-      <Text slot="label">{object.name.text}</Text>
+    <MenuItem key={`${list}:${object.id}`} id={`${list}:${object.id}`} textValue={name}>
+      <Text slot="label">{name}</Text>
       {path.length > 0 ? <Text slot="description">{path.join(" › ")}</Text> : null}
     </MenuItem>
   );

@@ -4,6 +4,7 @@ import { call, useRefresh } from "../api/client";
 import { useSession } from "../app/SessionContext";
 import { useDialogs } from "../dialogs/DialogHost";
 import { SwitchUserDialog } from "../dialogs/lazy";
+import { useTask } from "../dialogs/TaskHost";
 import { useText } from "../i18n/text";
 
 /** Who acts; closing the workspace; in builds for trying out, acting as somebody else. */
@@ -12,9 +13,12 @@ export function UserMenu() {
   const session = useSession();
   const dialogs = useDialogs();
   const refresh = useRefresh();
+  const task = useTask();
+  // It waits for what is being written. Whatever comes of it, what is open now has to be asked.
+  const close = () => task(text("closing-workspace"), () => call("close_workspace", {})).finally(() => void refresh());
   const act = (key: string) => {
     if (key === "switch") dialogs.open(<SwitchUserDialog current={session.user} close={dialogs.close} />);
-    if (key === "close") void call("close_workspace", {}).then(() => refresh());
+    if (key === "close") void close();
   };
   return (
     <MenuTrigger>

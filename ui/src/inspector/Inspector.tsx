@@ -1,6 +1,7 @@
 import type { Id } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
+import { useObjectName } from "../app/objectName";
 import { DeedNotice } from "../components/DeedNotice";
 import { Scrollable } from "../components/Scrollable";
 import { useText } from "../i18n/text";
@@ -14,11 +15,12 @@ import { UsedPart } from "./UsedPart";
 export function Inspector({ id }: { id: Id | null }) {
   const text = useText();
   const deed = useDeed();
+  const nameOf = useObjectName();
   const { data: thing } = useRead("object", { id: id ?? "" }, { enabled: id !== null, keep: true });
   if (id === null || !thing) return <div className={styles.inspector} />;
   const isSection = thing.kind === "section";
   return (
-    <Scrollable className={styles.inspector} label={text("inspector-of", { name: thing.name.text })}>
+    <Scrollable className={styles.inspector} label={text("inspector-of", { name: nameOf(thing).text })}>
       <DeedNotice deed={deed} />
       {!thing.nameOnly && !isSection && <PropertiesPart thing={thing} />}
       {!thing.nameOnly && !isSection && <LinksPart thing={thing} deed={deed} />}

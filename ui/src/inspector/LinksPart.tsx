@@ -2,6 +2,7 @@ import Add from "@react-spectrum/s2/icons/Add";
 import UnLink from "@react-spectrum/s2/icons/UnLink";
 import type { Object as Thing } from "../api/bindings";
 import type { Deed } from "../api/execute";
+import { useObjectName } from "../app/objectName";
 import { ActionControl } from "../components/Locked";
 import { useDialogs } from "../dialogs/DialogHost";
 import { LinkDialog } from "../dialogs/lazy";
@@ -13,6 +14,7 @@ import { Part } from "./Part";
 export function LinksPart({ thing, deed }: { thing: Thing; deed: Deed }) {
   const text = useText();
   const dialogs = useDialogs();
+  const nameOf = useObjectName();
   const allowance = thing.actions.find((state) => state.action === "edit");
   if (!allowance && thing.links.length === 0) return null;
   return (
@@ -42,7 +44,7 @@ export function LinksPart({ thing, deed }: { thing: Thing; deed: Deed }) {
               allowance?.allowed && (
                 <ActionControl
                   allowance={allowance}
-                  label={text("link-remove", { name: link.name.text })}
+                  label={text("link-remove", { name: nameOf(link).text })}
                   icon={<UnLink />}
                   iconOnly
                   quiet

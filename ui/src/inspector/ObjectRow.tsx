@@ -4,7 +4,7 @@ import { call } from "../api/client";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
 import { KindIcon } from "../components/KindIcon";
-import { LocalName } from "../components/LocalName";
+import { NameOf } from "../components/NameOf";
 import styles from "./inspector.module.css";
 
 /** The kinds that may have a screen to be opened on; of the others, the name is all that is shown so far. */
@@ -17,7 +17,7 @@ export function ObjectRow({ of, action }: { of: ObjectName; action?: ReactNode }
       <li className={styles.row}>
         <span className={styles.object}>
           <KindIcon kind={of.kind} />
-          <LocalName of={of.name} />
+          <NameOf object={of} />
         </span>
         {action}
       </li>
@@ -32,7 +32,7 @@ export function ObjectRow({ of, action }: { of: ObjectName; action?: ReactNode }
     <li className={styles.row}>
       <button type="button" className={styles.object} onClick={() => void open()}>
         <KindIcon kind={of.kind} />
-        <LocalName of={of.name} />
+        <NameOf object={of} />
       </button>
       {action}
     </li>

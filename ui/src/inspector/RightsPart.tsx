@@ -3,7 +3,7 @@ import Remove from "@react-spectrum/s2/icons/Close";
 import type { GrantedRole, Right, Object as Thing } from "../api/bindings";
 import type { Deed } from "../api/execute";
 import { idOf } from "../api/types";
-import { useSectionName } from "../app/sectionName";
+import { useObjectName } from "../app/objectName";
 import { ActionControl } from "../components/Locked";
 import { PartyLabel } from "../components/PartyLabel";
 import { useDialogs } from "../dialogs/DialogHost";
@@ -23,9 +23,8 @@ function isGranted(role: string): role is GrantedRole {
 export function RightsPart({ thing, deed }: { thing: Thing; deed: Deed }) {
   const { text } = useLanguage();
   const dialogs = useDialogs();
-  const sectionName = useSectionName();
+  const name = useObjectName()(thing).text;
   const grant = thing.actions.find((state) => state.action === "grant");
-  const name = thing.kind === "section" ? sectionName(thing.section) : thing.name.text;
   return (
     <Part
       title={text("rights")}
@@ -84,10 +83,10 @@ interface RowProps {
 
 function RightRow({ right, thing, deed, mayRevoke }: RowProps) {
   const { text, textIfKnown } = useLanguage();
-  const sectionName = useSectionName();
+  const nameOf = useObjectName();
   const { party, role, on } = right;
   const words = textIfKnown(`role-${role}`) ?? role;
-  const onName = on && (on.kind === "section" ? on.name.text || sectionName(thing.section) : on.name.text);
+  const onName = on && nameOf(on).text;
   const grant = thing.actions.find((state) => state.action === "grant");
   const revocable = mayRevoke && grant && party && !on && isGranted(role);
   return (

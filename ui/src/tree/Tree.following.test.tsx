@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useMemo, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { later } from "../../tests/backend";
 import { renderInProgram } from "../../tests/render";
 import { row } from "../../tests/rows";
 import { Tree, type TreeProps } from "./Tree";
@@ -10,15 +11,6 @@ import type { Located, TreeRow, TreeSource } from "./types";
 const a = row("Alpha", 1, "top");
 const b = row("Beta", 1, "top");
 const c = row("Gamma", 1, "top");
-
-/** An answer that comes when the test says so. */
-function later<R>() {
-  let answer: (value: R) => void = () => undefined;
-  const promise = new Promise<R>((resolve) => {
-    answer = resolve;
-  });
-  return { promise, answer: (value: R) => act(async () => answer(value)) };
-}
 
 interface Answers {
   reveal?: (id: string) => Promise<number | null>;

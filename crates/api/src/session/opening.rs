@@ -166,8 +166,10 @@ pub async fn restore_workspace<H: Host>(
 /// What the store says; it is closed all the same.
 pub async fn close_workspace<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, ApiError> {
     if let Some(open) = app.set_open(None) {
-        close(&open).await?;
+        let closed = close(&open).await;
+        // Nothing is open from here on, whatever went wrong.
         app.host.send(Event::Session);
+        closed?;
     }
     Ok(Nothing {})
 }

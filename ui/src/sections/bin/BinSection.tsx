@@ -6,7 +6,7 @@ import { type Deed, useDeed } from "../../api/execute";
 import { DeedNotice } from "../../components/DeedNotice";
 import { EmptyState } from "../../components/EmptyState";
 import { KindIcon } from "../../components/KindIcon";
-import { LocalName } from "../../components/LocalName";
+import { NameOf } from "../../components/NameOf";
 import { Scrollable } from "../../components/Scrollable";
 import { Waiting } from "../../components/Waiting";
 import { ConfirmDialog } from "../../dialogs/ConfirmDialog";
@@ -82,12 +82,12 @@ function Row({ item, deed }: { item: BinItem; deed: Deed }) {
         <span className={styles.onObject}>
           <KindIcon kind={item.object.kind} />
           <span>
-            <LocalName of={item.object.name} />
+            <NameOf object={item.object} />
             {item.with > 0 && <small>{text("bin-with", { count: item.with })}</small>}
           </span>
         </span>
       </td>
-      <td>{item.parent ? <LocalName of={item.parent.name} /> : text("bin-parent-gone")}</td>
+      <td>{item.parent ? <NameOf object={item.parent} /> : text("bin-parent-gone")}</td>
       <td>{item.by}</td>
       <td>{format.dateTime(item.at)}</td>
       <td>

@@ -6,11 +6,10 @@ import type { GrantRow } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
 import { useSession } from "../../app/SessionContext";
-import { useSectionName } from "../../app/sectionName";
 import { capital } from "../../components/capital";
 import { KindIcon } from "../../components/KindIcon";
-import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
+import { NameOf } from "../../components/NameOf";
 import { PartyLabel } from "../../components/PartyLabel";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { GrantDialog } from "../../dialogs/GrantDialog";
@@ -65,9 +64,6 @@ export function GrantsPage() {
 
 function Row({ row, deed }: { row: GrantRow; deed: Deed }) {
   const text = useText();
-  const sectionName = useSectionName();
-  const session = useSession();
-  const section = session.sections.find((view) => view.id === row.on.id)?.section;
   const role = text(`role-${row.role}`);
   return (
     <tr>
@@ -79,7 +75,7 @@ function Row({ row, deed }: { row: GrantRow; deed: Deed }) {
         <span className={styles.onObject}>
           <KindIcon kind={row.on.kind} />
           <span>
-            {section ? sectionName(section) : <LocalName of={row.on.name} />}
+            <NameOf object={row.on} />
             {row.path.length > 0 && <small>{row.path.join(" › ")}</small>}
           </span>
         </span>
