@@ -41,7 +41,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .manage(app.clone())
         .invoke_handler(tauri::generate_handler![door::call])
         .setup(window::open)
-        .build(context)?;
+        .build(context)
+        .map_err(second_start::start_again)?;
     app.host().attach(program.handle().clone());
     // The workspace opens while the webview is made.
     tauri::async_runtime::spawn(app.begin(arguments.at_start(), arguments.act_as().cloned()));

@@ -59,6 +59,8 @@ export class Session {
     const response = await fetch(this.#base + path, {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
+      // A program that ends while it starts leaves the driver without an answer.
+      signal: AbortSignal.timeout(120_000),
     });
     const { value } = await response.json();
     if (!response.ok) throw new WebDriverError(value.error, value.message);

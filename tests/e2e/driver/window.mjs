@@ -8,7 +8,7 @@ import { chord, typing } from "./keys.mjs";
 import { lookFor } from "./roles.mjs";
 import { Session, WebDriverError, element, elementId, pause } from "./webdriver.mjs";
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Where pictures go. */
 export const pictures = path.join(process.env.LUOTSI_OUTPUT ?? "target", "screenshots");
