@@ -5,6 +5,7 @@
 
 mod answers;
 mod build;
+mod cases;
 mod cells;
 mod derivations;
 mod index;

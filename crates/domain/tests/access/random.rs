@@ -12,12 +12,19 @@ use crate::build::{Build, id};
 /// The users of every random organisation.
 pub(crate) const USERS: [&str; 5] = ["u0", "u1", "u2", "u3", "u4"];
 const GROUPS: [&str; 3] = ["g0", "g1", "g2"];
+/// The sections that have folders.
+pub(crate) const WITH_FOLDERS: [&str; 4] = [
+    "section:documents",
+    "section:risks",
+    "section:metrics",
+    "section:reports",
+];
 
 /// What to add, and numbers that say where and how.
 type Piece = (u8, [u16; 4]);
 
 pub(crate) fn pieces(most: usize) -> impl Strategy<Value = Vec<Piece>> {
-    prop::collection::vec((0_u8..40, any::<[u16; 4]>()), 0..most)
+    prop::collection::vec((0_u8..43, any::<[u16; 4]>()), 0..most)
 }
 
 fn pick<T: Clone>(from: &[T], number: u16) -> T {
@@ -49,7 +56,8 @@ fn add_once<T: PartialEq>(list: &mut Vec<T>, one: T) {
     }
 }
 
-pub(crate) fn organisation(pieces: &[Piece]) -> Build {
+/// The people and groups that every random organisation begins with.
+pub(crate) fn people() -> Build {
     let mut build = Build::new();
     for user in USERS {
         build.user(user);
@@ -57,10 +65,19 @@ pub(crate) fn organisation(pieces: &[Piece]) -> Build {
     for group in GROUPS {
         build.group(group, &[]);
     }
-    for piece in pieces {
-        add(&mut build, *piece);
-    }
     build
+}
+
+pub(crate) fn organisation(pieces: &[Piece]) -> Build {
+    let mut build = people();
+    add_all(&mut build, pieces);
+    build
+}
+
+pub(crate) fn add_all(build: &mut Build, pieces: &[Piece]) {
+    for piece in pieces {
+        add(build, *piece);
+    }
 }
 
 /// A section or something that stands in it and may hold more.
@@ -85,7 +102,7 @@ fn add(build: &mut Build, (what, numbers): Piece) {
         (!of_kind.is_empty()).then(|| pick(&of_kind, a).to_string())
     };
     match what {
-        0..10 => add_content(build, what, &name, numbers),
+        0..10 | 42 => add_content(build, what, &name, numbers),
         10..12 => {
             let area = place(build, "section:onboarding", &["area"], a);
             build.area(&name, area.as_str(), &[]);
@@ -156,8 +173,7 @@ fn add(build: &mut Build, (what, numbers): Piece) {
 fn add_content(build: &mut Build, what: u8, name: &str, [a, b, c, d]: [u16; 4]) {
     let (section, kind, parents): (&str, &str, &[&str]) = match what {
         0 | 1 => ("section:processes", "process", &["process"]),
-        2 => ("section:documents", "folder", &["folder"]),
-        3 => ("section:risks", "folder", &["folder"]),
+        2 | 3 => (pick(&WITH_FOLDERS, d), "folder", &["folder"]),
         4 => ("section:documents", "document", &["folder"]),
         5 => ("section:risks", "risk", &["folder"]),
         6 => ("section:metrics", "metric", &["folder"]),
@@ -199,10 +215,10 @@ pub(crate) fn relate(build: &mut Build, what: u8, [a, b, c, d]: [u16; 4]) -> boo
         "process", "folder", "document", "risk", "metric", "report", "handbook", "chapter",
     ];
     match what {
-        28 | 29 => {
-            let sections = ["section:processes", "section:documents", "section:handbook"];
+        28 | 29 | 40 | 41 => {
             let mut places = of_kind(build, &content);
-            places.extend(sections.map(id));
+            places.extend(WITH_FOLDERS.map(id));
+            places.extend(["section:processes", "section:handbook"].map(id));
             if to.kind() != luotsi_domain::Kind::Team {
                 let on = pick(&places, a);
                 build.grant(to, pick(GrantedRole::ALL, d), on.as_str());
