@@ -6,19 +6,19 @@
 #![allow(clippy::expect_used, clippy::panic)] // in a test, that is how it fails
 
 // What the tests of the rules themselves go by: random organisations, and who holds which role.
-#[allow(dead_code)] // each test asks for a part of it
+#[allow(dead_code, unused_imports)] // each test asks for a part of it
 #[path = "../../../crates/domain/tests/access/build.rs"]
 mod build;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../../crates/domain/tests/access/cases.rs"]
 mod cases;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../../crates/domain/tests/access/page.rs"]
 mod page;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../../crates/domain/tests/access/random.rs"]
 mod random;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../../crates/domain/tests/access/reference/mod.rs"]
 mod reference;
 

@@ -20,14 +20,17 @@ pub(crate) const WITH_FOLDERS: [&str; 4] = [
     "section:reports",
 ];
 
+/// So many different pieces there are.
+pub(crate) const PIECES: u8 = 43;
+
 /// What to add, and numbers that say where and how.
-type Piece = (u8, [u16; 4]);
+pub(crate) type Piece = (u8, [u16; 4]);
 
 pub(crate) fn pieces(most: usize) -> impl Strategy<Value = Vec<Piece>> {
-    prop::collection::vec((0_u8..43, any::<[u16; 4]>()), 0..most)
+    prop::collection::vec((0..PIECES, any::<[u16; 4]>()), 0..most)
 }
 
-fn pick<T: Clone>(from: &[T], number: u16) -> T {
+pub(crate) fn pick<T: Clone>(from: &[T], number: u16) -> T {
     from[usize::from(number) % from.len()].clone()
 }
 
@@ -35,12 +38,13 @@ fn pick<T: Clone>(from: &[T], number: u16) -> T {
 fn of_kind(build: &Build, kinds: &[&str]) -> Vec<Id> {
     let records = build.records.iter();
     records
+        .filter(|record| record.deleted.is_none())
         .filter(|record| kinds.contains(&record.kind().as_str()))
         .map(|record| record.id.clone())
         .collect()
 }
 
-fn party(build: &Build, number: u16) -> Party {
+pub(crate) fn party(build: &Build, number: u16) -> Party {
     let user = id(pick(&USERS, number / 3));
     let teams = of_kind(build, &["team"]);
     match number % 3 {
@@ -94,7 +98,7 @@ fn place(build: &Build, section: &str, kinds: &[&str], number: u16) -> Id {
 
 fn add(build: &mut Build, (what, numbers): Piece) {
     let [a, b, c, d] = numbers;
-    let name = format!("x{}", build.records.len());
+    let name = build.new_name();
     let user = pick(&USERS, b);
     let maybe = |number: u16| (!number.is_multiple_of(4)).then(|| pick(&USERS, number / 4));
     let exists = |build: &Build, kinds: &[&str]| {
