@@ -24,23 +24,50 @@ pub(crate) fn close(app: &App<Desktop>) {
     });
 }
 
-/// Ends the program in order where it is asked to from outside.
+/// What asks the program from outside to end. Heard of from the start on, so that it ends in order
+/// even while its window is still being made.
 #[cfg(unix)]
-pub(crate) fn end_on_signals(program: &AppHandle) {
-    use tokio::signal::unix::{SignalKind, signal};
+pub(crate) struct Signals(Vec<tokio::signal::unix::Signal>);
 
-    for kind in [SignalKind::interrupt(), SignalKind::terminate()] {
-        let program = program.clone();
-        tauri::async_runtime::spawn(async move {
-            if let Ok(mut signals) = signal(kind)
-                && signals.recv().await.is_some()
-            {
-                program.exit(0);
-            }
-        });
+#[cfg(unix)]
+impl Signals {
+    /// Begins to listen. What can not be heard ends the program as the system does.
+    pub(crate) fn listen() -> Self {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        tauri::async_runtime::block_on(async {
+            let kinds = [SignalKind::interrupt(), SignalKind::terminate()];
+            Self(
+                kinds
+                    .into_iter()
+                    .filter_map(|kind| signal(kind).ok())
+                    .collect(),
+            )
+        })
+    }
+
+    /// Ends the program in order where it is, or was, asked to.
+    pub(crate) fn end(self, program: &AppHandle) {
+        for mut signal in self.0 {
+            let program = program.clone();
+            tauri::async_runtime::spawn(async move {
+                if signal.recv().await.is_some() {
+                    program.exit(0);
+                }
+            });
+        }
     }
 }
 
 /// Windows closes the window instead.
 #[cfg(not(unix))]
-pub(crate) const fn end_on_signals(_: &AppHandle) {}
+pub(crate) struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    pub(crate) const fn listen() -> Self {
+        Self
+    }
+
+    pub(crate) const fn end(self, _: &AppHandle) {}
+}

@@ -1,9 +1,9 @@
 //! What the desktop provides to the use cases.
 
-use std::{path::PathBuf, sync::OnceLock};
+use std::{io, path::PathBuf, sync::OnceLock};
 
 use jiff::Timestamp;
-use luotsi_api::{Event, Host, host::PathPurpose};
+use luotsi_api::{Event, Host, host::PathPurpose, links::WebAddress};
 use luotsi_domain::Id;
 use luotsi_store::Keys;
 use tauri::{AppHandle, Emitter as _};
@@ -59,6 +59,11 @@ impl Host for Desktop {
         suggested_name: Option<&str>,
     ) -> Option<PathBuf> {
         dialogs::choose(self.program.get()?, purpose, title, suggested_name).await
+    }
+
+    /// In the system's own browser or mail program: nothing from outside is shown in the window.
+    fn open_address(&self, address: &WebAddress) -> io::Result<()> {
+        tauri_plugin_opener::open_url(address.as_str(), None::<&str>).map_err(io::Error::other)
     }
 
     fn data_folder(&self) -> PathBuf {

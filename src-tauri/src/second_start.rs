@@ -12,17 +12,21 @@ use crate::{arguments::Arguments, desktop::Desktop, window};
 pub(crate) fn take_over(program: &AppHandle, words: Vec<String>, folder: String) {
     window::to_front(program);
     let arguments = Arguments::of_second_start(&words, Path::new(&folder));
-    let at_start = arguments.at_start();
-    if at_start == AtStart::Last {
-        return;
-    }
     let app = program.state::<Arc<App<Desktop>>>().inner().clone();
-    let opened = app.begin(at_start, arguments.act_as().cloned());
-    tauri::async_runtime::spawn(async move {
-        opened.await;
-        // Opened or not: the interface asks again, and shows why where it is not.
-        app.host().send(Event::Session);
-    });
+    let at_start = arguments.at_start();
+    if at_start != AtStart::Last {
+        let app = app.clone();
+        let opened = app.begin(at_start, arguments.act_as().cloned());
+        tauri::async_runtime::spawn(async move {
+            opened.await;
+            // Opened or not: the interface asks again, and shows why where it is not.
+            app.host().send(Event::Session);
+        });
+    }
+    if let Some(link) = arguments.link() {
+        // Into the workspace that is being opened, where there is one.
+        app.open_link(link);
+    }
 }
 
 /// How often a start has found somebody who was gone before they answered.

@@ -14,8 +14,8 @@ use luotsi_domain::{
 use luotsi_store::Workspace;
 
 use crate::{
-    ApiError, Host, commands::Undoable, objects::Lists, session::Computer, tree::Tree,
-    view::ShownText,
+    ApiError, Host, commands::Undoable, links::Asked, objects::Lists, session::Computer,
+    tree::Tree, view::ShownText,
 };
 
 /// The program without a window.
@@ -26,6 +26,8 @@ pub struct App<H> {
     pub(crate) problem: Mutex<Option<ApiError>>,
     /// Held while the workspace of the start is being opened.
     pub(crate) opening: Arc<tokio::sync::Mutex<()>>,
+    /// The link that the program was asked to open.
+    pub(crate) link: Mutex<Option<Asked>>,
     /// What this computer keeps for its user.
     pub(crate) computer: Computer,
     tasks: Mutex<HashMap<String, Arc<AtomicBool>>>,
@@ -82,6 +84,7 @@ impl<H: Host> App<H> {
             open: Mutex::new(None),
             opening: Arc::default(),
             problem: Mutex::new(None),
+            link: Mutex::new(None),
             tasks: Mutex::default(),
         }
     }

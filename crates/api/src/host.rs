@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use luotsi_domain::Id;
 use serde::{Deserialize, Serialize};
 
+use crate::links::WebAddress;
+
 /// Something that the interface may want to show at once. Sent after it has become durable.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[serde(
@@ -19,6 +21,8 @@ pub enum Event {
         /// Which; empty where it is better to ask for everything again.
         objects: Vec<Id>,
     },
+    /// The program was asked to open a link: `take_link` gives it.
+    Link,
     /// Another workspace, or none, is open now, or another user looks at it.
     Session,
     /// How far a long task is.
@@ -84,6 +88,13 @@ pub trait Host: Send + Sync + 'static {
         title: &str,
         suggested_name: Option<&str>,
     ) -> impl Future<Output = Option<PathBuf>> + Send;
+
+    /// Lets the system open an address outside of the program.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    fn open_address(&self, address: &WebAddress) -> std::io::Result<()>;
 
     /// Where the person's workspaces are kept.
     fn data_folder(&self) -> PathBuf;

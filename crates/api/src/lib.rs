@@ -12,6 +12,7 @@ pub mod commands;
 pub mod error;
 pub mod headless;
 pub mod host;
+pub mod links;
 pub mod objects;
 pub mod session;
 pub mod settings;

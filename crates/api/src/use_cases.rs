@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::{ApiError, App, Host, commands, objects, session, settings, transfer, tree};
+use crate::{ApiError, App, Host, commands, links, objects, session, settings, transfer, tree};
 
 /// What a use case takes and gives, for the interface's bindings.
 #[derive(specta::Type)]
@@ -80,6 +80,12 @@ use_cases! {
     set_preference(session::Preference) -> Nothing = session::set_preference;
     /// Lets the person choose a path.
     choose_path(session::ChoosePath) -> Option<String> = session::choose_path;
+    /// Takes the link that the program was asked to open, where there is one.
+    take_link(Nothing) -> Option<links::Linked> = links::take_link;
+    /// Where a link of the program's own leads.
+    resolve_link(links::ObjectLink) -> links::Linked = links::resolve_link;
+    /// Lets the system open an address of the web or of mail.
+    open_address(links::OpenAddress) -> Nothing = links::open_address;
     /// A new id.
     new_id(Nothing) -> luotsi_domain::Id = session::new_id;
 

@@ -3,7 +3,7 @@
 use std::{env, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
-use luotsi_api::{Event, Host, host::PathPurpose};
+use luotsi_api::{Event, Host, host::PathPurpose, links::WebAddress};
 use luotsi_domain::Id;
 use luotsi_store::{Keys, MemoryKeyring};
 
@@ -57,6 +57,10 @@ impl Host for Terminal {
         _suggested_name: Option<&str>,
     ) -> Option<PathBuf> {
         None
+    }
+
+    fn open_address(&self, _: &WebAddress) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
     }
 
     /// No folder: what this program makes, it makes where it is told to.

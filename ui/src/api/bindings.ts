@@ -261,6 +261,8 @@ export type Event =
 { event: "changed"; 
 /**  Which; empty where it is better to ask for everything again. */
 objects: Id[] } | 
+/**  The program was asked to open a link: `take_link` gives it. */
+{ event: "link" } | 
 /**  Another workspace, or none, is open now, or another user looks at it. */
 { event: "session" } | 
 /**  How far a long task is. */
@@ -876,6 +878,17 @@ export type LeftOut =
 /**  What stands above and below each page. */
 "headers";
 
+/**  Where a link leads. */
+export type Linked = 
+/**  Nowhere yet: it waits for a workspace to be open. */
+{ to: "waiting" } | 
+/**  To an object. */
+{ to: "object"; 
+/**  Which. */
+object: Id; 
+/**  The section that it stands in. */
+section: SectionName };
+
 /**  Which part of a table. */
 export type ListArgs = {
 	/**  A part of a name; empty: all. */
@@ -975,6 +988,12 @@ export type ObjectArgs = {
 	id: Id,
 };
 
+/**  A link of the program's own. */
+export type ObjectLink = {
+	/**  `luotsi://…` */
+	link: string,
+};
+
 /**  An object by name. */
 export type ObjectName = {
 	/**  Its id. */
@@ -983,6 +1002,12 @@ export type ObjectName = {
 	kind: Kind,
 	/**  Its name. */
 	name: ShownText,
+};
+
+/**  A link out of the program. */
+export type OpenAddress = {
+	/**  `https://…`, `http://…` or `mailto:…` */
+	address: string,
 };
 
 /**  A workspace to open. */
@@ -1594,6 +1619,12 @@ export type UseCases = {
 	set_preference: UseCase<Preference, Nothing>,
 	/**  Lets the person choose a path. */
 	choose_path: UseCase<ChoosePath, string | null>,
+	/**  Takes the link that the program was asked to open, where there is one. */
+	take_link: UseCase<Nothing, Linked | null>,
+	/**  Where a link of the program's own leads. */
+	resolve_link: UseCase<ObjectLink, Linked>,
+	/**  Lets the system open an address of the web or of mail. */
+	open_address: UseCase<OpenAddress, Nothing>,
 	/**  A new id. */
 	new_id: UseCase<Nothing, Id>,
 	/**  Some rows of a section's tree. */

@@ -134,7 +134,7 @@ export function useBackendEvents(onProgress: (event: Event & { event: "progress"
       transport().subscribe(
         (event) => {
           if (event.event === "progress") onProgress(event);
-          else void refresh(event.event === "session" ? "everything" : "records");
+          else if (event.event !== "link") void refresh(event.event === "session" ? "everything" : "records");
         },
         () => void refresh(),
       ),

@@ -4,6 +4,7 @@ import { Waiting } from "../components/Waiting";
 import { DialogHost } from "../dialogs/DialogHost";
 import { Frame } from "../frame/Frame";
 import { BlockedScreen } from "../start/BlockedScreen";
+import { useAskedLinks } from "./links";
 import { SessionProvider } from "./SessionContext";
 
 const StartFlow = lazy(async () => ({ default: (await import("../start/StartFlow")).StartFlow }));
@@ -16,6 +17,7 @@ export function Door() {
 
   // Of the two answers about it, the later one; one about another workspace says nothing of this.
   const current = session.data && session.data.path === open?.path ? session.data : open;
+  useAskedLinks(start.data ? (current ? "open" : "closed") : "starting");
   const name = current?.organisation.text ?? "";
   useEffect(() => {
     document.title = name ? `${name} – Luotsi` : "Luotsi";

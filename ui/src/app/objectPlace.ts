@@ -4,7 +4,9 @@ import { currentPlace, go, type Place, SECTIONS } from "./navigation";
 /** Where an object of a section is shown; null for sections that have no screen yet. */
 export function placeOf(section: SectionName, object: Id): Place | null {
   const screen = SECTIONS.find((name) => name === section);
-  return screen ? { section: screen, object } : null;
+  if (!screen) return null;
+  // A section itself is shown by having nothing in it chosen.
+  return { section: screen, object: object.startsWith("section:") ? null : object };
 }
 
 /** Opens an object in the section that is shown now: something that was just created here, or stands above. */

@@ -4,6 +4,7 @@ import type { ContentView, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
 import { useFailureWords } from "../api/failureWords";
+import { announce } from "../components/announce";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
@@ -81,14 +82,20 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
 /** A page on the web is not loaded here: the program shows nothing from outside. */
 function WebPage({ url }: { url: string }) {
   const text = useText();
-  const copy = () => void navigator.clipboard.writeText(url);
+  const open = () => void call("open_address", { address: url });
+  const copy = () => void navigator.clipboard.writeText(url).then(() => announce(text("address-copied")));
   return (
     <EmptyState
       title={text("web-page")}
       actions={
-        <Button variant="secondary" onPress={copy}>
-          {text("copy-address")}
-        </Button>
+        <>
+          <Button variant="accent" onPress={open}>
+            {text("open-address")}
+          </Button>
+          <Button variant="secondary" onPress={copy}>
+            {text("copy-address")}
+          </Button>
+        </>
       }
     >
       <span className={`${styles.url} selectable`}>{url}</span>

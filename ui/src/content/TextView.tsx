@@ -1,6 +1,8 @@
 import { type MouseEvent, useCallback } from "react";
 import type { LeftOut } from "../api/bindings";
-import { announce } from "../components/announce";
+import { useFollowLink } from "../app/links";
+import { useDialogs } from "../dialogs/DialogHost";
+import { AddressDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./text.module.css";
@@ -17,7 +19,10 @@ interface Props {
 export function TextView({ html, language, leftOut }: Props) {
   const text = useText();
   const format = useFormat();
-  // The window itself never goes anywhere: a link within the text is scrolled to, another one is copied.
+  const dialogs = useDialogs();
+  const followLink = useFollowLink();
+  // The window itself never goes anywhere. Words may say another address than the one behind them, so that the address
+  // is shown before the system opens it.
   const follow = useCallback(
     (event: MouseEvent<HTMLElement>) => {
       const link = (event.target as Element).closest("a[href]");
@@ -25,9 +30,10 @@ export function TextView({ html, language, leftOut }: Props) {
       event.preventDefault();
       const href = link.getAttribute("href") ?? "";
       if (href.startsWith("#")) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-      else void navigator.clipboard.writeText(href).then(() => announce(text("address-copied")));
+      else if (/^luotsi:/i.test(href)) followLink(href);
+      else dialogs.open(<AddressDialog address={href} close={dialogs.close} />);
     },
-    [text],
+    [dialogs, followLink],
   );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click of a link, which Enter makes too.

@@ -10,6 +10,7 @@ export function fetchDialogs(): void {
   void all();
 }
 
+export const AddressDialog = lazy(async () => ({ default: (await all()).AddressDialog }));
 export const GrantDialog = lazy(async () => ({ default: (await all()).GrantDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await all()).LinkDialog }));
 export const LockDialog = lazy(async () => ({ default: (await all()).LockDialog }));

@@ -12,7 +12,7 @@ use super::{
     state::state,
     versions,
 };
-use crate::{ApiError, App, Host, app::Snapshot, tree, view::State};
+use crate::{ApiError, App, Host, app::Snapshot, links::link_to, tree, view::State};
 
 /// All that the user may know about an object. Looking at it makes it a recent one.
 ///
@@ -53,7 +53,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
             .collect(),
         name: shown_name(snapshot, record),
         names: record.name.clone(),
-        link: link(record),
+        link: link_to(&record.id),
         name_only: !may(snapshot, Action::View, &record.id),
         state: State::None,
         archived: record.archived,
@@ -99,19 +99,6 @@ fn fill(object: &mut Object, snapshot: &Snapshot, record: &Record, now: jiff::Ti
     object.actions = action_states(snapshot, &record.id, &helpers);
     object.rights = rights(snapshot, record);
     object.facts = facts(snapshot, record);
-}
-
-/// The address that other programs can open an object by.
-fn link(record: &Record) -> String {
-    let mut link = String::from("luotsi://object/");
-    for byte in record.id.as_str().bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            link.push(char::from(byte));
-        } else {
-            link.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    link
 }
 
 /// What names the object. That something links is part of what it says, so that the user must be

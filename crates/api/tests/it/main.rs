@@ -6,6 +6,7 @@ mod changing;
 mod choosing;
 mod content;
 mod house;
+mod links;
 mod looking;
 mod opening;
 mod support;

@@ -9,7 +9,7 @@ use std::{
 };
 
 use jiff::Timestamp;
-use luotsi_api::{ApiError, App, Event, Host, host::PathPurpose};
+use luotsi_api::{ApiError, App, Event, Host, host::PathPurpose, links::WebAddress};
 use luotsi_domain::Id;
 use luotsi_store::{Keys, MemoryKeyring, Passphrase, PassphraseCost};
 use serde_json::{Value, json};
@@ -20,6 +20,8 @@ pub(crate) struct TestHost {
     keyring: Arc<MemoryKeyring>,
     ids: AtomicU64,
     pub(crate) events: Mutex<Vec<Event>>,
+    /// The addresses that the system was to open.
+    pub(crate) opened: Mutex<Vec<String>>,
     /// The path that the person chooses next.
     pub(crate) chosen: Mutex<Option<PathBuf>>,
     /// The name that was proposed to them last.
@@ -49,6 +51,14 @@ impl Host for TestHost {
     ) -> Option<PathBuf> {
         *self.proposed.lock().unwrap() = proposed.map(ToOwned::to_owned);
         self.chosen.lock().unwrap().take()
+    }
+
+    fn open_address(&self, address: &WebAddress) -> std::io::Result<()> {
+        self.opened
+            .lock()
+            .unwrap()
+            .push(address.as_str().to_owned());
+        Ok(())
     }
 
     fn data_folder(&self) -> PathBuf {
@@ -94,6 +104,7 @@ impl Program {
             keyring: keyring.clone(),
             ids: AtomicU64::new(0),
             events: Mutex::default(),
+            opened: Mutex::default(),
             chosen: Mutex::default(),
             proposed: Mutex::default(),
         };

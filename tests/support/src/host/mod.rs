@@ -9,10 +9,13 @@ mod events;
 mod routes;
 mod serve;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use jiff::Timestamp;
-use luotsi_api::{Event, Host, host::PathPurpose};
+use luotsi_api::{Event, Host, host::PathPurpose, links::WebAddress};
 use luotsi_domain::Id;
 use luotsi_store::{Keys, MemoryKeyring, PassphraseCost};
 
@@ -31,6 +34,8 @@ pub struct TestHost {
     pub chooser: Chooser,
     /// Hands events on to whoever listens.
     pub events: Events,
+    /// The addresses that the system was to open.
+    opened: Mutex<Vec<String>>,
 }
 
 impl TestHost {
@@ -44,7 +49,13 @@ impl TestHost {
             keyring: Arc::default(),
             chooser: Chooser::default(),
             events: Events::default(),
+            opened: Mutex::default(),
         }
+    }
+
+    /// The addresses that the system was to open so far.
+    pub fn opened(&self) -> MutexGuard<'_, Vec<String>> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -74,6 +85,12 @@ impl Host for TestHost {
         _suggested_name: Option<&str>,
     ) -> Option<PathBuf> {
         self.chooser.next()
+    }
+
+    /// Nothing is opened, only noted.
+    fn open_address(&self, address: &WebAddress) -> std::io::Result<()> {
+        self.opened().push(address.as_str().to_owned());
+        Ok(())
     }
 
     fn data_folder(&self) -> PathBuf {

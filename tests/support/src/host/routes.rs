@@ -25,6 +25,8 @@ pub fn routes(app: Program, interface: &Path) -> Router {
         .route("/api/call/{name}", post(call))
         .route("/api/events", get(events))
         .route("/api/test/paths", post(set_paths))
+        .route("/api/test/link", post(open_link))
+        .route("/api/test/opened", get(opened))
         .layer(DefaultBodyLimit::disable())
         .fallback_service(ServeDir::new(interface))
         .with_state(app);
@@ -71,6 +73,16 @@ fn status(error: &ApiError) -> StatusCode {
         "refused" => StatusCode::CONFLICT,
         _ => StatusCode::BAD_REQUEST,
     }
+}
+
+/// What the system does when somebody opens a link of the program's.
+async fn open_link(State(app): State<Program>, Json(link): Json<String>) {
+    app.open_link(&link);
+}
+
+/// The addresses that the system was to open so far.
+async fn opened(State(app): State<Program>) -> Json<Vec<String>> {
+    Json(app.host().opened().clone())
 }
 
 async fn events(State(app): State<Program>) -> Response {
