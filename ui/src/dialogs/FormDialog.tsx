@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, Content, Dialog, Form, Heading, InlineAlert } from "@react-spectrum/s2";
-import { type ReactNode, useState } from "react";
-import { Failure } from "../api/failure";
+import type { ReactNode } from "react";
 import { useFailureWords } from "../api/failureWords";
+import { useSubmit } from "../components/useSubmit";
 import { useText } from "../i18n/text";
 
 interface Props {
@@ -20,21 +20,7 @@ interface Props {
 export function FormDialog({ title, action, children, ready = true, size = "S", onSubmit, close }: Props) {
   const text = useText();
   const words = useFailureWords();
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const submit = async () => {
-    if (!ready || working) return;
-    setWorking(true);
-    setFailure(null);
-    try {
-      await onSubmit();
-      close();
-    } catch (thrown) {
-      setFailure(Failure.from(thrown));
-      setWorking(false);
-    }
-  };
+  const { working, failure, submit } = useSubmit(ready, onSubmit, { onDone: close });
 
   return (
     <Dialog size={size}>
@@ -43,7 +29,7 @@ export function FormDialog({ title, action, children, ready = true, size = "S", 
         <Form
           onSubmit={(event) => {
             event.preventDefault();
-            void submit();
+            submit();
           }}
         >
           {failure && (
@@ -61,7 +47,7 @@ export function FormDialog({ title, action, children, ready = true, size = "S", 
         <Button variant="secondary" onPress={close}>
           {text("cancel")}
         </Button>
-        <Button variant="accent" isPending={working} isDisabled={!ready} onPress={() => void submit()}>
+        <Button variant="accent" isPending={working} isDisabled={!ready} onPress={submit}>
           {action}
         </Button>
       </ButtonGroup>
