@@ -5,6 +5,9 @@ import type { Start } from "../api/bindings";
 import { transport } from "../api/transport";
 import { catalogue } from "../i18n/catalogue";
 import { initialLanguage } from "../i18n/languages";
+import { withoutCrashes } from "./webview";
+
+withoutCrashes(document, navigator.userAgent);
 
 /** The answer to the first `start`, asked for before React is there. */
 export const firstStart = transport().call("start", {}) as Promise<Start>;

@@ -48,6 +48,7 @@ describe("a link that the program was asked to open", () => {
     asked = { to: "object", object: "section:documents", section: "documents" };
     await act(async () => become("open"));
     await waitFor(() => expect(currentPlace()).toEqual({ section: "documents", object: null }));
+    expect(screen.queryByText(/once an organisation is open/)).toBeNull();
   });
 
   it("is said to be none of ours", async () => {

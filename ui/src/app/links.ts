@@ -9,6 +9,9 @@ import { useText } from "../i18n/text";
 import { go } from "./navigation";
 import { placeOf } from "./objectPlace";
 
+/** Puts away what was said of a link that waits. */
+let forgetWaiting: () => void = () => undefined;
+
 /** Goes where a link leads, or says why it can not be gone there. What is said stays until it is put away. */
 function useGoing(): (asked: Promise<Linked | null>) => Promise<void> {
   const text = useText();
@@ -18,9 +21,14 @@ function useGoing(): (asked: Promise<Linked | null>) => Promise<void> {
       try {
         const linked = await asked;
         if (!linked) return;
-        const place = linked.to === "object" ? placeOf(linked.section, linked.object) : null;
+        forgetWaiting();
+        if (linked.to === "waiting") {
+          forgetWaiting = ToastQueue.info(text("link-waits"));
+          return;
+        }
+        const place = placeOf(linked.section, linked.object);
         if (place) go(place);
-        else ToastQueue.info(text(linked.to === "waiting" ? "link-waits" : "link-no-screen"));
+        else ToastQueue.info(text("link-no-screen"));
       } catch (thrown) {
         ToastQueue.negative(words(Failure.from(thrown)));
       }
