@@ -1,15 +1,12 @@
 import { Switch } from "@react-spectrum/s2";
-import Edit from "@react-spectrum/s2/icons/Edit";
 import { allowanceOf } from "../../api/allowance";
 import { useRead } from "../../api/client";
 import { useDeed, useExecute } from "../../api/execute";
-import { byLanguage } from "../../api/types";
 import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
+import { TextsEdit } from "../../components/TextsEdit";
 import { Waiting } from "../../components/Waiting";
-import { useDialogs } from "../../dialogs/DialogHost";
-import { TextsDialog } from "../../dialogs/TextsDialog";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
@@ -20,21 +17,11 @@ const ORGANISATION = "section:settings";
 export function OrganisationPage() {
   const text = useText();
   const session = useSession();
-  const dialogs = useDialogs();
   const execute = useExecute();
   const deed = useDeed();
   const { data } = useRead("settings", {});
   if (!data) return <Waiting />;
   const manage = allowanceOf(data.actions, "manage-settings");
-  const rename = () =>
-    dialogs.open(
-      <TextsDialog
-        title={text("organisation-name")}
-        texts={byLanguage(data.names)}
-        close={dialogs.close}
-        onSubmit={(name) => execute({ op: "rename", object: ORGANISATION, name })}
-      />,
-    );
   return (
     <Page title={text("settings-organisation")} lead={text("settings-organisation-lead")} deed={deed}>
       <div className={styles.body}>
@@ -44,17 +31,13 @@ export function OrganisationPage() {
               <small>{text("organisation-name")}</small>
               <LocalName of={session.organisation} />
             </div>
-            {manage && (
-              <ActionControl
-                allowance={manage}
-                label={text("rename")}
-                icon={<Edit />}
-                iconOnly
-                quiet
-                size="S"
-                onPress={rename}
-              />
-            )}
+            <TextsEdit
+              allowance={manage}
+              label={text("rename")}
+              title={text("organisation-name")}
+              texts={data.names}
+              onSubmit={(name) => execute({ op: "rename", object: ORGANISATION, name })}
+            />
           </li>
           <li className={styles.item}>
             <div className={styles.itemWords}>
