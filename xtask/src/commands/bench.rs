@@ -2,8 +2,13 @@
 //!
 //! Import and opening are measured from outside, as the time that `luotsi-cli` needs from its start to its answer; an
 //! edit by the example `store_bench` of `luotsi-store`, beside a bare commit to the same file; the window and the
-//! program's memory by `tests/e2e/bench.mjs`, beside an empty window. What is promised stands here, in one table.
+//! program's memory by `tests/e2e/bench.mjs`, beside an empty window. What is promised stands here, in one table; what is
+//! promised of decisions about rights, in `access`.
 
+mod access;
+mod report;
+
+use self::report::{Promise, Target, conditions, measurements, report};
 use super::cargo;
 use super::test::programs;
 use crate::desktop::{Desktop, Home};
@@ -15,22 +20,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
-
-/// Something promised.
-struct Promise {
-    name: &'static str,
-    what: &'static str,
-    unit: &'static str,
-    target: Target,
-}
-
-/// What keeps a promise.
-#[derive(Clone, Copy)]
-enum Target {
-    AtMost(f64),
-    /// That many times what the peer needs.
-    TimesPeer(f64, &'static str),
-}
 
 const STORE: [Promise; 3] = [
     Promise {
@@ -84,6 +73,12 @@ struct Options {
 }
 
 pub(crate) fn run(arguments: &[String]) -> Outcome {
+    if let Some(("access", rest)) = arguments
+        .split_first()
+        .map(|(first, rest)| (first.as_str(), rest))
+    {
+        return access::run(rest);
+    }
     let options = options(arguments)?;
     let linux = cfg!(target_os = "linux");
     let window = options.window && linux;
@@ -190,20 +185,20 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         .iter()
         .filter(|_| options.store)
         .chain(WINDOW.iter().filter(|_| window));
-    let results: Vec<Value> = promises.map(|promise| judge(promise, &heard)).collect();
-    let kept = results.iter().all(|result| result["passed"] == json!(true));
-    print_table(&results);
-    let report = json!({ "conditions": conditions(&options), "measurements": results });
-    let path = project::output().join("bench.json");
-    fs::write(&path, format!("{report:#}\n"))
-        .map_err(|error| format!("{}: {error}.", path.display()))?;
-    steps::note(&format!("Written to {}", path.display()));
+    let conditions = conditions(json!({
+        "objects": options.objects,
+        "users": 1000,
+        "screen": "virtual, drawn by the processor",
+    }));
+    let reported = report(promises, &heard, |results| {
+        let members = [
+            ("conditions".to_owned(), conditions),
+            ("measurements".to_owned(), json!(results)),
+        ];
+        members.into_iter().collect()
+    });
     steps.end();
-    if kept {
-        Ok(())
-    } else {
-        Err("Not every target was reached.".to_owned())
-    }
+    reported
 }
 
 fn options(arguments: &[String]) -> Outcome<Options> {
@@ -305,105 +300,4 @@ fn edit(command: &mut Command) -> Outcome<Value> {
     Ok(
         json!({ "name": "edit", "value": figures["editMs"], "peer": figures["bareCommitMs"], "samples": figures }),
     )
-}
-
-/// The lines that are JSON objects; anything else that a program prints is for the person who looks on.
-fn measurements(command: &mut Command) -> Outcome<Vec<Value>> {
-    let shown = process::show(command);
-    let heard = process::run_and_hear(command)?;
-    if !heard.success {
-        return Err(format!("`{shown}` failed."));
-    }
-    let values = heard
-        .text
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    Ok(values.filter(Value::is_object).collect())
-}
-
-fn judge(promise: &Promise, heard: &[Value]) -> Value {
-    let measured = heard.iter().find(|value| value["name"] == promise.name);
-    let number = |field: &str| measured.and_then(|value| value[field].as_f64());
-    let (value, peer) = (number("value"), number("peer"));
-    let ratio = value
-        .zip(peer)
-        .filter(|(_, peer)| *peer > 0.0)
-        .map(|(value, peer)| value / peer);
-    let (target, passed) = match promise.target {
-        Target::AtMost(most) => (
-            json!({ "at most": most, "unit": promise.unit }),
-            value.is_some_and(|value| value <= most),
-        ),
-        Target::TimesPeer(times, peer) => (
-            json!({ "at most": times, "times": peer }),
-            ratio.is_some_and(|ratio| ratio <= times),
-        ),
-    };
-    json!({
-        "name": promise.name,
-        "what": promise.what,
-        "unit": promise.unit,
-        "value": value,
-        "peer": peer,
-        "ratio": ratio,
-        "target": target,
-        "passed": passed,
-        "samples": measured.map(|value| value["samples"].clone()),
-        "peerSamples": measured.map(|value| value["peerSamples"].clone()),
-    })
-}
-
-fn print_table(results: &[Value]) {
-    println!();
-    println!(
-        "{:<52} {:>10} {:>10} {:>7}  {:<12} ",
-        "", "measured", "peer", "ratio", "target"
-    );
-    for result in results {
-        let unit = result["unit"].as_str().unwrap_or_default();
-        let shown = |field: &str| match result[field].as_f64() {
-            Some(value) => format!("{value:.2} {unit}"),
-            None => "–".to_owned(),
-        };
-        let ratio = result["ratio"]
-            .as_f64()
-            .map_or("–".to_owned(), |ratio| format!("{ratio:.2}"));
-        let most = result["target"]["at most"].as_f64().unwrap_or_default();
-        let target = if result["target"]["times"].is_string() {
-            format!("≤ {most} ×")
-        } else {
-            format!("≤ {most} {unit}")
-        };
-        let verdict = match (result["passed"] == json!(true), result["value"].is_null()) {
-            (true, _) => "reached",
-            (false, false) => "MISSED",
-            (false, true) => "NOT MEASURED",
-        };
-        let what = result["what"].as_str().unwrap_or_default();
-        println!(
-            "{what:<52} {:>10} {:>10} {ratio:>7}  {target:<12} {verdict}",
-            shown("value"),
-            shown("peer")
-        );
-    }
-    println!();
-}
-
-/// What the numbers depend on.
-fn conditions(options: &Options) -> Value {
-    let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let processor = processor
-        .lines()
-        .find(|line| line.starts_with("model name"));
-    json!({
-        "objects": options.objects,
-        "users": 1000,
-        "profile": "release",
-        "processor": processor.and_then(|line| line.split_once(": ")).map(|(_, name)| name),
-        "cores": std::thread::available_parallelism().ok().map(std::num::NonZero::get),
-        "system": format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        "rustc": process::ask("rustc", &["--version"]),
-        "commit": process::ask("git", &["rev-parse", "HEAD"]),
-        "screen": "virtual, drawn by the processor",
-    })
 }

@@ -64,7 +64,6 @@ pub(crate) fn milliseconds(of: Duration) -> f64 {
 }
 
 /// Tells what has been measured, at once.
-#[derive(Default)]
 pub(crate) struct Figures;
 
 impl Figures {

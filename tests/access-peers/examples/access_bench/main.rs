@@ -22,7 +22,7 @@ use subject::Subject;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome {
-    let mut figures = Figures::default();
+    let mut figures = Figures;
     let [users, objects] = sizes()?;
     let organisation = subject::organisation(users, objects);
     let subject = Subject::of(&organisation, &mut figures)?;

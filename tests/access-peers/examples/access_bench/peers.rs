@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::{
     Outcome,
-    figures::{Figures, Runs, milliseconds},
+    figures::{Figures, Runs, milliseconds, resident},
     subject::{Question, Subject},
 };
 
@@ -34,12 +34,16 @@ impl<'a> Peers<'a> {
         figures: &mut Figures,
     ) -> Outcome<Self> {
         figures.note("Stating the same in Cedar")?;
+        let before = resident();
         let mut made = None;
         let runs = Runs::of(1, || {
             made = Some(Cedar::of(subject.organisation, policies));
         });
         let more = json!({ "policies": policies.count() });
         figures.tell("access-compile-cedar", milliseconds(runs.median()), more)?;
+        if let Some((now, before)) = resident().zip(before) {
+            figures.tell("access-memory-cedar", now - before, json!({}))?;
+        }
         #[cfg(feature = "casbin")]
         let casbin = casbin(subject, figures)?;
         Ok(Self {
@@ -78,7 +82,7 @@ impl<'a> Peers<'a> {
             }
             allowed += usize::from(ours);
         }
-        if allowed < AGREED / 4 || allowed > AGREED * 3 / 4 {
+        if !(AGREED / 4..=AGREED * 3 / 4).contains(&allowed) {
             return Err(
                 format!("{allowed} of {AGREED} questions are allowed: they tell little").into(),
             );
