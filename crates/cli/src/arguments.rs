@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, str::FromStr};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use luotsi_domain::{Id, Kind, access::Action};
 
 /// Use a Luotsi workspace without a window
@@ -113,6 +113,51 @@ pub(crate) enum Question {
         #[arg(long, value_parser = name::<Action>)]
         action: Option<Action>,
     },
+    /// Who may do something with this object?
+    Who {
+        /// The object
+        #[arg(long, value_parser = id)]
+        object: Id,
+        /// Only this action
+        #[arg(long, value_parser = name::<Action>)]
+        action: Option<Action>,
+    },
+    /// What may everybody do?
+    Matrix(Matrix),
+    /// What would these changes change? The workspace stays as it is
+    Diff {
+        /// A JSON array of changes
+        #[arg(long, value_name = "FILE")]
+        changes: PathBuf,
+    },
+}
+
+/// Which part of the matrix, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Matrix {
+    /// Only objects of this kind
+    #[arg(long, value_parser = name::<Kind>)]
+    pub(crate) kind: Option<Kind>,
+    /// Only this user; may be given several times
+    #[arg(long = "user", value_name = "USER", value_parser = id)]
+    pub(crate) users: Vec<Id>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub(crate) format: Format,
+    /// The file to write; otherwise standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A form of the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// An array of the cells in which something is allowed
+    Json,
+    /// A table, users × objects
+    Csv,
+    /// A workbook with that table; up to 16,383 objects
+    Xlsx,
 }
 
 #[allow(clippy::unnecessary_wraps)] // clap wants a parser that may fail

@@ -66,6 +66,12 @@ impl Failure {
         }
     }
 
+    /// An answer that can not be written to a file.
+    pub(crate) fn output(file: &std::path::Path, reason: impl fmt::Display) -> Self {
+        let message = format!("{}: {reason}", file.display());
+        Self::from(ApiError::new("io", message).at(file.display()))
+    }
+
     /// A failure of reading a bundle: nearly everything then is about the input.
     pub(crate) fn of_reading(error: ApiError) -> Self {
         let exit = match error.code.as_str() {
@@ -91,9 +97,13 @@ impl Failure {
             code,
             message,
             place,
-            ..
+            refusal,
         } = &self.error;
-        json!({"error": {"code": code, "message": message, "place": place}})
+        let mut error = json!({"code": code, "message": message, "place": place});
+        if let (Some(refusal), Value::Object(members)) = (refusal, &mut error) {
+            members.insert("refusal".to_owned(), json!(refusal.reason));
+        }
+        json!({ "error": error })
     }
 }
 
@@ -121,7 +131,9 @@ impl From<ApiError> for Failure {
 
 fn exit_of(error: &ApiError) -> Exit {
     match error.code.as_str() {
-        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" => Exit::Refused,
+        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit" => {
+            Exit::Refused
+        }
         "not-a-bundle" | "invalid-backup" => Exit::Input,
         code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
         _ => Exit::Storage,

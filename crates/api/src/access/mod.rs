@@ -1,15 +1,20 @@
-//! Questions about rights: may they, through what, and all that somebody may do (formats §2,
-//! access-rules §8).
+//! Questions about rights: may they, through what, all that somebody may do, who may, everybody at
+//! once, and what changes would change (formats §2, access-rules §8).
+//!
+//! Each takes who is `asking`. `None` asks for the organisation itself and is told everything; a user
+//! is shown what [`Preview`] says.
 
-mod preview;
+mod difference;
+mod matrix;
+mod spreadsheet;
 
 use luotsi_domain::{
-    Id, Kind, Organisation, SectionName,
-    access::{self, Action, ActionSet, Explanation, Sweep},
+    Id, Kind, Organisation,
+    access::{self, Action, ActionSet, Explanation, Index, Preview, Shown, Sweep},
 };
 use serde::Serialize;
 
-use self::preview::Preview;
+pub use self::{difference::Differences, matrix::Matrix};
 use crate::{ApiError, App, Host};
 
 /// What somebody may do with one object.
@@ -19,6 +24,15 @@ pub struct AllowedOn {
     pub object: Id,
     /// Its kind.
     pub kind: Kind,
+    /// What they may do, `traverse` included; never empty.
+    pub actions: ActionSet,
+}
+
+/// What one user may do with an object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AllowedTo {
+    /// The user.
+    pub user: Id,
     /// What they may do, `traverse` included; never empty.
     pub actions: ActionSet,
 }
@@ -55,8 +69,6 @@ impl Filter {
 impl<H: Host> App<H> {
     /// Whether a user may do something on an object, through what, or what it would take.
     ///
-    /// `asking` is who wants to know; `None` asks for the organisation itself and is told everything.
-    ///
     /// # Errors
     ///
     /// `no-workspace`; `refused` where `asking` may not preview the user's access; `not-found` where
@@ -69,28 +81,20 @@ impl<H: Host> App<H> {
         object: &Id,
     ) -> Result<Explanation, ApiError> {
         let organisation = self.organisation()?;
-        if organisation.user(user).is_none() {
-            return Err(ApiError::not_found(user));
-        }
-        let mut known = organisation
-            .get(object)
-            .is_some_and(|record| record.kind().is_object());
+        require_user(&organisation, user)?;
         if let Some(asking) = asking {
-            let preview = Preview::new(&organisation, asking, user);
-            preview.require(None)?;
-            // What may not be viewed is as if it were not there, before anything else is said of it.
-            known = known && access::may(&organisation, asking, Action::View, object);
-            if known {
-                preview.require(Some(object))?;
+            let preview = Preview::of(&organisation, asking);
+            preview.require(user).map_err(refused)?;
+            require_object(&organisation, object, Some(&preview))?;
+            if asking != user {
+                preview.require_on(object).map_err(refused)?;
             }
         }
-        if !known {
-            return Err(ApiError::not_found(object));
-        }
+        require_object(&organisation, object, None)?;
         Ok(access::explain(&organisation, user, action, object))
     }
 
-    /// All that a user may do. `asking` as in [`access_check`](Self::access_check).
+    /// All that a user may do.
     ///
     /// # Errors
     ///
@@ -103,39 +107,95 @@ impl<H: Host> App<H> {
         filter: Filter,
     ) -> Result<Allowed, ApiError> {
         let organisation = self.organisation()?;
-        if organisation.user(user).is_none() {
-            return Err(ApiError::not_found(user));
+        require_user(&organisation, user)?;
+        let preview = asking.map(|asking| Preview::of(&organisation, asking));
+        if let Some(preview) = &preview {
+            preview.require(user).map_err(refused)?;
         }
-        let rows = Sweep::of(&organisation, user);
-        let rows = rows.rows().iter().filter_map(|(object, kind, actions)| {
-            let actions = filter.of(*kind, *actions);
-            (!actions.is_empty()).then(|| AllowedOn {
-                object: object.clone(),
-                kind: *kind,
-                actions,
-            })
-        });
-        let Some(asking) = asking else {
-            return Ok(Allowed {
-                rows: rows.collect(),
-                left_out: 0,
-            });
-        };
-        let mut preview = Preview::new(&organisation, asking, user);
-        preview.require(None)?;
-        let seen = Sweep::of(&organisation, asking);
         let mut allowed = Allowed::default();
-        for row in rows {
-            if seen.may(Action::View, &row.object) && preview.covers(&row.object) {
-                allowed.rows.push(row);
-            } else if organisation.section_of(&row.object) != Some(SectionName::Strategy) {
-                allowed.left_out += 1;
+        for (object, kind, actions) in Sweep::of(&organisation, user).into_rows() {
+            let actions = filter.of(kind, actions);
+            if actions.is_empty() {
+                continue;
+            }
+            let shown = preview.as_ref().map(|preview| preview.shows(user, &object));
+            match shown.unwrap_or(Shown::Shown) {
+                Shown::Shown => allowed.rows.push(AllowedOn {
+                    object,
+                    kind,
+                    actions,
+                }),
+                Shown::LeftOut => allowed.left_out += 1,
+                Shown::Untold => {}
             }
         }
         Ok(allowed)
     }
 
+    /// Who may do an action, or anything at all, on an object, by the users' ids.
+    ///
+    /// # Errors
+    ///
+    /// `no-workspace`; `not-found` where there is no such object, or `asking` may not view it;
+    /// `refused` where `asking` may not preview the access to it.
+    pub fn access_who(
+        &self,
+        asking: Option<&Id>,
+        object: &Id,
+        action: Option<Action>,
+    ) -> Result<Vec<AllowedTo>, ApiError> {
+        let organisation = self.organisation()?;
+        let preview = asking.map(|asking| Preview::of(&organisation, asking));
+        require_object(&organisation, object, preview.as_ref())?;
+        if let Some(preview) = &preview {
+            preview.require_on(object).map_err(refused)?;
+        }
+        let index = Index::of(&organisation);
+        let number = index
+            .object(object)
+            .ok_or_else(|| ApiError::not_found(object))?;
+        let who = index.who(number, action);
+        let rows = who.into_iter().filter_map(|(user, actions)| {
+            let actions = match action {
+                Some(action) => actions & ActionSet::one(action),
+                None => actions,
+            };
+            Some(AllowedTo {
+                user: index.user_id(user)?.clone(),
+                actions,
+            })
+        });
+        Ok(rows.collect())
+    }
+
     fn organisation(&self) -> Result<Organisation, ApiError> {
         Ok(self.open()?.current().organisation.clone())
     }
+}
+
+fn require_user(organisation: &Organisation, user: &Id) -> Result<(), ApiError> {
+    match organisation.user(user) {
+        Some(_) => Ok(()),
+        None => Err(ApiError::not_found(user)),
+    }
+}
+
+/// What may not be viewed is as if it were not there, before anything else is said of it.
+fn require_object(
+    organisation: &Organisation,
+    object: &Id,
+    preview: Option<&Preview<'_>>,
+) -> Result<(), ApiError> {
+    let is_object = organisation
+        .get(object)
+        .is_some_and(|record| record.kind().is_object());
+    if is_object && preview.is_none_or(|preview| preview.views(object)) {
+        Ok(())
+    } else {
+        Err(ApiError::not_found(object))
+    }
+}
+
+fn refused(refusal: luotsi_domain::Refusal) -> ApiError {
+    ApiError::new("refused", refusal)
 }

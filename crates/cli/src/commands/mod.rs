@@ -2,6 +2,7 @@
 
 mod access;
 mod copies;
+mod entries;
 mod run;
 mod transfer;
 

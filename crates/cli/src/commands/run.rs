@@ -1,8 +1,6 @@
 //! `run`: carries out commands from a file, one after another.
 
-mod entries;
-
-use std::{fs, path::Path};
+use std::path::Path;
 
 use luotsi_api::{
     ApiError,
@@ -10,7 +8,7 @@ use luotsi_api::{
 };
 use serde_json::{Value, json};
 
-use super::{Outcome, Session};
+use super::{Outcome, Session, entries};
 use crate::failure::{Exit, Failure};
 
 impl Session<'_> {
@@ -18,10 +16,7 @@ impl Session<'_> {
     /// outcome is printed as soon as it holds, so that a program that is killed has done at least
     /// what it said.
     pub(crate) async fn run(&self, file: &Path) -> Outcome {
-        let text = fs::read_to_string(file).map_err(|error| Failure::input(file, "", error))?;
-        let intents = entries::read(&text)
-            .map_err(|error| Failure::input(file, &error.place, error.reason))?;
-        drop(text);
+        let intents = entries::read_file(file)?;
         self.open().await?;
         let mut outcomes = Outcomes {
             session: self,

@@ -27,6 +27,7 @@ mod index;
 mod known;
 mod names;
 mod person;
+mod preview;
 mod rules;
 mod source;
 mod sweep;
@@ -40,6 +41,7 @@ pub use index::{
 };
 pub use known::actions_known;
 pub use names::{Action, Role};
+pub use preview::{Preview, Shown};
 pub use rules::{Rule, conditions_of, rules};
 pub use sweep::Sweep;
 

@@ -1,9 +1,12 @@
-//! `access check` and `access list`.
+//! `access check`, `access list` and `access who`.
+
+mod difference;
+mod matrix;
 
 use luotsi_api::{ApiError, access::Filter};
 use luotsi_domain::{
     Id,
-    access::{Action, Explanation, Via},
+    access::{Action, ActionSet, Explanation, Via},
 };
 use serde_json::json;
 
@@ -16,14 +19,26 @@ use crate::{
 impl Session<'_> {
     /// Answers a question about rights.
     pub(crate) async fn access(&self, question: Question) -> Outcome {
-        self.open().await?;
+        // What is wrong with the question itself comes before the workspace.
         match question {
             Question::Check {
                 user,
                 action,
                 object,
-            } => self.check(&user, action, &object),
-            Question::List { user, kind, action } => self.list(&user, Filter { kind, action }),
+            } => {
+                self.open().await?;
+                self.check(&user, action, &object)
+            }
+            Question::List { user, kind, action } => {
+                self.open().await?;
+                self.list(&user, Filter { kind, action })
+            }
+            Question::Who { object, action } => {
+                self.open().await?;
+                self.who(&object, action)
+            }
+            Question::Matrix(matrix) => self.matrix(&matrix).await,
+            Question::Diff { changes } => self.difference(&changes).await,
         }
     }
 
@@ -47,18 +62,38 @@ impl Session<'_> {
             Ok(allowed) => allowed,
             Err(error) => return self.unknown(error, &json!([])),
         };
-        if asking.is_some() {
-            self.output
-                .message(&format!("{} objects were left out", allowed.left_out));
-        }
+        self.tell_left_out(allowed.left_out);
         self.output.answer(&allowed.rows, || {
-            let lines = allowed.rows.iter().map(|row| {
-                let actions: Vec<_> = row.actions.iter().map(Action::as_str).collect();
-                format!("{} {}: {}", row.kind, row.object, actions.join(", "))
-            });
+            let lines = allowed
+                .rows
+                .iter()
+                .map(|row| format!("{} {}: {}", row.kind, row.object, listed(row.actions)));
             lines.collect::<Vec<_>>().join("\n")
         });
         Ok(Exit::Done)
+    }
+
+    fn who(&self, object: &Id, action: Option<Action>) -> Outcome {
+        let asking = self.act_as.as_ref();
+        let who = match self.app.access_who(asking, object, action) {
+            Ok(who) => who,
+            Err(error) => return self.unknown(error, &json!([])),
+        };
+        self.output.answer(&who, || {
+            let lines = who
+                .iter()
+                .map(|row| format!("{}: {}", row.user, listed(row.actions)));
+            lines.collect::<Vec<_>>().join("\n")
+        });
+        Ok(Exit::Done)
+    }
+
+    /// Says how much of the answer a user was not shown.
+    fn tell_left_out(&self, objects: usize) {
+        if self.act_as.is_some() {
+            self.output
+                .message(&format!("{objects} objects were left out"));
+        }
     }
 
     /// The answer about what is not there, or may not be known of: nothing is allowed.
@@ -95,4 +130,9 @@ fn words(explanation: &Explanation) -> String {
         }
         _ => "denied; no role allows it as things are".to_owned(),
     }
+}
+
+fn listed(actions: ActionSet) -> String {
+    let actions: Vec<_> = actions.iter().map(Action::as_str).collect();
+    actions.join(", ")
 }

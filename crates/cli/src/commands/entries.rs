@@ -1,18 +1,28 @@
 //! The entries of a file of commands, each with its place.
 
+use std::{fs, path::Path};
+
 use luotsi_domain::command::Intent;
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
+use crate::failure::Failure;
+
 /// What can not be read, and where.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unreadable {
-    pub(super) place: String,
-    pub(super) reason: String,
+struct Unreadable {
+    place: String,
+    reason: String,
+}
+
+/// Reads a file with an array of commands.
+pub(super) fn read_file(file: &Path) -> Result<Vec<Intent>, Failure> {
+    let text = fs::read_to_string(file).map_err(|error| Failure::input(file, "", error))?;
+    read(&text).map_err(|error| Failure::input(file, &error.place, error.reason))
 }
 
 /// Reads an array of commands.
-pub(super) fn read(text: &str) -> Result<Vec<Intent>, Unreadable> {
+fn read(text: &str) -> Result<Vec<Intent>, Unreadable> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader { text, at: 0 };
     let mut intents = Vec::new();
