@@ -16,7 +16,7 @@ mod cases;
 #[path = "../../../crates/domain/tests/access/page.rs"]
 mod page;
 #[allow(dead_code, unused_imports)]
-#[path = "../../../crates/domain/tests/access/random.rs"]
+#[path = "../../../crates/domain/tests/access/random/mod.rs"]
 mod random;
 #[allow(dead_code, unused_imports)]
 #[path = "../../../crates/domain/tests/access/reference/mod.rs"]

@@ -1,6 +1,9 @@
 //! Random changes of an organisation: of anything that rights rest on, whoever might make them.
 
 mod data;
+mod intents;
+
+pub(crate) use intents::{KINDS, UNDELETE, intent};
 
 use std::sync::Arc;
 

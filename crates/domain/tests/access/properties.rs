@@ -5,7 +5,7 @@ use std::sync::Arc;
 use luotsi_domain::{
     Id, Organisation,
     access::{
-        Action, ActionSet, Because, Role, Sweep, actions, explain, list, may, roles_allowing,
+        Action, ActionSet, Because, Index, Role, Sweep, actions, explain, list, may, roles_allowing,
     },
     organisation::Change,
 };
@@ -95,6 +95,8 @@ proptest! {
         let before = build.organisation();
         prop_assert!(relate(&mut build, what, numbers));
         let after = build.organisation();
+        let difference = Index::of(&before).difference(&Index::of(&after));
+        prop_assert_eq!(difference.totals().lost.total(), 0);
         for user in USERS {
             let after = Sweep::of(&after, &id(user));
             for (object, _, actions) in list(&before, &id(user)) {
