@@ -107,7 +107,7 @@ impl<H: Host> App<H> {
             luotsi_store::restore(backup, &place.folder, &keys, source, &opening).await?;
         let loaded = workspace.load().await;
         workspace.close().await?;
-        Ok(count(&loaded?))
+        Ok(count(loaded?.iter().map(|record| &**record)))
     }
 
     /// Copies a workspace to a file, also while another program has it open.

@@ -1,7 +1,10 @@
 //! All records of an organisation, in memory, with the indexes that rules and screens read.
 
+mod layered;
+
 use std::{collections::HashMap, sync::Arc};
 
+use self::layered::Layered;
 use crate::{
     Data, Id, Kind, Record, SectionName, Text,
     record::{Membership, ReferenceKind, SectionSettings, Settings},
@@ -15,9 +18,9 @@ use crate::{
 /// but [`Organisation::bin`].
 #[derive(Clone)]
 pub struct Organisation {
-    records: imbl::HashMap<Id, Arc<Record>>,
-    children: imbl::HashMap<Id, Arc<[Id]>>,
-    referrers: imbl::HashMap<(ReferenceKind, Id), Arc<[Id]>>,
+    records: Layered<Id, Arc<Record>>,
+    children: Layered<Id, Arc<[Id]>>,
+    referrers: Layered<(ReferenceKind, Id), Arc<[Id]>>,
     bin: imbl::OrdMap<Id, Arc<Record>>,
 }
 
@@ -71,13 +74,13 @@ impl Organisation {
 
     /// An organisation of these records.
     #[must_use]
-    pub fn from_records(records: impl IntoIterator<Item = Record>) -> Self {
+    pub fn from_records<R: Into<Arc<Record>>>(records: impl IntoIterator<Item = R>) -> Self {
         let mut living = HashMap::new();
         let mut bin = imbl::OrdMap::new();
         let mut children: HashMap<Id, Vec<Arc<Record>>> = HashMap::new();
         let mut referrers: HashMap<(ReferenceKind, Id), Vec<Id>> = HashMap::new();
         for record in records {
-            let record = Arc::new(record);
+            let record = record.into();
             if record.deleted.is_some() {
                 bin.insert(record.id.clone(), record);
                 continue;
@@ -115,7 +118,7 @@ impl Organisation {
             })
             .collect();
         Self {
-            records: living.into_iter().collect(),
+            records: living.into(),
             children,
             referrers,
             bin,
@@ -159,7 +162,7 @@ impl Organisation {
     /// Whether there is no record at all, not even a section.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.records.len() == 0
     }
 
     /// What stands directly below, in order.
@@ -294,7 +297,7 @@ impl Organisation {
         match &after {
             Some(record) => self.records.insert(id.clone(), record.clone()),
             None => self.records.remove(id),
-        };
+        }
         if let (true, Some(record)) = (moved, &after) {
             self.list(record);
         }

@@ -1,6 +1,10 @@
 //! Names and texts with a value per content language.
 
-use std::{fmt, str::FromStr, sync::Arc};
+use std::{
+    fmt,
+    str::FromStr,
+    sync::{Arc, LazyLock},
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 
@@ -22,13 +26,17 @@ impl Language {
 #[error("{0:?} is not a language tag (BCP 47)")]
 pub struct NotALanguage(pub String);
 
+static COMMON: LazyLock<[Language; 3]> =
+    LazyLock::new(|| ["fi", "sv", "en"].map(|tag| Language(tag.into())));
+
 impl FromStr for Language {
     type Err = NotALanguage;
 
     fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        // The commonest tags need no parser, and a large organisation has hundreds of thousands.
-        if matches!(tag, "fi" | "sv" | "en") {
-            return Ok(Self(tag.into()));
+        // The commonest tags need neither a parser nor memory of their own: a large organisation has
+        // hundreds of thousands.
+        if let Some(common) = COMMON.iter().find(|common| common.as_str() == tag) {
+            return Ok(common.clone());
         }
         oxilangtag::LanguageTag::parse_and_normalize(tag)
             .map(|tag| Self(tag.as_str().into()))
@@ -271,6 +279,7 @@ impl<'de> Deserialize<'de> for Text {
                     }
                     texts.push((language, text));
                 }
+                texts.shrink_to_fit();
                 Ok(Text::ByLanguage(texts))
             }
         }

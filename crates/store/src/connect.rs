@@ -99,7 +99,7 @@ pub(crate) async fn create(database: &Path, key: &DataKey) -> Result<(), StoreEr
 pub(crate) fn readers(database: &Path, key: &DataKey) -> SqlitePool {
     let options = options(database, key)
         .read_only(true)
-        .pragma("cache_size", "-8000");
+        .pragma("cache_size", "-2000");
     SqlitePoolOptions::new()
         .max_connections(READERS)
         .test_before_acquire(false)

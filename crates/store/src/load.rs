@@ -9,8 +9,9 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use luotsi_domain::Record;
+use luotsi_domain::{Record, id::SharedIds};
 use sqlx::SqlitePool;
+use tokio::task::JoinHandle;
 
 use crate::{
     StoreError, Workspace, connect,
@@ -34,7 +35,7 @@ impl Workspace {
     /// # Errors
     ///
     /// `damaged` where a record can not be read; what the database says.
-    pub async fn load(&self) -> Result<Vec<Record>, StoreError> {
+    pub async fn load(&self) -> Result<Vec<Arc<Record>>, StoreError> {
         // Nobody writes meanwhile, so that the pieces fit together.
         let _quiet = self.writer().await?;
         let bounds = "SELECT ifnull(min(number), 0), ifnull(max(number), -1) FROM record";
@@ -52,36 +53,37 @@ impl Workspace {
             tokio::spawn(piece)
         });
         let pieces: Vec<_> = pieces.collect();
-        let mut all = Vec::new();
+        let mut records = Vec::new();
         for piece in pieces {
-            let texts = piece
+            let parts = piece
                 .await
                 .map_err(|_| StoreError::Closed)?
                 .at(&self.database)?;
-            all.extend(texts);
-        }
-        let mut records = Vec::new();
-        for part in all {
-            let parsed = part.await.map_err(|_| StoreError::Closed)?;
-            records.extend(parsed.map_err(|error| error.at(&self.database))?);
+            for part in parts {
+                records.extend(part.map_err(|error| error.at(&self.database))?);
+            }
         }
         Ok(records)
     }
 }
 
-type Parsing = tokio::task::JoinHandle<Result<Vec<Record>, Unreadable>>;
+type Parsed = Result<Vec<Arc<Record>>, Unreadable>;
 
 async fn read_pieces(
     readers: SqlitePool,
     next: Arc<AtomicI64>,
     last: i64,
-) -> sqlx::Result<Vec<Parsing>> {
+) -> sqlx::Result<Vec<Parsed>> {
     let mut reader = None;
-    let mut parsing = Vec::new();
+    let mut parsed = Vec::new();
+    // One text is read while the one before is parsed: more of them would only fill the memory.
+    let mut parsing: Option<JoinHandle<(SharedIds, Parsed)>> = None;
+    let mut ids = SharedIds::default();
     loop {
         let from = next.fetch_add(GATHERED, Ordering::SeqCst);
         if from > last {
-            return Ok(parsing);
+            parsed.extend(outcome(parsing, &mut ids).await);
+            return Ok(parsed);
         }
         let reader = match &mut reader {
             Some(reader) => reader,
@@ -92,19 +94,40 @@ async fn read_pieces(
             .bind(from + GATHERED)
             .fetch_one(&mut **reader)
             .await?;
-        if let Some(text) = text {
-            parsing.push(tokio::task::spawn_blocking(move || parse(&text)));
-        }
+        parsed.extend(outcome(parsing.take(), &mut ids).await);
+        parsing = text.map(|text| {
+            let mut ids = std::mem::take(&mut ids);
+            tokio::task::spawn_blocking(move || {
+                let records = ids.while_reading(|| parse(&text));
+                (ids, records)
+            })
+        });
     }
 }
 
-fn parse(text: &str) -> Result<Vec<Record>, Unreadable> {
+/// What was parsed, where something was; the ids that were met come back.
+async fn outcome(
+    parsing: Option<JoinHandle<(SharedIds, Parsed)>>,
+    ids: &mut SharedIds,
+) -> Option<Parsed> {
+    let (met, records) = match parsing?.await {
+        Ok(parsed) => parsed,
+        Err(_) => (
+            SharedIds::default(),
+            Err(broken("not been parsed to its end")),
+        ),
+    };
+    *ids = met;
+    Some(records)
+}
+
+fn parse(text: &str) -> Parsed {
     text.split(ROW)
         .map(|row| {
             let mut fields = row.split(FIELD);
             let mut field = || fields.next().ok_or_else(|| broken("too few fields"));
             let version = field()?.parse().map_err(|_| broken("no version"))?;
-            records::read(version, field()?, field()?)
+            records::read(version, field()?, field()?).map(Arc::new)
         })
         .collect()
 }

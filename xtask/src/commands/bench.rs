@@ -60,7 +60,7 @@ const WINDOW: [Promise; 3] = [
     },
     Promise {
         name: "memory",
-        what: "memory of the open organisation (over an empty window)",
+        what: "memory of the open organisation (over the program with nothing open)",
         unit: "MB",
         target: Target::AtMost(150.0),
     },

@@ -167,12 +167,12 @@ impl Draft<'_> {
 
     fn draft_by_actor(&self) -> Lifecycle {
         Lifecycle {
-            working: Some(Working {
+            working: Some(Box::new(Working {
                 content: None,
                 author: Some(self.actor.clone()),
                 at: Some(self.at),
                 returned: None,
-            }),
+            })),
             ..Lifecycle::default()
         }
     }

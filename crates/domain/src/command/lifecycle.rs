@@ -81,7 +81,7 @@ impl Draft<'_> {
                 if lifecycle.approved.is_some() {
                     return Err(Refusal::of(RefusalCode::NothingToApprove, object));
                 }
-                lifecycle.working = Some(Working::default());
+                lifecycle.working = Some(Box::default());
             }
             if let Some(working) = &mut lifecycle.working {
                 working.returned = None;
@@ -132,10 +132,7 @@ impl Draft<'_> {
             if lifecycle.review.take().is_none() {
                 return Err(Refusal::of(RefusalCode::NotInReview, object));
             }
-            lifecycle
-                .working
-                .get_or_insert_with(Working::default)
-                .returned = Some(returned);
+            lifecycle.working.get_or_insert_default().returned = Some(returned);
             Ok(())
         })
     }
@@ -155,12 +152,12 @@ impl Draft<'_> {
                 // Written back to what is in force: there is no next version.
                 None
             } else {
-                Some(Working {
+                Some(Box::new(Working {
                     content: Some(content),
                     author: Some(actor),
                     at: Some(at),
                     returned: lifecycle.working.take().and_then(|w| w.returned),
-                })
+                }))
             };
             Ok(())
         })

@@ -135,11 +135,15 @@ impl Draft<'_> {
                 let grants = self.organisation.referrers(kind, &record.id).to_vec();
                 for grant in grants {
                     if let Some(grant) = self.organisation.get(&grant).cloned() {
-                        self.change(&grant, |grant| grant.deleted = Some(deleted.clone()));
+                        self.change(&grant, |grant| {
+                            grant.deleted = Some(Box::new(deleted.clone()))
+                        });
                     }
                 }
             }
-            self.change(&record, |record| record.deleted = Some(deleted.clone()));
+            self.change(&record, |record| {
+                record.deleted = Some(Box::new(deleted.clone()))
+            });
         }
         Ok(())
     }

@@ -56,12 +56,12 @@ impl Maker {
                     comment: "Täydennä vastuut ja aikataulu.".to_owned(),
                 });
             let at = author.as_ref().map(|_| self.moment());
-            Some(Working {
+            Some(Box::new(Working {
                 content,
                 author,
                 at,
                 returned,
-            })
+            }))
         });
         let in_review = working
             .as_ref()

@@ -113,9 +113,9 @@ pub struct Lifecycle {
     /// The version in force. Its presence is what access-rules §2 calls *published*.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved: Option<Version>,
-    /// The working copy, where it differs from the version in force.
+    /// The working copy, where it differs from the version in force; apart, since few have one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub working: Option<Working>,
+    pub working: Option<Box<Working>>,
     /// Whether the working copy waits for approval.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<InReview>,

@@ -93,7 +93,7 @@ pub struct Record {
     pub archived: bool,
     /// Whether and how it came to the bin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deleted: Option<Deleted>,
+    pub deleted: Option<Box<Deleted>>,
     /// What its kind adds.
     pub data: Data,
 }

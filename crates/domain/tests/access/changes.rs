@@ -152,11 +152,11 @@ fn delete_something(build: &mut Build, [a, b, ..]: [u16; 4]) {
             _ => gone.contains(&record.id),
         };
         if with && record.deleted.is_none() {
-            record.deleted = Some(Deleted {
+            record.deleted = Some(Box::new(Deleted {
                 by: object.clone(),
                 at: Timestamp::UNIX_EPOCH,
                 with: object.clone(),
-            });
+            }));
         }
     }
 }

@@ -204,7 +204,7 @@ pub(crate) async fn records(workspace: &Workspace) -> BTreeMap<Id, Record> {
     let count = all.len();
     let by_id: BTreeMap<Id, Record> = all
         .into_iter()
-        .map(|record| (record.id.clone(), record))
+        .map(|record| (record.id.clone(), (*record).clone()))
         .collect();
     assert_eq!(by_id.len(), count, "a record was loaded twice");
     by_id

@@ -87,7 +87,7 @@ impl Reader {
             }
             lifecycle.approved = Some(approved);
             if second.is_some() || working_copy.is_some() {
-                lifecycle.working = Some(self.working(at, second, working_copy)?);
+                lifecycle.working = Some(Box::new(self.working(at, second, working_copy)?));
             }
         } else {
             if stages.version.is_some() {
@@ -103,7 +103,7 @@ impl Reader {
             }
             let content = first.or(second);
             if content.is_some() || working_copy.is_some() {
-                lifecycle.working = Some(self.working(at, content, working_copy)?);
+                lifecycle.working = Some(Box::new(self.working(at, content, working_copy)?));
             }
         }
         if let Some(review) = stages.in_review {

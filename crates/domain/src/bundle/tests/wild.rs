@@ -158,11 +158,11 @@ fn bin(random: &mut ChaCha8Rng, before: &Organisation, records: &mut [Record], i
     }
     for record in records {
         if let Some(with) = gone.get(&record.id) {
-            record.deleted = Some(Deleted {
+            record.deleted = Some(Box::new(Deleted {
                 by: by.clone(),
                 at: jiff::Timestamp::UNIX_EPOCH,
                 with: with.clone(),
-            });
+            }));
         }
     }
 }
