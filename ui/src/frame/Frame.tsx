@@ -16,6 +16,7 @@ import { TopBar } from "./TopBar";
 
 // The tree sections are what the program opens with; the others may arrive a moment later.
 const SettingsSection = lazy(() => import("../sections/settings/SettingsSection"));
+const AccessSection = lazy(() => import("../sections/access/AccessSection"));
 const BinSection = lazy(() => import("../sections/bin/BinSection"));
 
 /** By then the first screen stands. */
@@ -53,6 +54,8 @@ function SectionBody({ section }: { section: Section }) {
       return <ProcessesSection />;
     case "documents":
       return <DocumentsSection />;
+    case "access":
+      return <AccessSection />;
     case "settings":
       return <SettingsSection />;
     case "bin":
@@ -60,7 +63,7 @@ function SectionBody({ section }: { section: Section }) {
   }
 }
 
-/** Sections that the organisation uses and that have a screen; the settings and the bin are always there. */
+/** Sections that the organisation uses and that have a screen; access rights, the settings and the bin are always there. */
 function useRailSections(): { section: Section; name: string }[] {
   const text = useText();
   const session = useSession();
@@ -70,6 +73,7 @@ function useRailSections(): { section: Section; name: string }[] {
   );
   return [
     ...used.map((section) => ({ section, name: nameOf(section) })),
+    { section: "access", name: text("access") },
     { section: "settings", name: text("settings") },
     { section: "bin", name: text("bin") },
   ];
