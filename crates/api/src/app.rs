@@ -14,8 +14,8 @@ use luotsi_domain::{
 use luotsi_store::Workspace;
 
 use crate::{
-    ApiError, Host, commands::Undoable, objects::Lists, session::Computer, tree::Tree,
-    view::ShownText,
+    ApiError, Host, access::Kept, commands::Undoable, objects::Lists, session::Computer,
+    tree::Tree, view::ShownText,
 };
 
 /// The program without a window.
@@ -38,6 +38,8 @@ pub(crate) struct Open {
     /// Held from deciding until the decision is durable and applied: commands are decided one
     /// after another.
     pub(crate) deciding: tokio::sync::Mutex<()>,
+    /// Held while the index of rights is being made.
+    pub(crate) indexing: tokio::sync::Mutex<()>,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
     current: Mutex<Current>,
@@ -54,6 +56,7 @@ pub(crate) struct Current {
     pub(crate) undo: Vec<Undoable>,
     pub(crate) redo: Vec<Undoable>,
     rights: Option<(Id, Arc<Sweep>)>,
+    pub(crate) index: Kept,
 }
 
 /// The organisation at one moment, as one user sees it.
@@ -136,6 +139,7 @@ impl Open {
             workspace,
             path,
             deciding: tokio::sync::Mutex::default(),
+            indexing: tokio::sync::Mutex::default(),
             lists: Lists::default(),
             current: Mutex::new(Current {
                 organisation,
@@ -146,6 +150,7 @@ impl Open {
                 undo: Vec::new(),
                 redo: Vec::new(),
                 rights: None,
+                index: Kept::default(),
             }),
         }
     }

@@ -5,7 +5,10 @@
 
 use serde::Serialize;
 
-use crate::{ApiError, App, Host, commands, objects, session, settings, transfer, tree};
+use crate::{
+    Answer, ApiError, App, Host, answer::IntoAnswer as _, commands, objects, session, settings,
+    transfer, tree,
+};
 
 /// What a use case takes and gives, for the interface's bindings.
 #[derive(specta::Type)]
@@ -30,18 +33,19 @@ macro_rules! use_cases {
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         impl<H: Host> App<H> {
-            /// Calls a use case by its name, with its arguments as JSON.
+            /// Calls a use case by its name, with its arguments as JSON. It answers with JSON too, or
+            /// with bytes where it gives [`Bytes`](crate::answer::Bytes).
             ///
             /// # Errors
             ///
             /// `unknown-use-case`, `invalid-arguments`, and what the use case says.
-            pub async fn call(&self, name: &str, args: serde_json::Value) -> Result<serde_json::Value, ApiError> {
+            pub async fn call(&self, name: &str, args: serde_json::Value) -> Result<Answer, ApiError> {
                 match name {
                     $(stringify!($name) => {
                         let args: $args = serde_json::from_value(args)
                             .map_err(|error| ApiError::new("invalid-arguments", error).at(name))?;
                         let result: $result = $handler(self, args).await?;
-                        serde_json::to_value(result)
+                        result.into_answer()
                             .map_err(|error| ApiError::new("invalid-result", error).at(name))
                     })*
                     _ => Err(ApiError::new("unknown-use-case", "there is no such use case").at(name)),

@@ -1,6 +1,7 @@
 //! Questions about rights: may they, through what, and all that somebody may do (formats §2,
 //! access-rules §8).
 
+mod kept;
 mod preview;
 
 use luotsi_domain::{
@@ -9,6 +10,7 @@ use luotsi_domain::{
 };
 use serde::Serialize;
 
+pub(crate) use self::kept::Kept;
 use self::preview::Preview;
 use crate::{ApiError, App, Host};
 

@@ -109,6 +109,7 @@ impl crate::app::Current {
     pub(crate) fn apply(&mut self, changes: &[Change]) {
         self.organisation.apply(changes);
         self.version += 1;
+        self.index.change(self.version, changes);
         // Sweeping a large organisation is felt; most changes need none.
         if changes.iter().any(access::bears_on_rights) {
             self.forget_rights();
@@ -119,6 +120,7 @@ impl crate::app::Current {
     pub(crate) fn replace(&mut self, organisation: Organisation) {
         self.organisation = organisation;
         self.version += 1;
+        self.index.forget(self.version);
         self.forget_rights();
         self.undo.clear();
         self.redo.clear();
