@@ -102,6 +102,26 @@ command-create-group = new group
 command-set-languages = change of languages
 command-use-section = section taken into or out of use
 command-set-separation-of-duties = change of the approval rule
+command-set-coordinators = change of an area’s coordinators
+command-create-area = new responsibility area
+command-create-team = new team
+command-set-identifier = change of a team’s identifier
+command-set-team-area = move of a team to another area
+command-set-team-role = change of a role in a team
+command-invite = invitation to a team
+command-archive-membership = archiving of a membership
+command-restore-membership = restoring of a membership
+command-share-template = shared template
+command-unshare-template = end of a template’s sharing
+command-start-plan = started onboarding
+command-end-plan = ended onboarding
+command-reopen-plan = reopened onboarding
+command-assign-task = change of who sees to a task
+command-complete-task = completed task
+command-set-visibility = change of a strategy’s visibility
+command-set-strategy-role = change of a role in a strategy
+command-set-connected = change of a breakthrough’s connected groups and teams
+command-publish = publication
 
 # What went wrong.
 not-done = Not done

@@ -102,6 +102,26 @@ command-create-group = ryhmän luonti
 command-set-languages = kielten muutos
 command-use-section = osion käyttöönotto tai poisto
 command-set-separation-of-duties = hyväksyntäsäännön muutos
+command-set-coordinators = vastuualueen koordinaattorien muutos
+command-create-area = vastuualueen lisäys
+command-create-team = tiimin lisäys
+command-set-identifier = tiimin tunnisteen muutos
+command-set-team-area = tiimin siirto toiselle vastuualueelle
+command-set-team-role = roolin muutos tiimissä
+command-invite = kutsu tiimiin
+command-archive-membership = jäsenyyden arkistointi
+command-restore-membership = jäsenyyden palautus
+command-share-template = perehdytyspohjan jakaminen
+command-unshare-template = perehdytyspohjan jaon poisto
+command-start-plan = perehdytyksen aloitus
+command-end-plan = perehdytyksen päättäminen
+command-reopen-plan = perehdytyksen avaus uudelleen
+command-assign-task = tehtävän tekijöiden muutos
+command-complete-task = tehtävän kuittaus
+command-set-visibility = strategian näkyvyyden muutos
+command-set-strategy-role = roolin muutos strategiassa
+command-set-connected = läpimurtoon kytkettyjen muutos
+command-publish = julkaisu
 
 # What went wrong.
 not-done = Ei onnistunut

@@ -102,6 +102,26 @@ command-create-group = skapad grupp
 command-set-languages = ändrade språk
 command-use-section = avsnitt togs i eller ur bruk
 command-set-separation-of-duties = ändrad regel för godkännande
+command-set-coordinators = ändrade koordinatorer för ett ansvarsområde
+command-create-area = skapat ansvarsområde
+command-create-team = skapat team
+command-set-identifier = ändrad beteckning för ett team
+command-set-team-area = flytt av ett team till ett annat ansvarsområde
+command-set-team-role = ändrad roll i ett team
+command-invite = inbjudan till ett team
+command-archive-membership = arkiverat medlemskap
+command-restore-membership = återställt medlemskap
+command-share-template = delad introduktionsmall
+command-unshare-template = avslutad delning av en introduktionsmall
+command-start-plan = startad introduktion
+command-end-plan = avslutad introduktion
+command-reopen-plan = återöppnad introduktion
+command-assign-task = ändrad ansvarig för en uppgift
+command-complete-task = slutförd uppgift
+command-set-visibility = ändrad synlighet för en strategi
+command-set-strategy-role = ändrad roll i en strategi
+command-set-connected = ändrade kopplingar till ett genombrott
+command-publish = publicering
 
 # What went wrong.
 not-done = Det gick inte

@@ -119,6 +119,12 @@ impl Kind {
     pub const fn is_content(self) -> bool {
         self.is_content_item() || matches!(self, Self::Folder)
     }
+
+    /// Strategies and their parts.
+    #[must_use]
+    pub const fn is_of_strategy(self) -> bool {
+        matches!(self, Self::Strategy | Self::Breakthrough | Self::Initiative)
+    }
 }
 
 names! {

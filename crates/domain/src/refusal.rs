@@ -51,6 +51,22 @@ names! {
         Languages => "languages",
         /// It is not in the bin, or what it stood in is gone.
         NotInBin => "not-in-bin",
+        /// Something stands in it that can not go with it.
+        NotEmpty => "not-empty",
+        /// Only who owns an active team may coordinate an area.
+        NotATeamOwner => "not-a-team-owner",
+        /// Coordinators add teams only to areas with no area below them.
+        NotLowestArea => "not-lowest-area",
+        /// The actor does not invite to this role.
+        RoleNotInvitable => "role-not-invitable",
+        /// Only who owns or leads an active team may be given the right to edit a template.
+        NotATemplateEditor => "not-a-template-editor",
+        /// The plan has ended.
+        PlanEnded => "plan-ended",
+        /// The plan has not ended.
+        PlanNotEnded => "plan-not-ended",
+        /// Nobody answers for a breakthrough that is, or is to be, published.
+        UnknownResponsible => "unknown-responsible",
     }
 }
 
@@ -132,6 +148,18 @@ impl std::fmt::Display for Refusal {
             RefusalCode::LastAdministrator => "no administrator would be left",
             RefusalCode::Languages => "a language is missing or stands twice",
             RefusalCode::NotInBin => "it is not in the bin, or what it stood in is gone",
+            RefusalCode::NotEmpty => "something stands in it that can not go with it",
+            RefusalCode::NotATeamOwner => "only who owns an active team may coordinate an area",
+            RefusalCode::NotLowestArea => {
+                "coordinators add teams only to areas with no area below them"
+            }
+            RefusalCode::RoleNotInvitable => "this role is not yours to invite to",
+            RefusalCode::NotATemplateEditor => {
+                "only who owns or leads an active team may be given the right to edit a template"
+            }
+            RefusalCode::PlanEnded => "the plan has ended",
+            RefusalCode::PlanNotEnded => "the plan has not ended",
+            RefusalCode::UnknownResponsible => "nobody answers for a published breakthrough",
         })?;
         if let Some(action) = self.action {
             write!(formatter, ": {action}")?;

@@ -450,11 +450,14 @@ export type Intent =
 { op: "all"; 
 /**  In the order in which they are carried out. */
 changes: Intent[] } | 
-/**  Create a content item or folder, last among its siblings. */
+/**
+ *  Create an object, last among its siblings. Content, templates and everything of a strategy
+ *  begins as a draft.
+ */
 { op: "create"; 
 /**  Its id. */
 id: Id; 
-/**  A content kind. */
+/**  A content kind, an area, a team, a template, a task, or a kind of the strategy section. */
 kind: Kind; 
 /**  What it stands below: a section or an object. */
 parent: Id; 
@@ -462,7 +465,8 @@ parent: Id;
 name: Text } | 
 /**
  *  Change a name, in the languages that are given; an empty value removes a language. Of
- *  content, of groups, of sections and of the organisation (`section:settings`).
+ *  everything but users and memberships; also of sections and of the organisation
+ *  (`section:settings`).
  */
 { op: "rename"; 
 /**  What is renamed. */
@@ -515,7 +519,7 @@ purpose: Text } |
 { op: "set-responsible"; 
 /**  The object. */
 object: Id; 
-/**  A user or group; `null`: nobody. */
+/**  A user or group, for breakthroughs and initiatives a user; `null`: nobody. */
 to: Party | null } | 
 /**  Say how often an object is reviewed. */
 { op: "set-review-interval"; 
@@ -664,7 +668,154 @@ value: boolean } |
 /**  Say whether the author of a version is kept from approving it. */
 { op: "set-separation-of-duties"; 
 /**  Whether they are. */
-value: boolean };
+value: boolean } | 
+/**  Say who coordinates an area. */
+{ op: "set-coordinators"; 
+/**  The area. */
+area: Id; 
+/**  All of its coordinators. */
+users: Id[] } | 
+/**  Create an area, last among its siblings. */
+{ op: "create-area"; 
+/**  Its id. */
+id: Id; 
+/**  The area that it stands in; `null`: none. */
+parent?: Id | null; 
+/**  Its name. */
+name: Text } | 
+/**  Create a team, last among its siblings. */
+{ op: "create-team"; 
+/**  Its id. */
+id: Id; 
+/**  The area that it stands in; `null`: none. */
+area?: Id | null; 
+/**  The organisation's own identifier of it. */
+identifier?: string; 
+/**  Its name. */
+name: Text } | 
+/**  Change the organisation's own identifier of a team. */
+{ op: "set-identifier"; 
+/**  The team. */
+team: Id; 
+/**  The identifier; empty: none. */
+identifier: string } | 
+/**  Move a team to another area. */
+{ op: "set-team-area"; 
+/**  The team. */
+team: Id; 
+/**  The area that it stands in then; `null`: none. */
+area: Id | null } | 
+/**
+ *  Give a user a role in a team: the one role that they have there then. Who is no member yet
+ *  is invited.
+ */
+{ op: "set-team-role"; 
+/**  The team. */
+team: Id; 
+/**  The user. */
+user: Id; 
+/**  The role. */
+role: TeamRole } | 
+/**  Invite somebody to a team who is no user yet. */
+{ op: "invite"; 
+/**  The team. */
+team: Id; 
+/**  The new user's id. */
+id: Id; 
+/**  Their role in the team. */
+role: TeamRole; 
+/**  Their name. */
+name: Text; 
+/**  E-mail address. */
+email?: string; 
+/**  Telephone number. */
+phone?: string; 
+/**  Job title. */
+title?: Text } | 
+/**  Archive a membership. */
+{ op: "archive-membership"; 
+/**  The team. */
+team: Id; 
+/**  The member. */
+user: Id } | 
+/**  Restore an archived membership. */
+{ op: "restore-membership"; 
+/**  The team. */
+team: Id; 
+/**  The member. */
+user: Id } | 
+/**  Share a template, or change whether somebody may edit it. */
+{ op: "share-template"; 
+/**  The template. */
+template: Id; 
+/**  A user, team or area. */
+to: ShareTarget; 
+/**  Whether they may edit it. */
+edit?: boolean } | 
+/**  Share a template no longer. */
+{ op: "unshare-template"; 
+/**  The template. */
+template: Id; 
+/**  A user, team or area. */
+to: ShareTarget } | 
+/**  Start a plan for somebody. The template's tasks become `ID/1`, `ID/2` and so on. */
+{ op: "start-plan"; 
+/**  The plan's id. */
+id: Id; 
+/**  The team. */
+team: Id; 
+/**  What it is made from; `null`: nothing, it has no tasks then. */
+template?: Id | null; 
+/**  Whose plan it is. */
+inductee: Id; 
+/**  Where they are no user yet: who they are. */
+newInductee?: NewUser | null; 
+/**  Its name; absent: the template's, else the inductee's. */
+name?: Text | null } | 
+/**  End a plan. */
+{ op: "end-plan"; 
+/**  The plan. */
+plan: Id } | 
+/**  Open an ended plan again. */
+{ op: "reopen-plan"; 
+/**  The plan. */
+plan: Id } | 
+/**  Say who sees to a task. */
+{ op: "assign-task"; 
+/**  The task. */
+task: Id; 
+/**  All of those who do. */
+users: Id[] } | 
+/**  Say whether a task has been done. */
+{ op: "complete-task"; 
+/**  The task. */
+task: Id; 
+/**  Whether it has. */
+done: boolean } | 
+/**  Say who sees a strategy once it is published. */
+{ op: "set-visibility"; 
+/**  The strategy. */
+strategy: Id; 
+/**  Who sees it. */
+visibility: Visibility } | 
+/**  Say who has a role on a strategy. */
+{ op: "set-strategy-role"; 
+/**  The strategy. */
+strategy: Id; 
+/**  The role. */
+role: StrategyRole; 
+/**  All of those who have it: users, groups and teams. */
+to: Party[] } | 
+/**  Say which groups and teams are connected to a breakthrough. */
+{ op: "set-connected"; 
+/**  The breakthrough. */
+breakthrough: Id; 
+/**  All of them. */
+to: Party[] } | 
+/**  Publish a strategy with its breakthroughs, one breakthrough, or a draft initiative. */
+{ op: "publish"; 
+/**  What is published. */
+object: Id };
 
 /**  The kind of a record. */
 export type Kind = 
@@ -750,6 +901,18 @@ export type Media =
 	/**  The file's name, with its ending and without folders. */
 	name: string,
 } };
+
+/**  Who somebody is that the program does not know yet. */
+export type NewUser = {
+	/**  Their name. */
+	name: Text,
+	/**  E-mail address. */
+	email?: string,
+	/**  Telephone number. */
+	phone?: string,
+	/**  Job title. */
+	title?: Text,
+};
 
 /**  What a use case that takes nothing takes. */
 export type Nothing = Record<string, never>;
@@ -969,7 +1132,23 @@ export type RefusalCode =
 /**  The last content language can not be removed, none may stand twice. */
 "languages" | 
 /**  It is not in the bin, or what it stood in is gone. */
-"not-in-bin";
+"not-in-bin" | 
+/**  Something stands in it that can not go with it. */
+"not-empty" | 
+/**  Only who owns an active team may coordinate an area. */
+"not-a-team-owner" | 
+/**  Coordinators add teams only to areas with no area below them. */
+"not-lowest-area" | 
+/**  The actor does not invite to this role. */
+"role-not-invitable" | 
+/**  Only who owns or leads an active team may be given the right to edit a template. */
+"not-a-template-editor" | 
+/**  The plan has ended. */
+"plan-ended" | 
+/**  The plan has not ended. */
+"plan-not-ended" | 
+/**  Nobody answers for a breakthrough that is, or is to be, published. */
+"unknown-responsible";
 
 /**  A refusal with the names that a person needs to act on it. */
 export type Refused = {
@@ -1193,6 +1372,15 @@ export type SettingsView = {
 	protection: string,
 };
 
+/**  A user, a team, or the teams below an area. */
+export type ShareTarget = 
+/**  One user. */
+({ user: Id }) & { area?: never; team?: never } | 
+/**  The owners, leads and supervisors of a team. */
+({ team: Id }) & { area?: never; user?: never } | 
+/**  Those of the active teams below an area. */
+({ area: Id }) & { team?: never; user?: never };
+
 /**  Whether archived objects are shown. */
 export type ShowArchived = {
 	/**  The section whose tree it is. */
@@ -1243,11 +1431,29 @@ export type State =
 /**  A version is in force and the next one waits for approval. */
 "revision-in-review";
 
+/**  A role that is set on a strategy. */
+export type StrategyRole = 
+/**  Administers it and all below it. */
+"strategy-administrator" | 
+/**  Takes part in it. */
+"participant";
+
 /**  A user to act as. */
 export type SwitchUser = {
 	/**  The user. */
 	user: Id,
 };
+
+/**  The one role that a member has in a team, in falling order (access-rules §6). */
+export type TeamRole = 
+/**  Omistaja. */
+"team-owner" | 
+/**  Perehdytysvastaava. */
+"onboarding-lead" | 
+/**  Perehdytysohjaaja. */
+"onboarding-supervisor" | 
+/**  Perehdyttäjä. */
+"trainer";
 
 /**  How a [`Text`] looks to the interface. */
 export type Text = string | { [key in string]: string };
@@ -1519,6 +1725,13 @@ export type VersionView = {
 	/**  Whether it says anything. */
 	content: boolean,
 };
+
+/**  Who sees a published strategy. */
+export type Visibility = 
+/**  Everyone. */
+"public" | 
+/**  Those who have a part in it. */
+"participants";
 
 /**  Which of an object's two contents. */
 export type Which = 

@@ -1,12 +1,12 @@
 //! What lies in the bin.
 
-use luotsi_domain::{Id, SectionName, access::Action};
+use luotsi_domain::{Id, access::Action, command::custody};
 
 use super::types::BinItem;
 use crate::{ApiError, App, Host, use_cases::Nothing, view::ObjectName};
 
-/// What lies in the bin, the latest first: all of it for those who manage the settings, else what
-/// the person deleted.
+/// What lies in the bin, the latest first: what the person deleted, and what they may see to of what
+/// others did.
 ///
 /// # Errors
 ///
@@ -14,9 +14,6 @@ use crate::{ApiError, App, Host, use_cases::Nothing, view::ObjectName};
 pub async fn bin<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<BinItem>, ApiError> {
     let snapshot = app.snapshot()?;
     let organisation = &snapshot.organisation;
-    let manages = snapshot
-        .rights
-        .may(Action::ManageSettings, &SectionName::Maintenance.id());
     let named = |id: &Id| {
         organisation.get(id).map(|record| ObjectName {
             id: id.clone(),
@@ -29,7 +26,9 @@ pub async fn bin<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<BinItem>, ApiE
         .filter_map(|record| {
             let deleted = record.deleted.as_ref()?;
             let own = deleted.by == snapshot.user;
-            if deleted.with != record.id || !(own || manages) {
+            let keeps =
+                custody(record).is_some_and(|(action, on)| snapshot.rights.may(action, &on));
+            if deleted.with != record.id || !(own || keeps) {
                 return None;
             }
             let with = organisation
@@ -51,7 +50,7 @@ pub async fn bin<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<BinItem>, ApiE
                 parent: parent.filter(|parent| snapshot.rights.may(Action::Traverse, &parent.id)),
                 by: named(&deleted.by).map_or_else(|| deleted.by.to_string(), |by| by.name.text),
                 at: deleted.at.to_string(),
-                may_purge: manages,
+                may_purge: keeps,
                 id: record.id.clone(),
             })
         })

@@ -43,6 +43,14 @@ fn bare(record: &Record) -> Record {
             data.phone.clear();
             data.title = Text::default();
         }
+        Data::Team(data) => data.identifier.clear(),
+        Data::Template(data) => data.tasks.clear(),
+        Data::Task(data) => {
+            data.due = None;
+            data.done = false;
+        }
+        // That a strategy or an initiative is published bears on rights.
+        Data::Breakthrough(data) => data.published = false,
         _ => {}
     }
     Record {

@@ -125,8 +125,8 @@ impl ObjectKind {
 }
 
 /// Whether an object is archived, or something that it stands in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Archived {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Archived {
     /// Neither.
     #[default]
     No,
@@ -138,16 +138,16 @@ pub(super) enum Archived {
 
 /// What the tables ask about an object beside its kind. What they do not ask about objects of a
 /// kind stays at its default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Condition {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Condition {
     /// Content, and a team with what stands in it.
-    pub(super) archived: Archived,
+    pub archived: Archived,
     /// Content: it has an approved version. Always so for folders and sections.
-    pub(super) published: bool,
+    pub published: bool,
     /// Plans and their tasks: the plan has ended.
-    pub(super) ended: bool,
+    pub ended: bool,
     /// Memberships: the membership is active and its user has no flag.
-    pub(super) manageable: bool,
+    pub manageable: bool,
 }
 
 /// Conditions that a kind can be in: three states of the archive, each with and without the one

@@ -27,17 +27,20 @@ mod index;
 mod known;
 mod names;
 mod person;
+mod rules;
 mod source;
 mod sweep;
 mod tables;
 
 pub use bearing::bears_on_rights;
+pub use class::{Archived, Condition};
 pub use explanation::{Because, Explanation, Helpers, Via};
 pub use index::{
     ActionCounts, CELL_BYTES, Cell, Changes, Difference, Index, ObjectNo, Totals, UserNo,
 };
 pub use known::actions_known;
 pub use names::{Action, Role};
+pub use rules::{Rule, conditions_of, rules};
 pub use sweep::Sweep;
 
 use self::{person::Person, source::Rights, sweep::with_traverse};

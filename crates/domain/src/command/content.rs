@@ -52,6 +52,9 @@ impl Draft<'_> {
             self.require_party(party)?;
         }
         let user = to.map(|party| party.id().clone());
+        if matches!(&record.data, Data::Breakthrough(data) if data.published && user.is_none()) {
+            return Err(Refusal::of(RefusalCode::UnknownResponsible, object));
+        }
         self.change_data(&record, |data| match data {
             Data::Breakthrough(data) => data.responsible = user,
             Data::Initiative(data) => data.responsible = user,

@@ -1,7 +1,17 @@
 //! Which rule decides which intention.
 
-use super::{Command, Intent, draft::Draft};
-use crate::{Organisation, Refusal, RefusalCode, organisation::Change};
+use super::{Command, Intent, draft::Draft, maintenance::new_user, plans::StartPlan};
+use crate::{Id, Kind, Organisation, Refusal, RefusalCode, SectionName, organisation::Change};
+
+/// What is asked about a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Whether it can be made, and the actor may make it.
+    Rights,
+    /// Whether it can be made at all, whoever makes it. What the tables of rights refuse to everyone
+    /// (as they do where something is archived) counts as a question of rights.
+    Validity,
+}
 
 /// What a command that was allowed changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,24 +26,9 @@ pub struct Effects {
 ///
 /// The reason why it is refused. Nothing has changed then.
 pub fn decide(organisation: &Organisation, command: &Command) -> Result<Effects, Refusal> {
-    let actor = organisation
-        .user(&command.actor)
-        .ok_or_else(|| Refusal::of(RefusalCode::NotFound, &command.actor))?;
-    if actor.archived {
-        return Err(Refusal::of(RefusalCode::UserArchived, &command.actor));
-    }
-    let mut draft = Draft::new(organisation, &command.actor, command.at);
-    match &command.intent {
-        Intent::All { changes } => {
-            for (number, intent) in (1..).zip(changes) {
-                draft.carry_out(intent).map_err(|refusal| Refusal {
-                    part: Some(number),
-                    ..refusal
-                })?;
-            }
-        }
-        intent => draft.carry_out(intent)?,
-    }
+    require_actor(organisation, &command.actor)?;
+    let mut draft = Draft::new(organisation, &command.actor, command.at, Asked::Rights);
+    draft.carry_out(&command.intent)?;
     let changes = draft.into_changes();
     if changes.is_empty() {
         return Err(Refusal::new(RefusalCode::NoChange));
@@ -41,8 +36,33 @@ pub fn decide(organisation: &Organisation, command: &Command) -> Result<Effects,
     Ok(Effects { changes })
 }
 
+/// Refuses an actor who is not there, or archived.
+pub(super) fn require_actor(organisation: &Organisation, actor: &Id) -> Result<(), Refusal> {
+    let user = organisation
+        .user(actor)
+        .ok_or_else(|| Refusal::of(RefusalCode::NotFound, actor))?;
+    if user.archived {
+        return Err(Refusal::of(RefusalCode::UserArchived, actor));
+    }
+    Ok(())
+}
+
 impl Draft<'_> {
-    fn carry_out(&mut self, intent: &Intent) -> Result<(), Refusal> {
+    /// Carries out a command: one change, or all of several.
+    pub(super) fn carry_out(&mut self, intent: &Intent) -> Result<(), Refusal> {
+        let Intent::All { changes } = intent else {
+            return self.carry_out_one(intent);
+        };
+        for (number, intent) in (1..).zip(changes) {
+            self.carry_out_one(intent).map_err(|refusal| Refusal {
+                part: Some(number),
+                ..refusal
+            })?;
+        }
+        Ok(())
+    }
+
+    fn carry_out_one(&mut self, intent: &Intent) -> Result<(), Refusal> {
         match intent {
             // One level is enough for everything that is one step to a person.
             Intent::All { .. } => Err(Refusal::new(RefusalCode::InvalidValue).detail("all")),
@@ -84,7 +104,7 @@ impl Draft<'_> {
                 email,
                 phone,
                 title,
-            } => self.create_user(id, name, email, phone, title),
+            } => self.create_user(id, name, new_user(email, phone, title)),
             Intent::EditUser {
                 user,
                 name,
@@ -109,6 +129,77 @@ impl Draft<'_> {
             Intent::SetLanguages { languages } => self.set_languages(languages),
             Intent::UseSection { section, value } => self.use_section(*section, *value),
             Intent::SetSeparationOfDuties { value } => self.set_separation_of_duties(*value),
+            Intent::SetCoordinators { area, users } => self.set_coordinators(area, users),
+            Intent::CreateArea { id, parent, name } => {
+                self.create(id, Kind::Area, &in_onboarding(parent.as_ref()), name)
+            }
+            Intent::CreateTeam {
+                id,
+                area,
+                identifier,
+                name,
+            } => self.create_team(id, &in_onboarding(area.as_ref()), identifier, name),
+            Intent::SetIdentifier { team, identifier } => self.set_identifier(team, identifier),
+            Intent::SetTeamArea { team, area } => {
+                self.set_team_area(team, &in_onboarding(area.as_ref()))
+            }
+            Intent::SetTeamRole { team, user, role } => self.set_team_role(team, user, *role),
+            Intent::Invite {
+                team,
+                id,
+                role,
+                name,
+                email,
+                phone,
+                title,
+            } => {
+                let user = new_user(email, phone, title);
+                self.invite(team, id, *role, name, user)
+            }
+            Intent::ArchiveMembership { team, user } => {
+                self.set_membership_archived(team, user, true)
+            }
+            Intent::RestoreMembership { team, user } => {
+                self.set_membership_archived(team, user, false)
+            }
+            Intent::ShareTemplate { template, to, edit } => {
+                self.share_template(template, to, *edit)
+            }
+            Intent::UnshareTemplate { template, to } => self.unshare_template(template, to),
+            Intent::StartPlan {
+                id,
+                team,
+                template,
+                inductee,
+                new_inductee,
+                name,
+            } => self.start_plan(&StartPlan {
+                id,
+                team,
+                template: template.as_ref(),
+                inductee,
+                new_inductee: new_inductee.as_ref(),
+                name: name.as_ref(),
+            }),
+            Intent::EndPlan { plan } => self.end_plan(plan),
+            Intent::ReopenPlan { plan } => self.reopen_plan(plan),
+            Intent::AssignTask { task, users } => self.assign_task(task, users),
+            Intent::CompleteTask { task, done } => self.complete_task(task, *done),
+            Intent::SetVisibility {
+                strategy,
+                visibility,
+            } => self.set_visibility(strategy, *visibility),
+            Intent::SetStrategyRole { strategy, role, to } => {
+                self.set_strategy_role(strategy, *role, to)
+            }
+            Intent::SetConnected { breakthrough, to } => self.set_connected(breakthrough, to),
+            Intent::Publish { object } => self.publish(object),
         }
     }
+}
+
+/// An area, else the section.
+fn in_onboarding(area: Option<&Id>) -> Id {
+    area.cloned()
+        .unwrap_or_else(|| SectionName::Onboarding.id())
 }

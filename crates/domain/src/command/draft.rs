@@ -1,6 +1,6 @@
 //! The organisation while a command is being decided.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -10,22 +10,33 @@ use crate::{
     organisation::Change,
 };
 
+use super::Asked;
+
 /// A copy of the organisation that the parts of a command change one after another. What they see
 /// is what the parts before them left.
 pub(super) struct Draft<'a> {
     pub(super) organisation: Organisation,
     pub(super) actor: &'a Id,
     pub(super) at: Timestamp,
+    pub(super) asked: Asked,
     before: Vec<(Id, Option<Arc<Record>>)>,
+    touched: HashSet<Id>,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(organisation: &Organisation, actor: &'a Id, at: Timestamp) -> Self {
+    pub(super) fn new(
+        organisation: &Organisation,
+        actor: &'a Id,
+        at: Timestamp,
+        asked: Asked,
+    ) -> Self {
         Self {
             organisation: organisation.clone(),
             actor,
             at,
+            asked,
             before: Vec::new(),
+            touched: HashSet::new(),
         }
     }
 
@@ -66,8 +77,9 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Whether the actor may do this; always, where rights are not asked about.
     pub(super) fn may(&self, action: Action, object: &Id) -> bool {
-        access::may(&self.organisation, self.actor, action, object)
+        self.asked == Asked::Validity || access::may(&self.organisation, self.actor, action, object)
     }
 
     /// Refuses unless the actor may do this.
@@ -77,19 +89,31 @@ impl<'a> Draft<'a> {
         }
         self.object(object)?;
         let roles = access::roles_allowing(&self.organisation, action, object);
-        let because_archived = roles.is_empty() && self.organisation.is_archived(object);
+        let code = if !roles.is_empty() {
+            RefusalCode::Forbidden
+        } else if self.organisation.is_archived(object) {
+            RefusalCode::Archived
+        } else if self.is_of_ended_plan(object) {
+            RefusalCode::PlanEnded
+        } else {
+            RefusalCode::Forbidden
+        };
         Err(Refusal {
-            code: if because_archived {
-                RefusalCode::Archived
-            } else {
-                RefusalCode::Forbidden
-            },
+            code,
             object: Some(object.clone()),
             action: Some(action),
             roles,
             detail: None,
             part: None,
         })
+    }
+
+    fn is_of_ended_plan(&self, object: &Id) -> bool {
+        let itself = self.organisation.get(object).into_iter();
+        itself
+            .chain(self.organisation.ancestors(object))
+            .take(2)
+            .any(|record| matches!(&record.data, Data::Plan(plan) if plan.ended))
     }
 
     /// Refuses an id that is taken or can not be given.
@@ -148,7 +172,7 @@ impl<'a> Draft<'a> {
             after,
         };
         self.organisation.apply(std::slice::from_ref(&change));
-        if self.before.iter().all(|(known, _)| known != id) {
+        if self.touched.insert(id.clone()) {
             self.before.push((id.clone(), before));
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     BodyRef, Hash, Id, Kind, Party, SectionName, Text,
-    record::{Flag, GrantedRole},
+    record::{Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility},
     text::Language,
 };
 
@@ -24,11 +24,12 @@ pub enum Intent {
         changes: Vec<Intent>,
     },
 
-    /// Create a content item or folder, last among its siblings.
+    /// Create an object, last among its siblings. Content, templates and everything of a strategy
+    /// begins as a draft.
     Create {
         /// Its id.
         id: Id,
-        /// A content kind.
+        /// A content kind, an area, a team, a template, a task, or a kind of the strategy section.
         kind: Kind,
         /// What it stands below: a section or an object.
         parent: Id,
@@ -36,7 +37,8 @@ pub enum Intent {
         name: Text,
     },
     /// Change a name, in the languages that are given; an empty value removes a language. Of
-    /// content, of groups, of sections and of the organisation (`section:settings`).
+    /// everything but users and memberships; also of sections and of the organisation
+    /// (`section:settings`).
     Rename {
         /// What is renamed.
         object: Id,
@@ -99,7 +101,7 @@ pub enum Intent {
     SetResponsible {
         /// The object.
         object: Id,
-        /// A user or group; `null`: nobody.
+        /// A user or group, for breakthroughs and initiatives a user; `null`: nobody.
         to: Option<Party>,
     },
     /// Say how often an object is reviewed.
@@ -285,4 +287,198 @@ pub enum Intent {
         /// Whether they are.
         value: bool,
     },
+
+    /// Say who coordinates an area.
+    SetCoordinators {
+        /// The area.
+        area: Id,
+        /// All of its coordinators.
+        users: Vec<Id>,
+    },
+    /// Create an area, last among its siblings.
+    CreateArea {
+        /// Its id.
+        id: Id,
+        /// The area that it stands in; `null`: none.
+        #[serde(default)]
+        parent: Option<Id>,
+        /// Its name.
+        name: Text,
+    },
+    /// Create a team, last among its siblings.
+    CreateTeam {
+        /// Its id.
+        id: Id,
+        /// The area that it stands in; `null`: none.
+        #[serde(default)]
+        area: Option<Id>,
+        /// The organisation's own identifier of it.
+        #[serde(default)]
+        identifier: String,
+        /// Its name.
+        name: Text,
+    },
+    /// Change the organisation's own identifier of a team.
+    SetIdentifier {
+        /// The team.
+        team: Id,
+        /// The identifier; empty: none.
+        identifier: String,
+    },
+    /// Move a team to another area.
+    SetTeamArea {
+        /// The team.
+        team: Id,
+        /// The area that it stands in then; `null`: none.
+        area: Option<Id>,
+    },
+    /// Give a user a role in a team: the one role that they have there then. Who is no member yet
+    /// is invited.
+    SetTeamRole {
+        /// The team.
+        team: Id,
+        /// The user.
+        user: Id,
+        /// The role.
+        role: TeamRole,
+    },
+    /// Invite somebody to a team who is no user yet.
+    Invite {
+        /// The team.
+        team: Id,
+        /// The new user's id.
+        id: Id,
+        /// Their role in the team.
+        role: TeamRole,
+        /// Their name.
+        name: Text,
+        /// E-mail address.
+        #[serde(default)]
+        email: String,
+        /// Telephone number.
+        #[serde(default)]
+        phone: String,
+        /// Job title.
+        #[serde(default)]
+        title: Text,
+    },
+    /// Archive a membership.
+    ArchiveMembership {
+        /// The team.
+        team: Id,
+        /// The member.
+        user: Id,
+    },
+    /// Restore an archived membership.
+    RestoreMembership {
+        /// The team.
+        team: Id,
+        /// The member.
+        user: Id,
+    },
+    /// Share a template, or change whether somebody may edit it.
+    ShareTemplate {
+        /// The template.
+        template: Id,
+        /// A user, team or area.
+        to: ShareTarget,
+        /// Whether they may edit it.
+        #[serde(default)]
+        edit: bool,
+    },
+    /// Share a template no longer.
+    UnshareTemplate {
+        /// The template.
+        template: Id,
+        /// A user, team or area.
+        to: ShareTarget,
+    },
+    /// Start a plan for somebody. The template's tasks become `ID/1`, `ID/2` and so on.
+    StartPlan {
+        /// The plan's id.
+        id: Id,
+        /// The team.
+        team: Id,
+        /// What it is made from; `null`: nothing, it has no tasks then.
+        #[serde(default)]
+        template: Option<Id>,
+        /// Whose plan it is.
+        inductee: Id,
+        /// Where they are no user yet: who they are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        new_inductee: Option<NewUser>,
+        /// Its name; absent: the template's, else the inductee's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<Text>,
+    },
+    /// End a plan.
+    EndPlan {
+        /// The plan.
+        plan: Id,
+    },
+    /// Open an ended plan again.
+    ReopenPlan {
+        /// The plan.
+        plan: Id,
+    },
+    /// Say who sees to a task.
+    AssignTask {
+        /// The task.
+        task: Id,
+        /// All of those who do.
+        users: Vec<Id>,
+    },
+    /// Say whether a task has been done.
+    CompleteTask {
+        /// The task.
+        task: Id,
+        /// Whether it has.
+        done: bool,
+    },
+
+    /// Say who sees a strategy once it is published.
+    SetVisibility {
+        /// The strategy.
+        strategy: Id,
+        /// Who sees it.
+        visibility: Visibility,
+    },
+    /// Say who has a role on a strategy.
+    SetStrategyRole {
+        /// The strategy.
+        strategy: Id,
+        /// The role.
+        role: StrategyRole,
+        /// All of those who have it: users, groups and teams.
+        to: Vec<Party>,
+    },
+    /// Say which groups and teams are connected to a breakthrough.
+    SetConnected {
+        /// The breakthrough.
+        breakthrough: Id,
+        /// All of them.
+        to: Vec<Party>,
+    },
+    /// Publish a strategy with its breakthroughs, one breakthrough, or a draft initiative.
+    Publish {
+        /// What is published.
+        object: Id,
+    },
+}
+
+/// Who somebody is that the program does not know yet.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct NewUser {
+    /// Their name.
+    pub name: Text,
+    /// E-mail address.
+    #[serde(default)]
+    pub email: String,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: String,
+    /// Job title.
+    #[serde(default)]
+    pub title: Text,
 }

@@ -1,5 +1,7 @@
 //! Users, groups, grants and the organisation's settings (access-rules §5).
 
+use std::{collections::HashSet, hash::Hash};
+
 use crate::{
     Data, Id, Kind, Party, Record, Refusal, RefusalCode, SectionName, Text,
     access::Action,
@@ -10,43 +12,26 @@ use crate::{
 use super::{draft::Draft, structure::require_name};
 
 impl Draft<'_> {
-    pub(super) fn create_user(
-        &mut self,
-        id: &Id,
-        name: &Text,
-        email: &str,
-        phone: &str,
-        title: &Text,
-    ) -> Result<(), Refusal> {
-        require_email(email)?;
-        let user = User {
-            email: email.to_owned(),
-            phone: phone.to_owned(),
-            title: title.clone(),
-            ..User::default()
-        };
-        self.create_in_maintenance(id, name, Data::User(Box::new(user)))
+    pub(super) fn create_user(&mut self, id: &Id, name: &Text, user: User) -> Result<(), Refusal> {
+        self.require(Action::Create, &SectionName::Maintenance.id())?;
+        self.put_user(id, name, user)
+    }
+
+    /// Puts a new user down, whatever gives the right to.
+    pub(super) fn put_user(&mut self, id: &Id, name: &Text, user: User) -> Result<(), Refusal> {
+        require_email(&user.email)?;
+        self.put_in_maintenance(id, name, Data::User(Box::new(user)))
     }
 
     pub(super) fn create_group(&mut self, id: &Id, name: &Text) -> Result<(), Refusal> {
-        self.create_in_maintenance(id, name, Data::Group(Group::default()))
+        self.require(Action::Create, &SectionName::Maintenance.id())?;
+        self.put_in_maintenance(id, name, Data::Group(Group::default()))
     }
 
-    fn create_in_maintenance(&mut self, id: &Id, name: &Text, data: Data) -> Result<(), Refusal> {
-        let maintenance = SectionName::Maintenance.id();
-        self.require(Action::Create, &maintenance)?;
+    fn put_in_maintenance(&mut self, id: &Id, name: &Text, data: Data) -> Result<(), Refusal> {
         self.require_new(id)?;
         require_name(name)?;
-        let place = self.last_place(&maintenance);
-        self.put(Record {
-            id: id.clone(),
-            parent: Some(maintenance),
-            place,
-            name: name.clone(),
-            archived: false,
-            deleted: None,
-            data,
-        });
+        self.put_last(id, &SectionName::Maintenance.id(), name, data);
         Ok(())
     }
 
@@ -59,7 +44,9 @@ impl Draft<'_> {
         title: Option<&Text>,
     ) -> Result<(), Refusal> {
         let record = self.object_of(user, |kind| kind == Kind::User)?;
-        self.require(Action::Edit, user)?;
+        if !self.may_edit_through_team(user) {
+            self.require(Action::Edit, user)?;
+        }
         if let Some(email) = email {
             require_email(email)?;
         }
@@ -81,6 +68,14 @@ impl Draft<'_> {
         }
         self.put(record);
         Ok(())
+    }
+
+    /// A coordinator may change the data of those who are members of the teams below.
+    fn may_edit_through_team(&self, user: &Id) -> bool {
+        self.organisation
+            .referrers(ReferenceKind::MembershipUser, user)
+            .iter()
+            .any(|membership| self.may(Action::EditUser, membership))
     }
 
     pub(super) fn set_user_archived(&mut self, user: &Id, archived: bool) -> Result<(), Refusal> {
@@ -260,6 +255,25 @@ impl Draft<'_> {
         });
         Ok(())
     }
+}
+
+/// A user with nothing but what there is to know of a person.
+pub(super) fn new_user(email: &str, phone: &str, title: &Text) -> User {
+    User {
+        email: email.to_owned(),
+        phone: phone.to_owned(),
+        title: title.clone(),
+        ..User::default()
+    }
+}
+
+/// The same in the same order, none twice.
+pub(super) fn without_repeats<T: Clone + Eq + Hash>(all: &[T]) -> Vec<T> {
+    let mut known = HashSet::new();
+    all.iter()
+        .filter(|one| known.insert(*one))
+        .cloned()
+        .collect()
 }
 
 fn require_email(email: &str) -> Result<(), Refusal> {

@@ -3,22 +3,31 @@
 //! [`decide`] is pure: the same organisation and command always give the same effects or the same
 //! refusal, on the desktop, on the server, and on a retry.
 
+mod candidates;
 mod content;
+mod create;
 mod decide;
 mod draft;
 mod intent;
 mod lifecycle;
 mod maintenance;
+mod onboarding;
+mod plans;
+mod strategy;
 mod structure;
+mod templates;
 #[cfg(test)]
 mod tests;
+mod try_out;
 mod undo;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use decide::{Effects, decide};
-pub use intent::Intent;
+pub use decide::{Asked, Effects, decide};
+pub use intent::{Intent, NewUser};
+pub use structure::custody;
+pub use try_out::{CannotApply, try_out};
 pub use undo::inverse;
 
 use crate::Id;

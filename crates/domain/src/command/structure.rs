@@ -1,44 +1,20 @@
-//! Creating, renaming, moving, archiving and deleting: where things stand.
+//! Renaming, moving, archiving and deleting: where things stand.
+
+use std::sync::Arc;
 
 use crate::{
-    Data, Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
-    access::Action,
-    record::{
-        Chapter, Deleted, Document, Folder, Handbook, Lifecycle, Metric, Process, ReferenceKind,
-        Report, Risk, Working,
-    },
+    Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
+    access::{Action, Sweep},
+    record::{Deleted, ReferenceKind},
 };
 
-use super::draft::Draft;
+use super::{Asked, create, draft::Draft};
+
+/// From how many objects on it is cheaper to find out about all rights of the actor at once: each
+/// question by itself walks up to the section.
+const MANY: usize = 32;
 
 impl Draft<'_> {
-    pub(super) fn create(
-        &mut self,
-        id: &Id,
-        kind: Kind,
-        parent: &Id,
-        name: &Text,
-    ) -> Result<(), Refusal> {
-        let above = self.object(parent)?;
-        let data = new_content(kind, self.draft_by_actor())
-            .ok_or_else(|| Refusal::of(RefusalCode::WrongKind, id).detail(kind))?;
-        self.require_place(kind, &above)?;
-        self.require(Action::Create, parent)?;
-        self.require_new(id)?;
-        require_name(name)?;
-        let place = self.last_place(parent);
-        self.put(Record {
-            id: id.clone(),
-            parent: Some(parent.clone()),
-            place,
-            name: name.clone(),
-            archived: false,
-            deleted: None,
-            data,
-        });
-        Ok(())
-    }
-
     pub(super) fn rename(&mut self, object: &Id, name: &Text) -> Result<(), Refusal> {
         let (record, may_be_empty) =
             if *object == Id::settings() || SectionName::of(object).is_some() {
@@ -68,14 +44,21 @@ impl Draft<'_> {
     ) -> Result<(), Refusal> {
         let record = self.object(object)?;
         let above = self.object(under)?;
-        let (moving, arriving) = match record.kind() {
-            kind if kind.is_content() => (Action::Move, Action::Create),
-            Kind::Area => (Action::Move, Action::Create),
-            Kind::Strategy => (Action::Move, Action::CreateStrategy),
-            Kind::Breakthrough | Kind::Initiative => (Action::Edit, Action::Create),
+        let kind = record.kind();
+        let moving = match kind {
+            kind if kind.is_content() => Action::Move,
+            Kind::Area | Kind::Strategy => Action::Move,
+            Kind::Team => Action::SetArea,
+            Kind::Breakthrough | Kind::Initiative => Action::Edit,
             kind => return Err(Refusal::of(RefusalCode::WrongKind, object).detail(kind)),
         };
-        self.require_place(record.kind(), &above)?;
+        let arriving = match kind {
+            // A draft may be put down by many, what is moved there stays.
+            Kind::Initiative => Action::Create,
+            kind => create::action(kind, &above)
+                .ok_or_else(|| Refusal::of(RefusalCode::WrongPlace, under).detail(kind))?,
+        };
+        self.require_place(kind, &above)?;
         if self.organisation.section_of(object) != self.organisation.section_of(under) {
             return Err(Refusal::of(RefusalCode::WrongPlace, under));
         }
@@ -86,6 +69,9 @@ impl Draft<'_> {
         }
         self.require(moving, object)?;
         self.require(arriving, under)?;
+        if kind == Kind::Team && record.parent.as_ref() != Some(under) {
+            self.require_lowest(&above)?;
+        }
         let siblings = self.organisation.children(under);
         let at = match before {
             Some(before) => siblings
@@ -107,38 +93,6 @@ impl Draft<'_> {
             record.parent = Some(under.clone());
             record.place = place;
         });
-        Ok(())
-    }
-
-    pub(super) fn insert_level(
-        &mut self,
-        id: &Id,
-        process: &Id,
-        name: &Text,
-    ) -> Result<(), Refusal> {
-        self.object_of(process, |kind| kind == Kind::Process)?;
-        self.require(Action::InsertLevel, process)?;
-        self.require_new(id)?;
-        require_name(name)?;
-        let below = self.organisation.children(process).to_vec();
-        let data = Data::Process(Box::new(Process {
-            lifecycle: self.draft_by_actor(),
-            ..Process::default()
-        }));
-        self.put(Record {
-            id: id.clone(),
-            parent: Some(process.clone()),
-            place: Place::nth(0),
-            name: name.clone(),
-            archived: false,
-            deleted: None,
-            data,
-        });
-        for child in below {
-            if let Some(record) = self.organisation.get(&child).cloned() {
-                self.change(&record, |record| record.parent = Some(id.clone()));
-            }
-        }
         Ok(())
     }
 
@@ -168,16 +122,9 @@ impl Draft<'_> {
     }
 
     pub(super) fn delete(&mut self, object: &Id) -> Result<(), Refusal> {
-        self.object_of(object, |kind| kind.is_content() || kind == Kind::Group)?;
+        self.object_of(object, may_be_deleted)?;
         let branch: Vec<_> = self.organisation.branch(object).cloned().collect();
-        for record in &branch {
-            let action = if record.kind().is_content() && record.is_published() {
-                Action::DeleteApproved
-            } else {
-                Action::Delete
-            };
-            self.require(action, &record.id)?;
-        }
+        self.require_deletable(object, &branch)?;
         let deleted = Deleted {
             by: self.actor.clone(),
             at: self.at,
@@ -197,8 +144,29 @@ impl Draft<'_> {
         Ok(())
     }
 
+    fn require_deletable(&self, object: &Id, branch: &[Arc<Record>]) -> Result<(), Refusal> {
+        let many = branch.len() > MANY && self.asked == Asked::Rights;
+        let rights = many.then(|| Sweep::of(&self.organisation, self.actor));
+        for record in branch {
+            if !may_be_deleted(record.kind()) {
+                return Err(Refusal::of(RefusalCode::NotEmpty, object).detail(record.kind()));
+            }
+            let action = if record.kind().is_content() && record.is_published() {
+                Action::DeleteApproved
+            } else {
+                Action::Delete
+            };
+            let known = rights.as_ref();
+            if !known.is_some_and(|rights| rights.may(action, &record.id)) {
+                self.require(action, &record.id)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Who deleted something may always take it back, however their rights came about; else it
-    /// takes somebody who may manage the settings.
+    /// takes somebody who may manage the settings, and of a strategy somebody who may create such a
+    /// thing where it stood.
     pub(super) fn undelete(&mut self, object: &Id) -> Result<(), Refusal> {
         let not_in_bin = || Refusal::of(RefusalCode::NotInBin, object);
         let record = self.organisation.binned(object).ok_or_else(not_in_bin)?;
@@ -208,7 +176,8 @@ impl Draft<'_> {
         }
         let (by, parent) = (deleted.by.clone(), record.parent.clone());
         if by != *self.actor {
-            self.require(Action::ManageSettings, &SectionName::Maintenance.id())?;
+            let record = record.clone();
+            self.require_custody(&record)?;
         }
         let parent = parent.ok_or_else(not_in_bin)?;
         if self.organisation.get(&parent).is_none() {
@@ -221,8 +190,12 @@ impl Draft<'_> {
     }
 
     pub(super) fn purge(&mut self, object: &Id) -> Result<(), Refusal> {
-        self.require(Action::ManageSettings, &SectionName::Maintenance.id())?;
         let with = self.deleted_with(object);
+        let whole = with.iter().find(|record| record.id == *object);
+        match whole {
+            Some(record) => self.require_custody(record)?,
+            None => self.require(Action::ManageSettings, &SectionName::Maintenance.id())?,
+        }
         if with.is_empty() {
             return Err(Refusal::of(RefusalCode::NotInBin, object));
         }
@@ -232,7 +205,18 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn deleted_with(&self, object: &Id) -> Vec<std::sync::Arc<Record>> {
+    /// Refuses who may not see to something in the bin that somebody else deleted. Of a strategy
+    /// that may not be known of nothing is said, not even that it is there.
+    fn require_custody(&self, binned: &Record) -> Result<(), Refusal> {
+        let not_in_bin = || Refusal::of(RefusalCode::NotInBin, &binned.id);
+        let (action, on) = custody(binned).ok_or_else(not_in_bin)?;
+        if binned.kind().is_of_strategy() && !self.may(action, &on) {
+            return Err(not_in_bin());
+        }
+        self.require(action, &on)
+    }
+
+    fn deleted_with(&self, object: &Id) -> Vec<Arc<Record>> {
         self.organisation
             .bin()
             .filter(|record| record.deleted.as_ref().is_some_and(|d| d.with == *object))
@@ -257,30 +241,29 @@ impl Draft<'_> {
             None,
         )
     }
+}
 
-    fn require_place(&self, kind: Kind, above: &Record) -> Result<(), Refusal> {
-        let section = self.organisation.section_of(&above.id);
-        match section {
-            Some(section) if section.may_stand(kind, above.kind()) => Ok(()),
-            _ => Err(Refusal::of(RefusalCode::WrongPlace, &above.id).detail(kind)),
-        }
-    }
-
-    fn draft_by_actor(&self) -> Lifecycle {
-        Lifecycle {
-            working: Some(Working {
-                content: None,
-                author: Some(self.actor.clone()),
-                at: Some(self.at),
-                returned: None,
-            }),
-            ..Lifecycle::default()
-        }
-    }
+/// The right that it takes, and on what, to see to something in the bin that somebody else deleted:
+/// to manage the settings; of a strategy, to create such a thing where it stood.
+#[must_use]
+pub fn custody(binned: &Record) -> Option<(Action, Id)> {
+    let action = match binned.kind() {
+        Kind::Strategy => Action::CreateStrategy,
+        Kind::Breakthrough | Kind::Initiative => Action::Create,
+        _ => return Some((Action::ManageSettings, SectionName::Maintenance.id())),
+    };
+    Some((action, binned.parent.clone()?))
 }
 
 const fn may_be_archived(kind: Kind) -> bool {
     kind.is_content() || matches!(kind, Kind::Team)
+}
+
+/// What has an action `delete` in the tables.
+const fn may_be_deleted(kind: Kind) -> bool {
+    kind.is_content()
+        || kind.is_of_strategy()
+        || matches!(kind, Kind::Group | Kind::Area | Kind::Template)
 }
 
 /// Refuses a name without words.
@@ -289,26 +272,4 @@ pub(super) fn require_name(name: &Text) -> Result<(), Refusal> {
         return Err(Refusal::new(RefusalCode::NameMissing));
     }
     Ok(())
-}
-
-fn new_content(kind: Kind, lifecycle: Lifecycle) -> Option<Data> {
-    macro_rules! item {
-        ($kind:ident) => {
-            Data::$kind(Box::new($kind {
-                lifecycle,
-                ..$kind::default()
-            }))
-        };
-    }
-    Some(match kind {
-        Kind::Process => item!(Process),
-        Kind::Document => item!(Document),
-        Kind::Risk => item!(Risk),
-        Kind::Metric => item!(Metric),
-        Kind::Report => item!(Report),
-        Kind::Handbook => item!(Handbook),
-        Kind::Chapter => item!(Chapter),
-        Kind::Folder => Data::Folder(Box::<Folder>::default()),
-        _ => return None,
-    })
 }

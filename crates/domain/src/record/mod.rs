@@ -23,7 +23,7 @@ pub use onboarding::{
 };
 pub use people::{Flag, Grant, GrantedRole, Group, User};
 pub use references::ReferenceKind;
-pub use strategy::{Breakthrough, Initiative, Strategy, Visibility};
+pub use strategy::{Breakthrough, Initiative, Strategy, StrategyRole, Visibility};
 
 use crate::{Id, Kind, Place, Text};
 

@@ -58,7 +58,7 @@ pub struct Share {
 }
 
 /// A user, a team, or the teams below an area.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "lowercase")]
 pub enum ShareTarget {
     /// One user.

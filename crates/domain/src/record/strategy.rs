@@ -15,6 +15,16 @@ names! {
     }
 }
 
+names! {
+    /// A role that is set on a strategy.
+    StrategyRole {
+        /// Administers it and all below it.
+        Administrator => "strategy-administrator",
+        /// Takes part in it.
+        Participant => "participant",
+    }
+}
+
 /// A strategy or sub-strategy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -30,6 +40,25 @@ pub struct Strategy {
     /// Who takes part in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub participants: Vec<Party>,
+}
+
+impl Strategy {
+    /// Who has the role.
+    #[must_use]
+    pub fn holders(&self, role: StrategyRole) -> &[Party] {
+        match role {
+            StrategyRole::Administrator => &self.administrators,
+            StrategyRole::Participant => &self.participants,
+        }
+    }
+
+    /// Gives the role to these and nobody else.
+    pub fn set_holders(&mut self, role: StrategyRole, holders: Vec<Party>) {
+        match role {
+            StrategyRole::Administrator => self.administrators = holders,
+            StrategyRole::Participant => self.participants = holders,
+        }
+    }
 }
 
 impl Default for Strategy {

@@ -29,6 +29,8 @@ pub(crate) fn team(text: &str) -> Party {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Build {
     pub(crate) records: Vec<Record>,
+    /// How many have been added, those taken out again included.
+    made: usize,
 }
 
 impl Build {
@@ -42,11 +44,17 @@ impl Build {
         Organisation::from_records(records.chain(self.records.iter().cloned()))
     }
 
+    /// A name that no record has had.
+    pub(crate) fn new_name(&self) -> String {
+        format!("x{}", self.made)
+    }
+
     pub(crate) fn add(&mut self, name: &str, parent: Option<&str>, data: Data) -> &mut Record {
+        self.made += 1;
         self.records.push(Record {
             id: id(name),
             parent: parent.map(id),
-            place: Place::nth(self.records.len() as u64),
+            place: Place::nth(self.made as u64),
             name: Text::from(name),
             archived: false,
             deleted: None,

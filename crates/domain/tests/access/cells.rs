@@ -9,8 +9,10 @@ mod onboarding;
 mod strategy;
 
 use luotsi_domain::{
-    Organisation,
-    access::{Action, Role, may, roles_allowing},
+    Kind, Organisation, SectionName,
+    access::{
+        Action, ActionSet, Archived, Condition, Role, conditions_of, may, roles_allowing, rules,
+    },
 };
 
 use crate::{build::id, page::Facts};
@@ -66,5 +68,58 @@ impl Fixture {
             }
         }
         asked
+    }
+}
+
+/// What the rules give out as a list is the tables too.
+#[test]
+fn sections_4_to_7_as_a_list() {
+    let mut listed = 0;
+    for rule in rules() {
+        let on = name(rule.kind, rule.section);
+        let facts = facts(&on, rule.condition);
+        let allowed = Action::ALL.iter().copied();
+        let allowed: ActionSet = allowed
+            .filter(|action| facts.allows(*action, rule.role))
+            .collect();
+        assert_eq!(rule.actions, allowed, "{}: {rule:?}", facts.section());
+        listed += rule.actions.len();
+    }
+    // That nothing is left out: what the page allows in each condition that can be.
+    let mut allowed = 0;
+    for (kind, section) in kinds() {
+        for condition in conditions_of(kind, section) {
+            let on = name(kind, section);
+            let facts = facts(&on, condition);
+            let cells = Role::ALL.iter().flat_map(|role| {
+                let actions = Action::ALL.iter();
+                actions.map(move |action| (*action, *role))
+            });
+            allowed += cells
+                .filter(|(action, role)| facts.allows(*action, *role))
+                .count();
+        }
+    }
+    assert_eq!(listed, allowed);
+}
+
+fn kinds() -> impl Iterator<Item = (Kind, Option<SectionName>)> {
+    let sections = SectionName::ALL.iter();
+    let kinds = Kind::ALL.iter().map(|kind| (*kind, None));
+    kinds.chain(sections.map(|section| (Kind::Section, Some(*section))))
+}
+
+fn name(kind: Kind, section: Option<SectionName>) -> String {
+    section.map_or_else(|| kind.to_string(), |section| section.id().to_string())
+}
+
+fn facts(on: &str, condition: Condition) -> Facts<'_> {
+    Facts {
+        on,
+        published: condition.published,
+        archived: condition.archived == Archived::Itself,
+        archived_above: condition.archived == Archived::Above,
+        ended: condition.ended,
+        active_without_flag: condition.manageable,
     }
 }

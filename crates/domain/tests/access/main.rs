@@ -3,9 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::panic)] // in a test, that is how it fails
 
+mod agreement;
 mod answers;
 mod build;
+mod cases;
 mod cells;
+mod changes;
 mod derivations;
 mod index;
 mod page;

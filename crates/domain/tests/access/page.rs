@@ -207,6 +207,11 @@ impl Facts<'_> {
         self.is_content_section() || self.on == "folder" || ITEMS.contains(&self.on)
     }
 
+    /// Folders and sections always count as published.
+    pub(crate) fn counts_as_published(&self) -> bool {
+        self.published || self.on == "folder" || self.is_content_section()
+    }
+
     /// The section of access-rules whose table speaks of the object.
     pub(crate) fn section(&self) -> &'static str {
         match self.on {
@@ -275,8 +280,7 @@ impl Facts<'_> {
         let Some(cell) = CELLS.get(&(on.to_owned(), action, role)) else {
             return false;
         };
-        // Folders and sections always count as published.
-        let published = self.published || self.on == "folder" || self.is_content_section();
+        let published = self.counts_as_published();
         let holds = match cell {
             Cell::Yes => true,
             Cell::Published => published,

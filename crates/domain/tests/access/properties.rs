@@ -13,6 +13,7 @@ use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
 use crate::{
     build::id,
+    cases::cases,
     random::{USERS, organisation, pieces, relate},
     reference::{Held, Reference},
 };
@@ -27,7 +28,7 @@ fn listed(organisation: &Organisation, user: &str) -> Vec<(Id, ActionSet)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(cases(200)))]
 
     #[test]
     fn list_and_check_are_what_the_page_says(pieces in pieces(60)) {

@@ -12,15 +12,25 @@ use crate::build::{Build, id};
 /// The users of every random organisation.
 pub(crate) const USERS: [&str; 5] = ["u0", "u1", "u2", "u3", "u4"];
 const GROUPS: [&str; 3] = ["g0", "g1", "g2"];
+/// The sections that have folders.
+pub(crate) const WITH_FOLDERS: [&str; 4] = [
+    "section:documents",
+    "section:risks",
+    "section:metrics",
+    "section:reports",
+];
+
+/// So many different pieces there are.
+pub(crate) const PIECES: u8 = 43;
 
 /// What to add, and numbers that say where and how.
-type Piece = (u8, [u16; 4]);
+pub(crate) type Piece = (u8, [u16; 4]);
 
 pub(crate) fn pieces(most: usize) -> impl Strategy<Value = Vec<Piece>> {
-    prop::collection::vec((0_u8..40, any::<[u16; 4]>()), 0..most)
+    prop::collection::vec((0..PIECES, any::<[u16; 4]>()), 0..most)
 }
 
-fn pick<T: Clone>(from: &[T], number: u16) -> T {
+pub(crate) fn pick<T: Clone>(from: &[T], number: u16) -> T {
     from[usize::from(number) % from.len()].clone()
 }
 
@@ -28,12 +38,13 @@ fn pick<T: Clone>(from: &[T], number: u16) -> T {
 fn of_kind(build: &Build, kinds: &[&str]) -> Vec<Id> {
     let records = build.records.iter();
     records
+        .filter(|record| record.deleted.is_none())
         .filter(|record| kinds.contains(&record.kind().as_str()))
         .map(|record| record.id.clone())
         .collect()
 }
 
-fn party(build: &Build, number: u16) -> Party {
+pub(crate) fn party(build: &Build, number: u16) -> Party {
     let user = id(pick(&USERS, number / 3));
     let teams = of_kind(build, &["team"]);
     match number % 3 {
@@ -49,7 +60,8 @@ fn add_once<T: PartialEq>(list: &mut Vec<T>, one: T) {
     }
 }
 
-pub(crate) fn organisation(pieces: &[Piece]) -> Build {
+/// The people and groups that every random organisation begins with.
+pub(crate) fn people() -> Build {
     let mut build = Build::new();
     for user in USERS {
         build.user(user);
@@ -57,10 +69,19 @@ pub(crate) fn organisation(pieces: &[Piece]) -> Build {
     for group in GROUPS {
         build.group(group, &[]);
     }
-    for piece in pieces {
-        add(&mut build, *piece);
-    }
     build
+}
+
+pub(crate) fn organisation(pieces: &[Piece]) -> Build {
+    let mut build = people();
+    add_all(&mut build, pieces);
+    build
+}
+
+pub(crate) fn add_all(build: &mut Build, pieces: &[Piece]) {
+    for piece in pieces {
+        add(build, *piece);
+    }
 }
 
 /// A section or something that stands in it and may hold more.
@@ -77,7 +98,7 @@ fn place(build: &Build, section: &str, kinds: &[&str], number: u16) -> Id {
 
 fn add(build: &mut Build, (what, numbers): Piece) {
     let [a, b, c, d] = numbers;
-    let name = format!("x{}", build.records.len());
+    let name = build.new_name();
     let user = pick(&USERS, b);
     let maybe = |number: u16| (!number.is_multiple_of(4)).then(|| pick(&USERS, number / 4));
     let exists = |build: &Build, kinds: &[&str]| {
@@ -85,7 +106,7 @@ fn add(build: &mut Build, (what, numbers): Piece) {
         (!of_kind.is_empty()).then(|| pick(&of_kind, a).to_string())
     };
     match what {
-        0..10 => add_content(build, what, &name, numbers),
+        0..10 | 42 => add_content(build, what, &name, numbers),
         10..12 => {
             let area = place(build, "section:onboarding", &["area"], a);
             build.area(&name, area.as_str(), &[]);
@@ -156,8 +177,7 @@ fn add(build: &mut Build, (what, numbers): Piece) {
 fn add_content(build: &mut Build, what: u8, name: &str, [a, b, c, d]: [u16; 4]) {
     let (section, kind, parents): (&str, &str, &[&str]) = match what {
         0 | 1 => ("section:processes", "process", &["process"]),
-        2 => ("section:documents", "folder", &["folder"]),
-        3 => ("section:risks", "folder", &["folder"]),
+        2 | 3 => (pick(&WITH_FOLDERS, d), "folder", &["folder"]),
         4 => ("section:documents", "document", &["folder"]),
         5 => ("section:risks", "risk", &["folder"]),
         6 => ("section:metrics", "metric", &["folder"]),
@@ -199,10 +219,10 @@ pub(crate) fn relate(build: &mut Build, what: u8, [a, b, c, d]: [u16; 4]) -> boo
         "process", "folder", "document", "risk", "metric", "report", "handbook", "chapter",
     ];
     match what {
-        28 | 29 => {
-            let sections = ["section:processes", "section:documents", "section:handbook"];
+        28 | 29 | 40 | 41 => {
             let mut places = of_kind(build, &content);
-            places.extend(sections.map(id));
+            places.extend(WITH_FOLDERS.map(id));
+            places.extend(["section:processes", "section:handbook"].map(id));
             if to.kind() != luotsi_domain::Kind::Team {
                 let on = pick(&places, a);
                 build.grant(to, pick(GrantedRole::ALL, d), on.as_str());

@@ -1,10 +1,19 @@
 //! What commands do, as their callers notice it.
 
+mod bin;
 mod content;
+mod house;
 mod lifecycle;
 mod maintenance;
+mod onboarding;
+mod plans;
 mod properties;
+mod random;
+mod strategy;
 mod structure;
+mod teams;
+mod templates;
+mod tried;
 
 use jiff::Timestamp;
 

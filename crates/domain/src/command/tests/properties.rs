@@ -2,85 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::Fixture;
-use crate::{
-    Id, Kind, Organisation, Party,
-    access::{ActionSet, bears_on_rights, list},
-    command::Intent,
-    record::GrantedRole,
+use super::{
+    Fixture,
+    random::{ACTORS, intent},
 };
-
-const OBJECTS: &[&str] = &[
-    "section:documents",
-    "section:processes",
-    "f1",
-    "f2",
-    "d1",
-    "d2",
-    "d3",
-    "p1",
-    "p2",
-    "p3",
-    "n0",
-    "n1",
-    "n2",
-    "team",
-    "ed",
-    "vic",
-];
-const ACTORS: &[&str] = &["root", "ed", "ann", "vic"];
-
-fn object() -> impl Strategy<Value = Id> {
-    prop::sample::select(OBJECTS).prop_map(Id::from)
-}
-
-fn intent() -> impl Strategy<Value = Intent> {
-    prop_oneof![
-        (object(), object(), prop::option::of(object())).prop_map(|(object, under, before)| {
-            Intent::Move {
-                object,
-                under,
-                before,
-            }
-        }),
-        (
-            0..3,
-            prop::sample::select(&[Kind::Folder, Kind::Document, Kind::Process][..]),
-            object()
-        )
-            .prop_map(|(number, kind, parent)| Intent::Create {
-                id: format!("n{number}").into(),
-                kind,
-                parent,
-                name: "Uusi".into(),
-            }),
-        (object(), "[a-z]{0,3}").prop_map(|(object, name)| Intent::Rename {
-            object,
-            name: name.as_str().into(),
-        }),
-        object().prop_map(|object| Intent::Archive { object }),
-        object().prop_map(|object| Intent::Restore { object }),
-        object().prop_map(|object| Intent::Delete { object }),
-        object().prop_map(|object| Intent::Undelete { object }),
-        object().prop_map(|object| Intent::Purge { object }),
-        object().prop_map(|object| Intent::Submit { object }),
-        object().prop_map(|object| Intent::Approve {
-            object,
-            note: String::new()
-        }),
-        (object(), object()).prop_map(|(object, to)| Intent::Link { object, to }),
-        (object(), prop::sample::select(GrantedRole::ALL)).prop_map(|(on, role)| Intent::Grant {
-            to: Party::User("vic".into()),
-            role,
-            on,
-        }),
-        (0..3, object()).prop_map(|(number, process)| Intent::InsertLevel {
-            id: format!("n{number}").into(),
-            process,
-            name: "Väli".into(),
-        }),
-    ]
-}
+use crate::{
+    Id, Kind, Organisation, SectionName,
+    access::{Action, ActionSet, bears_on_rights, list, may},
+    command::{Asked, Command, try_out},
+};
 
 /// The indexes say what the records say.
 fn is_consistent(organisation: &Organisation) -> Result<(), TestCaseError> {
@@ -120,15 +50,32 @@ fn rights(organisation: &Organisation, user: &Id) -> Vec<(Id, Kind, ActionSet)> 
     rights
 }
 
+/// Whoever may make a change makes a change that can be made, and it comes to the same.
+fn is_valid(before: &Organisation, command: &Command, decided: bool) -> Result<(), TestCaseError> {
+    let Command {
+        actor, at, intent, ..
+    } = command;
+    let tried = |asked| try_out(before, actor, *at, asked, std::slice::from_ref(intent));
+    let allowed = tried(Asked::Rights);
+    prop_assert!(allowed.is_ok() || !decided, "{:?}", command);
+    if let Ok(effects) = allowed {
+        prop_assert_eq!(tried(Asked::Validity), Ok(effects), "{:?}", command);
+    }
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn commands_keep_the_organisation_whole(
+        is_house in any::<bool>(),
         commands in prop::collection::vec((prop::sample::select(ACTORS), intent()), 1..60)
     ) {
-        let mut fixture = Fixture::new();
+        let mut fixture = if is_house { Fixture::house() } else { Fixture::new() };
         for (actor, intent) in commands {
             let before = fixture.organisation.clone();
-            match fixture.decide(actor, intent.clone()) {
+            let decided = fixture.decide(actor, intent.clone());
+            is_valid(&before, &Fixture::command(actor, intent.clone()), decided.is_ok())?;
+            match decided {
                 Ok(effects) => {
                     fixture.organisation.apply(&effects.changes);
                     prop_assert_ne!(&before, &fixture.organisation);
@@ -161,7 +108,24 @@ proptest! {
                     prop_assert_eq!(&undone, &before);
                     is_consistent(&undone)?;
                 }
-                Err(_) => prop_assert_eq!(&before, &fixture.organisation),
+                Err(refusal) => {
+                    prop_assert_eq!(&before, &fixture.organisation);
+                    // What the actor did not name themselves, they may know of.
+                    let named = format!("{intent:?} {actor:?}");
+                    let is_named = |id: &str| named.contains(&format!("{id:?}"));
+                    if let Some(object) = &refusal.object
+                        && before.get(object).is_some_and(|record| record.kind().is_object())
+                        && !is_named(object.as_str())
+                        // (a membership, by its team and user)
+                        && !object.as_str().split('/').all(is_named)
+                    {
+                        prop_assert!(
+                            may(&before, &actor.into(), Action::Traverse, object)
+                                || SectionName::of(object).is_some(),
+                            "{intent:?} by {actor}: {refusal:?}"
+                        );
+                    }
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The rules as the page words them: every question looks at every record.
 
+mod questions;
 mod roles;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,8 @@ use luotsi_domain::{
 };
 
 use crate::page::Facts;
+
+pub(crate) use questions::{Matrix, difference, who};
 
 pub(crate) struct Reference<'a> {
     all: Vec<&'a Record>,

@@ -1,5 +1,7 @@
 //! What takes a command back.
 
+mod was;
+
 use super::Intent;
 use crate::{
     Data, Id, Kind, Organisation, Text,
@@ -13,22 +15,13 @@ use crate::{
 pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
     Some(match intent {
         Intent::All { changes } => return inverse_of_all(before, changes),
-        Intent::Create { id, .. } => Intent::Delete { object: id.clone() },
+        Intent::Create { id, kind, .. } => was::creation(*kind, id)?,
         Intent::Rename { object, name } => Intent::Rename {
             object: object.clone(),
             name: undoing(before, &before.get(object)?.name, name)?,
         },
-        Intent::Move { object, .. } => {
-            let under = before.get(object)?.parent.clone()?;
-            let mut after = before
-                .children(&under)
-                .iter()
-                .skip_while(|id| *id != object);
-            Intent::Move {
-                object: object.clone(),
-                before: after.nth(1).cloned(),
-                under,
-            }
+        Intent::Move { object, .. } | Intent::SetTeamArea { team: object, .. } => {
+            was::standing(before, object)?
         }
         Intent::InsertLevel { id, process, .. } => {
             let back = before.children(process).iter().map(|child| Intent::Move {
@@ -147,7 +140,35 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
         | Intent::LinkUrl { .. }
         | Intent::Submit { .. }
         | Intent::Approve { .. }
-        | Intent::Return { .. } => return None,
+        | Intent::Return { .. }
+        | Intent::Invite { .. }
+        | Intent::StartPlan { .. }
+        | Intent::Publish { .. } => return None,
+        Intent::SetCoordinators { area, .. } => was::coordinators(before, area)?,
+        Intent::CreateArea { id, .. } => was::creation(Kind::Area, id)?,
+        Intent::CreateTeam { id, .. } => was::creation(Kind::Team, id)?,
+        Intent::SetIdentifier { team, .. } => was::identifier(before, team)?,
+        Intent::SetTeamRole { team, user, .. } => was::team_role(before, team, user),
+        Intent::ArchiveMembership { team, user } => Intent::RestoreMembership {
+            team: team.clone(),
+            user: user.clone(),
+        },
+        Intent::RestoreMembership { team, user } => Intent::ArchiveMembership {
+            team: team.clone(),
+            user: user.clone(),
+        },
+        Intent::ShareTemplate { template, to, .. } | Intent::UnshareTemplate { template, to } => {
+            was::share(before, template, to)?
+        }
+        Intent::EndPlan { plan } => Intent::ReopenPlan { plan: plan.clone() },
+        Intent::ReopenPlan { plan } => Intent::EndPlan { plan: plan.clone() },
+        Intent::AssignTask { task, .. } => was::assignees(before, task)?,
+        Intent::CompleteTask { task, .. } => was::done(before, task)?,
+        Intent::SetVisibility { strategy, .. } => was::visibility(before, strategy)?,
+        Intent::SetStrategyRole { strategy, role, .. } => {
+            was::strategy_role(before, strategy, *role)?
+        }
+        Intent::SetConnected { breakthrough, .. } => was::connected(before, breakthrough)?,
     })
 }
 

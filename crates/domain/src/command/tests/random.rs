@@ -1,0 +1,325 @@
+//! Commands at random, of every kind, on what is there and what is not.
+
+use proptest::{prelude::*, sample::select};
+
+use crate::{
+    Id, Kind, Party, Text,
+    command::{Intent, NewUser},
+    record::{Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility},
+};
+
+/// Of both organisations that commands are tried on.
+pub(super) const ACTORS: &[&str] = &[
+    "root", "ed", "ann", "vic", "cora", "owner", "lead", "boss", "fanni", "member",
+];
+
+const OBJECTS: &[&str] = &[
+    "section:documents",
+    "section:processes",
+    "section:onboarding",
+    "section:strategy",
+    "f1",
+    "f2",
+    "d1",
+    "d2",
+    "d3",
+    "p1",
+    "p2",
+    "p3",
+    "n0",
+    "n1",
+    "n2",
+    "team",
+    "ed",
+    "vic",
+    "g1",
+    "a1",
+    "a2",
+    "a3",
+    "a9",
+    "t1",
+    "t2",
+    "t3",
+    "t1/lead",
+    "tp1",
+    "pl1",
+    "pl2",
+    "k1",
+    "k2",
+    "n0/1",
+    "s1",
+    "s2",
+    "s3",
+    "b1",
+    "b2",
+    "b3",
+    "b4",
+    "i1",
+    "i3",
+    "not-there",
+];
+
+const USERS: &[&str] = &[
+    "root",
+    "ed",
+    "vic",
+    "cora",
+    "owner",
+    "lead",
+    "trainer",
+    "gone",
+    "boss",
+    "reader",
+    "nobody",
+    "ari",
+    "n0",
+    "not-there",
+];
+
+const KINDS: &[Kind] = &[
+    Kind::Folder,
+    Kind::Document,
+    Kind::Process,
+    Kind::Area,
+    Kind::Team,
+    Kind::Template,
+    Kind::Task,
+    Kind::Strategy,
+    Kind::Breakthrough,
+    Kind::Initiative,
+    Kind::Plan,
+];
+
+fn object() -> impl Strategy<Value = Id> {
+    select(OBJECTS).prop_map(Id::from)
+}
+
+fn one_of(ids: &'static [&'static str]) -> impl Strategy<Value = Id> {
+    select(ids).prop_map(Id::from)
+}
+
+fn user() -> impl Strategy<Value = Id> {
+    one_of(USERS)
+}
+
+fn team() -> impl Strategy<Value = Id> {
+    one_of(&["t1", "t2", "t3", "n0", "n1", "a1"])
+}
+
+fn area() -> impl Strategy<Value = Option<Id>> {
+    prop::option::of(one_of(&["a1", "a2", "a3", "a9", "n0", "n1", "t1"]))
+}
+
+fn strategy() -> impl Strategy<Value = Id> {
+    one_of(&["s1", "s2", "s3", "n0", "n1", "b1"])
+}
+
+fn new_id() -> impl Strategy<Value = Id> {
+    one_of(&["n0", "n1", "n2"])
+}
+
+fn name() -> impl Strategy<Value = Text> {
+    "[a-z]{0,3}".prop_map(|name| name.as_str().into())
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    prop_oneof![
+        user().prop_map(Party::User),
+        one_of(&["g1", "team", "t1"]).prop_map(Party::Group),
+        team().prop_map(Party::Team),
+    ]
+}
+
+fn parties() -> impl Strategy<Value = Vec<Party>> {
+    prop::collection::vec(party(), 0..3)
+}
+
+fn users() -> impl Strategy<Value = Vec<Id>> {
+    prop::collection::vec(user(), 0..3)
+}
+
+fn share() -> impl Strategy<Value = ShareTarget> {
+    prop_oneof![
+        user().prop_map(ShareTarget::User),
+        team().prop_map(ShareTarget::Team),
+        one_of(&["a1", "a2", "a9", "t1"]).prop_map(ShareTarget::Area),
+    ]
+}
+
+/// One command, or several as one.
+pub(super) fn intent() -> impl Strategy<Value = Intent> {
+    let one = prop_oneof![
+        2 => standing(),
+        1 => content(),
+        2 => people(),
+        3 => onboarding(),
+        2 => plans(),
+        2 => strategies(),
+    ]
+    .boxed();
+    let several = prop::collection::vec(one.clone(), 0..4);
+    prop_oneof![
+        9 => one,
+        1 => several.prop_map(|changes| Intent::All { changes }),
+    ]
+}
+
+fn standing() -> impl Strategy<Value = Intent> {
+    prop_oneof![
+        (object(), object(), prop::option::of(object())).prop_map(|(object, under, before)| {
+            Intent::Move {
+                object,
+                under,
+                before,
+            }
+        }),
+        (new_id(), select(KINDS), object(), name()).prop_map(|(id, kind, parent, name)| {
+            Intent::Create {
+                id,
+                kind,
+                parent,
+                name,
+            }
+        }),
+        (object(), name()).prop_map(|(object, name)| Intent::Rename { object, name }),
+        object().prop_map(|object| Intent::Archive { object }),
+        object().prop_map(|object| Intent::Restore { object }),
+        object().prop_map(|object| Intent::Delete { object }),
+        object().prop_map(|object| Intent::Undelete { object }),
+        object().prop_map(|object| Intent::Purge { object }),
+        (new_id(), object(), name()).prop_map(|(id, process, name)| Intent::InsertLevel {
+            id,
+            process,
+            name,
+        }),
+    ]
+}
+
+fn content() -> impl Strategy<Value = Intent> {
+    prop_oneof![
+        object().prop_map(|object| Intent::Submit { object }),
+        object().prop_map(|object| Intent::Approve {
+            object,
+            note: String::new()
+        }),
+        (object(), object()).prop_map(|(object, to)| Intent::Link { object, to }),
+        (object(), object()).prop_map(|(object, to)| Intent::Unlink { object, to }),
+    ]
+}
+
+fn people() -> impl Strategy<Value = Intent> {
+    prop_oneof![
+        (party(), object(), select(GrantedRole::ALL)).prop_map(|(to, on, role)| Intent::Grant {
+            to,
+            role,
+            on
+        }),
+        (party(), object(), select(GrantedRole::ALL)).prop_map(|(to, on, role)| Intent::Revoke {
+            to,
+            role,
+            on
+        }),
+        (object(), prop::option::of(party()))
+            .prop_map(|(object, to)| Intent::SetResponsible { object, to }),
+        (one_of(&["g1", "team"]), user())
+            .prop_map(|(group, user)| Intent::AddMember { group, user }),
+        (one_of(&["g1", "team"]), user())
+            .prop_map(|(group, user)| Intent::RemoveMember { group, user }),
+        user().prop_map(|user| Intent::ArchiveUser { user }),
+        user().prop_map(|user| Intent::RestoreUser { user }),
+        (user(), select(Flag::ALL), any::<bool>())
+            .prop_map(|(user, flag, value)| Intent::SetFlag { user, flag, value }),
+        (user(), name()).prop_map(|(user, phone)| Intent::EditUser {
+            user,
+            name: None,
+            email: None,
+            phone: phone.get(&"fi".parse().unwrap()).map(ToOwned::to_owned),
+            title: Some(phone),
+        }),
+    ]
+}
+
+fn onboarding() -> impl Strategy<Value = Intent> {
+    let id = || one_of(&["a1", "a2", "a3", "a9", "n0"]);
+    prop_oneof![
+        (id(), users()).prop_map(|(area, users)| Intent::SetCoordinators { area, users }),
+        (new_id(), area(), name()).prop_map(|(id, parent, name)| Intent::CreateArea {
+            id,
+            parent,
+            name
+        }),
+        (new_id(), area(), name()).prop_map(|(id, area, name)| Intent::CreateTeam {
+            id,
+            area,
+            identifier: "T".to_owned(),
+            name,
+        }),
+        (team(), "[a-z]{0,2}")
+            .prop_map(|(team, identifier)| Intent::SetIdentifier { team, identifier }),
+        (team(), area()).prop_map(|(team, area)| Intent::SetTeamArea { team, area }),
+        (team(), user(), select(TeamRole::ALL))
+            .prop_map(|(team, user, role)| Intent::SetTeamRole { team, user, role }),
+        (team(), new_id(), select(TeamRole::ALL), name()).prop_map(|(team, id, role, name)| {
+            Intent::Invite {
+                team,
+                id,
+                role,
+                name,
+                email: String::new(),
+                phone: String::new(),
+                title: Text::default(),
+            }
+        }),
+        (team(), user()).prop_map(|(team, user)| Intent::ArchiveMembership { team, user }),
+        (team(), user()).prop_map(|(team, user)| Intent::RestoreMembership { team, user }),
+    ]
+}
+
+fn plans() -> impl Strategy<Value = Intent> {
+    let template = || one_of(&["tp1", "n0", "n1"]);
+    let plan = || one_of(&["pl1", "pl2", "n0", "n1"]);
+    let task = || one_of(&["k1", "k2", "n0", "n0/1"]);
+    prop_oneof![
+        (template(), share(), any::<bool>())
+            .prop_map(|(template, to, edit)| Intent::ShareTemplate { template, to, edit }),
+        (template(), share()).prop_map(|(template, to)| Intent::UnshareTemplate { template, to }),
+        (
+            new_id(),
+            team(),
+            prop::option::of(template()),
+            user(),
+            any::<bool>()
+        )
+            .prop_map(|(id, team, template, inductee, is_new)| Intent::StartPlan {
+                id,
+                team,
+                template,
+                inductee: if is_new { "n2".into() } else { inductee },
+                new_inductee: is_new.then(|| NewUser {
+                    name: "Uusi".into(),
+                    ..NewUser::default()
+                }),
+                name: None,
+            }),
+        plan().prop_map(|plan| Intent::EndPlan { plan }),
+        plan().prop_map(|plan| Intent::ReopenPlan { plan }),
+        (task(), users()).prop_map(|(task, users)| Intent::AssignTask { task, users }),
+        (task(), any::<bool>()).prop_map(|(task, done)| Intent::CompleteTask { task, done }),
+    ]
+}
+
+fn strategies() -> impl Strategy<Value = Intent> {
+    prop_oneof![
+        (strategy(), select(Visibility::ALL)).prop_map(|(strategy, visibility)| {
+            Intent::SetVisibility {
+                strategy,
+                visibility,
+            }
+        }),
+        (strategy(), select(StrategyRole::ALL), parties())
+            .prop_map(|(strategy, role, to)| Intent::SetStrategyRole { strategy, role, to }),
+        (one_of(&["b1", "b2", "b3", "b4", "n0"]), parties())
+            .prop_map(|(breakthrough, to)| Intent::SetConnected { breakthrough, to }),
+        object().prop_map(|object| Intent::Publish { object }),
+    ]
+}
