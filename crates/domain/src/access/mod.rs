@@ -15,6 +15,8 @@
 //! | `person` | whether somebody is who a binding is for | §1, §3 |
 //! | `source` | all of that as the engine of `luotsi-access` asks for it | |
 //! | `index` | the answers for everybody, kept up to date | |
+//! | `summary` | a difference, counted as far as somebody may see it | §8 |
+//! | `surprises` | what in a difference nobody may have meant | |
 //!
 //! What stands beside the tables (who may be a coordinator, separation of duties, what is being
 //! reviewed) are refusals of the commands, not rights.
@@ -29,6 +31,8 @@ mod names;
 mod person;
 mod rules;
 mod source;
+mod summary;
+mod surprises;
 mod sweep;
 mod tables;
 
@@ -41,6 +45,8 @@ pub use index::{
 pub use known::actions_known;
 pub use names::{Action, Role};
 pub use rules::{Rule, conditions_of, rules};
+pub use summary::{ObjectChanges, Summary, Tally, Told};
+pub use surprises::{Sides, Surprise, SurpriseKind, surprises};
 pub use sweep::Sweep;
 
 use self::{person::Person, source::Rights, sweep::with_traverse};

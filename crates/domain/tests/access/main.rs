@@ -16,3 +16,4 @@ mod properties;
 mod random;
 mod reference;
 mod sentences;
+mod surprises;
