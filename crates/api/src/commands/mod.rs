@@ -58,6 +58,7 @@ impl<H: Host> App<H> {
         intent: &Intent,
     ) -> Result<Done, ApiError> {
         let deciding = open.deciding.lock().await;
+        crate::access::require_acting(&open.current())?;
         let organisation = open.current().organisation.clone();
         let command = Command {
             id: self.host.new_id(),
