@@ -1,8 +1,18 @@
 //! Questions about rights: may they, through what, and all that somebody may do (formats §2,
 //! access-rules §8).
 
+pub mod grid;
 mod kept;
+mod lens;
+mod object;
+mod person;
 mod preview;
+mod roles;
+mod scope;
+mod view_as;
+mod ways;
+pub mod what_if;
+mod why;
 
 use luotsi_domain::{
     Id, Kind, Organisation, SectionName,
@@ -10,8 +20,21 @@ use luotsi_domain::{
 };
 use serde::Serialize;
 
-pub(crate) use self::kept::Kept;
 use self::preview::Preview;
+pub(crate) use self::{
+    grid::Grid,
+    kept::Kept,
+    view_as::{Viewing, left_out, require_acting, seen_by},
+};
+pub use self::{
+    object::{Who, WhoArgs, WhoParty, WhoUser, who},
+    person::*,
+    roles::*,
+    scope::{Scope, scope},
+    view_as::{ViewAs, end as view_as_end, view_as},
+    ways::Way,
+    why::*,
+};
 use crate::{ApiError, App, Host};
 
 /// What somebody may do with one object.

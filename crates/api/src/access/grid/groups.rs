@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use luotsi_domain::{
     Data, Id, Kind, Organisation, Place, Record, SectionName, Text, access::Index,
-    organisation::Change, record::User,
+    organisation::Change,
 };
 
 use super::cells::member_of;
@@ -24,7 +24,7 @@ pub(super) fn with_members(organisation: &Organisation, index: &Index) -> Index 
                 name: Text::default(),
                 archived: false,
                 deleted: None,
-                data: Data::User(User::default()),
+                data: Data::User(Box::default()),
             })),
         });
         changes.extend(with_other_members(group, |members| members.push(somebody)));
