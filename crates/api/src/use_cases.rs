@@ -173,7 +173,7 @@ use_cases! {
     /// All that a user may do, section by section, counted.
     access_person(access::PersonArgs) -> access::PersonRights = access::person;
     /// Some rows of what a user may do in a section.
-    access_person_rows(access::PersonRowsArgs) -> access::PersonRows = access::person_rows;
+    access_person_rows(access::RightsRowsArgs) -> access::RightsRows = access::person_rows;
     /// A section's roles, and the picture of one.
     access_roles(access::RolesArgs) -> access::RolesView = access::roles;
     /// Looks at the program as another user would see it.

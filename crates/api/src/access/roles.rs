@@ -71,7 +71,7 @@ pub struct RoleNode {
     /// Whether the role is held here.
     pub here: bool,
     /// What may be done, in a few words for all kinds.
-    pub deeds: Vec<Deed>,
+    pub deeds: Vec<RoleDeed>,
     /// Every action, `traverse` never.
     pub actions: Vec<Action>,
     /// Whether it has an approved version; absent for what has none ever.
@@ -85,7 +85,7 @@ pub struct RoleNode {
 /// What may be done, in a few words for all kinds of objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Deed {
+pub enum RoleDeed {
     /// See it.
     View,
     /// Add something to it.
@@ -100,7 +100,7 @@ pub enum Deed {
     Delete,
 }
 
-impl Deed {
+impl RoleDeed {
     const ALL: [Self; 6] = [
         Self::View,
         Self::Add,
@@ -287,7 +287,7 @@ fn node(snapshot: &Snapshot, role: Role, on: &Id, object: &Id, level: u32) -> Op
         object: object_name(snapshot, record),
         level,
         here: object == on,
-        deeds: Deed::of(actions),
+        deeds: RoleDeed::of(actions),
         actions: actions.iter().collect(),
         published: record
             .kind()

@@ -2,7 +2,7 @@
 
 use luotsi_domain::{
     Id,
-    access::{Because, Fact, Role, bases},
+    access::{Because, Ground, Role, bases},
 };
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct Way {
     /// The role.
     pub role: Role,
     /// What it rests on.
-    pub fact: Fact,
+    pub ground: Ground,
     /// The group or team that the user has it through.
     pub through: Option<PartyName>,
     /// The objects that make it so, such as tasks.
@@ -54,7 +54,7 @@ pub(super) fn ways_of(snapshot: &Snapshot, user: &Id, because: &Because, object:
                 .collect();
             Way {
                 role: because.role,
-                fact: basis.fact,
+                ground: basis.ground,
                 hidden: basis.through.is_some() != through.is_some()
                     || basis.of.is_empty() != of.is_empty(),
                 through,

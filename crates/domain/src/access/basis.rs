@@ -11,7 +11,7 @@ use crate::{
 
 names! {
     /// What a role rests on.
-    Fact {
+    Ground {
         /// Somebody gave it.
         Given => "given",
         /// They are in the team with this role.
@@ -49,37 +49,37 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Basis {
     /// What it is.
-    pub fact: Fact,
+    pub ground: Ground,
     /// The group or team that the user is in and has it through.
     pub through: Option<Party>,
     /// The objects that make it so: tasks, areas, parts of a strategy.
     pub of: Vec<Id>,
 }
 
-/// The most objects that are named for one fact.
+/// The most objects that are named for one ground.
 const MOST: usize = 5;
 
 impl Basis {
-    const fn plain(fact: Fact) -> Self {
+    const fn plain(ground: Ground) -> Self {
         Self {
-            fact,
+            ground,
             through: None,
             of: Vec::new(),
         }
     }
 
-    fn through(fact: Fact, party: &Party) -> Self {
+    fn through(ground: Ground, party: &Party) -> Self {
         Self {
-            fact,
+            ground,
             through: (!matches!(party, Party::User(_))).then(|| party.clone()),
             of: Vec::new(),
         }
     }
 
-    fn of(fact: Fact, of: Vec<Id>) -> Self {
+    fn of(ground: Ground, of: Vec<Id>) -> Self {
         Self {
             of,
-            ..Self::plain(fact)
+            ..Self::plain(ground)
         }
     }
 }
@@ -89,7 +89,7 @@ impl Basis {
 pub fn bases(organisation: &Organisation, user: &Id, because: &Because) -> Vec<Basis> {
     let given = |through: Option<Party>, of: Vec<Id>| {
         vec![Basis {
-            fact: Fact::Given,
+            ground: Ground::Given,
             through,
             of,
         }]
@@ -100,7 +100,7 @@ pub fn bases(organisation: &Organisation, user: &Id, because: &Because) -> Vec<B
         Via::Area(id) => given(None, vec![id.clone()]),
         Via::User(_) => match because.role {
             Role::TeamOwner | Role::OnboardingLead | Role::OnboardingSupervisor | Role::Trainer => {
-                vec![Basis::plain(Fact::Member)]
+                vec![Basis::plain(Ground::Member)]
             }
             _ => given(None, Vec::new()),
         },
@@ -110,37 +110,37 @@ pub fn bases(organisation: &Organisation, user: &Id, because: &Because) -> Vec<B
 
 fn derived(organisation: &Organisation, user: &Id, role: Role, on: &Id) -> Vec<Basis> {
     let data = organisation.get(on).map(|record| &record.data);
-    let one = |fact: Fact| vec![Basis::plain(fact)];
+    let one = |ground: Ground| vec![Basis::plain(ground)];
     match role {
-        Role::Administrator | Role::Auditor | Role::Facilitator => one(Fact::Flag),
+        Role::Administrator | Role::Auditor | Role::Facilitator => one(Ground::Flag),
         Role::Responsible => {
             let responsible = data.and_then(Data::governance);
             match responsible.and_then(|governance| governance.responsible.as_ref()) {
-                Some(party) => vec![Basis::through(Fact::Responsible, party)],
-                None => one(Fact::Responsible),
+                Some(party) => vec![Basis::through(Ground::Responsible, party)],
+                None => one(Ground::Responsible),
             }
         }
-        Role::BreakthroughResponsible | Role::InitiativeResponsible => one(Fact::Responsible),
+        Role::BreakthroughResponsible | Role::InitiativeResponsible => one(Ground::Responsible),
         Role::BranchReader => {
             let coordinated = organisation.referrers(ReferenceKind::Coordinator, user);
             let below = coordinated
                 .iter()
                 .filter(|area| organisation.ancestors(area).any(|above| above.id == *on));
             vec![Basis::of(
-                Fact::CoordinatesBelow,
+                Ground::CoordinatesBelow,
                 below.take(MOST).cloned().collect(),
             )]
         }
-        Role::TemplateAuthor | Role::DraftAuthor => one(Fact::Author),
+        Role::TemplateAuthor | Role::DraftAuthor => one(Ground::Author),
         Role::PlanLead | Role::PlanMember => plan(organisation, user, role, on, data),
-        Role::Assignee => one(Fact::Assignee),
-        Role::Inductee => one(Fact::Inductee),
+        Role::Assignee => one(Ground::Assignee),
+        Role::Inductee => one(Ground::Inductee),
         Role::StrategyViewer => match data {
             Some(Data::Strategy(data)) => strategy(organisation, user, on, data),
-            _ => one(Fact::Involved),
+            _ => one(Ground::Involved),
         },
-        Role::OneSelf => one(Fact::OneSelf),
-        _ => one(Fact::Everyone),
+        Role::OneSelf => one(Ground::OneSelf),
+        _ => one(Ground::Everyone),
     }
 }
 
@@ -154,7 +154,7 @@ fn plan(
     let mut bases = Vec::new();
     let started = matches!(data, Some(Data::Plan(plan)) if plan.started_by.as_ref() == Some(user));
     if role == Role::PlanLead && started {
-        bases.push(Basis::plain(Fact::Starter));
+        bases.push(Basis::plain(Ground::Starter));
     }
     let tasks: Vec<Id> = organisation
         .children(on)
@@ -167,7 +167,7 @@ fn plan(
         .cloned()
         .collect();
     if !tasks.is_empty() {
-        bases.push(Basis::of(Fact::Assignee, tasks));
+        bases.push(Basis::of(Ground::Assignee, tasks));
     }
     bases
 }
@@ -180,18 +180,18 @@ fn strategy(organisation: &Organisation, user: &Id, on: &Id, data: &Strategy) ->
     };
     let mut bases = Vec::new();
     if super::person::is_public(data) {
-        bases.push(Basis::plain(Fact::Public));
+        bases.push(Basis::plain(Ground::Public));
     }
-    for (fact, parties) in [
-        (Fact::Administers, &data.administrators),
-        (Fact::TakesPart, &data.participants),
+    for (ground, parties) in [
+        (Ground::Administers, &data.administrators),
+        (Ground::TakesPart, &data.participants),
     ] {
         let own = parties.iter().filter(|party| person.is_party(party));
-        bases.extend(own.map(|party| Basis::through(fact, party)));
+        bases.extend(own.map(|party| Basis::through(ground, party)));
     }
     let parts: Vec<Id> = person.involved_through(on).take(MOST).collect();
     if !parts.is_empty() {
-        bases.push(Basis::of(Fact::Involved, parts));
+        bases.push(Basis::of(Ground::Involved, parts));
     }
     bases
 }

@@ -40,7 +40,7 @@ mod surprises;
 mod sweep;
 mod tables;
 
-pub use basis::{Basis, Fact, bases};
+pub use basis::{Basis, Ground, bases};
 pub use bearing::bears_on_rights;
 pub use class::{Archived, Condition};
 pub use explanation::{Because, Explanation, Helpers, Via};

@@ -62,8 +62,8 @@ pub async fn person<H: Host>(app: &App<H>, args: PersonArgs) -> Result<PersonRig
 /// As of [`person`].
 pub async fn person_rows<H: Host>(
     app: &App<H>,
-    args: PersonRowsArgs,
-) -> Result<PersonRows, ApiError> {
+    args: RightsRowsArgs,
+) -> Result<RightsRows, ApiError> {
     let (snapshot, index) = app.open()?.index().await?;
     tokio::task::spawn_blocking(move || answer(&snapshot, &index, &args))
         .await
@@ -73,8 +73,8 @@ pub async fn person_rows<H: Host>(
 fn answer(
     snapshot: &Snapshot,
     index: &Index,
-    args: &PersonRowsArgs,
-) -> Result<PersonRows, ApiError> {
+    args: &RightsRowsArgs,
+) -> Result<RightsRows, ApiError> {
     let lens = Lens::of(snapshot);
     let (user, other) = whose(&lens, args.user.as_ref(), args.other.as_ref())?;
     let list = List::of(&lens, index, user, other);
@@ -113,7 +113,7 @@ fn answer(
             let expanded = expanded.filter(|_| !filtered);
             row(snapshot, user, other.is_some(), entry, node.level, expanded)
         });
-    Ok(PersonRows {
+    Ok(RightsRows {
         total: to_u32(seen.len()),
         from: to_u32(from),
         rows: rows.collect(),
@@ -127,8 +127,8 @@ fn row(
     entry: &Entry,
     level: u32,
     expanded: Option<bool>,
-) -> Option<PersonRow> {
-    Some(PersonRow {
+) -> Option<RightsRow> {
+    Some(RightsRow {
         object: object_name(snapshot, traversed(snapshot, &entry.object)?),
         level,
         expanded,

@@ -86,7 +86,7 @@ pub struct ActionTotal {
 /// Some rows of a user's rights in a section.
 #[derive(Clone, Debug, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct PersonRowsArgs {
+pub struct RightsRowsArgs {
     /// The user; absent: whoever asks.
     #[serde(default)]
     pub user: Option<Id>,
@@ -112,18 +112,18 @@ pub struct PersonRowsArgs {
 
 /// Some rows of a user's rights.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct PersonRows {
+pub struct RightsRows {
     /// How many rows there are.
     pub total: u32,
     /// The number of the first one here.
     pub from: u32,
     /// Those asked for.
-    pub rows: Vec<PersonRow>,
+    pub rows: Vec<RightsRow>,
 }
 
 /// What a user may do with an object.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct PersonRow {
+pub struct RightsRow {
     /// The object.
     pub object: ObjectName,
     /// How deep it stands, from 1.
