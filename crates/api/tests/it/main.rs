@@ -12,3 +12,4 @@ mod support;
 mod tables;
 mod transfer;
 mod trees;
+mod what_if;
