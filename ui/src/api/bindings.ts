@@ -110,6 +110,8 @@ export type ActionChange = {
 export type ActionState = {
 	/**  The action. */
 	action: Action,
+	/**  The object. */
+	object: Id,
 	/**  Whether they may. */
 	allowed: boolean,
 	/**  Where not: the roles that would allow it. Empty: nobody may, in this state. */
@@ -351,6 +353,16 @@ export type DraftCells = {
 	count: number,
 };
 
+/**  Which list of which object. */
+export type DraftHolders = {
+	/**  The changes that are made before. */
+	changes: Intent[],
+	/**  The object. */
+	object: Id,
+	/**  The list. */
+	list: HolderList,
+};
+
 /**  Some of the surprises of one kind. */
 export type DraftSurprises = {
 	/**  The changes. */
@@ -582,6 +594,21 @@ export type History = {
 	/**  The command that would be done again. */
 	redo: string | null,
 };
+
+/**  A list that is set as a whole. */
+export type HolderList = 
+/**  The members of a group. */
+"members" | 
+/**  The coordinators of an area. */
+"coordinators" | 
+/**  The administrators of a strategy. */
+"strategy-administrators" | 
+/**  The participants of a strategy. */
+"participants" | 
+/**  The groups and teams connected to a breakthrough. */
+"connected" | 
+/**  Those who see to a task. */
+"assignees";
 
 /**
  *  The name of a record: any string of 1 to 128 bytes that a bundle gave, or a `UUIDv7`.
@@ -2329,6 +2356,8 @@ export type UseCases = {
 	what_if_cells: UseCase<DraftCells, CellChanges>,
 	/**  What is surprising in them, of one kind. */
 	what_if_surprises: UseCase<DraftSurprises, SurpriseRows>,
+	/**  Who is in a list that is set as a whole, once they are made. */
+	what_if_holders: UseCase<DraftHolders, PartyName[]>,
 	/**  Carries out all of the changes as one command, or none. */
 	what_if_apply: UseCase<DraftArgs, Executed>,
 	/**  Entries of the audit, the last first. */

@@ -306,3 +306,28 @@ async fn the_audit_is_for_those_who_may_read_it_and_never_tells_of_hidden_strate
     assert_eq!(ops(&second), ["import-bundle"]);
     assert_eq!(second["next"], Value::Null);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_is_set_as_a_whole_starts_from_what_the_draft_makes_of_it() {
+    let program = house("boss").await;
+    let changes = json!([
+        {"op": "create-area", "id": "a9", "parent": null, "name": {"fi": "Tuotanto"}},
+        {"op": "create-team", "id": "t9", "area": "a9", "identifier": "", "name": "Tiimi"},
+        {"op": "set-team-role", "team": "t9", "user": "ed", "role": "team-owner"},
+        {"op": "set-coordinators", "area": "a9", "users": ["ed"]},
+    ]);
+    let ask =
+        |object: &str, list: &str| json!({"changes": changes, "object": object, "list": list});
+    let holders = program
+        .ok("what_if_holders", ask("a9", "coordinators"))
+        .await;
+    assert_eq!(holders[0]["party"], json!({"user": "ed"}));
+    assert_eq!(holders.as_array().unwrap().len(), 1);
+    // The strategy is hidden from an administrator.
+    let hidden = ask("s", "participants");
+    assert_eq!(program.code("what_if_holders", hidden).await, "not-found");
+    assert_eq!(
+        program.code("what_if_holders", ask("d1", "members")).await,
+        "not-found"
+    );
+}

@@ -3,6 +3,7 @@
 mod answer;
 mod apply;
 mod audit;
+mod holders;
 mod mentioned;
 mod note;
 mod seen;
@@ -13,6 +14,7 @@ mod windows;
 pub use answer::what_if;
 pub use apply::apply;
 pub use audit::audit;
+pub use holders::{DraftHolders, HolderList, holders};
 pub(crate) use note::note;
 pub(crate) use trial::Trial;
 pub use types::*;

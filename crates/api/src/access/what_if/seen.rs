@@ -2,7 +2,7 @@
 //! the rights that there are now: nobody sees more by thinking of having more rights.
 
 use luotsi_domain::{
-    Id, Organisation, Record, SectionName,
+    Id, Organisation, Party, Record, SectionName,
     access::{Action, Told, may},
 };
 
@@ -78,10 +78,15 @@ impl<'a> Seen<'a> {
 
     /// A user by name. That they are there is known to everybody.
     pub(super) fn user(&self, user: &Id) -> PartyName {
-        let record = self.snapshot.organisation.get(user);
-        let record = record.or_else(|| self.after.get(user));
+        self.party(&Party::User(user.clone()))
+    }
+
+    /// A user, group or team by name, where they stand in something that is shown.
+    pub(super) fn party(&self, party: &Party) -> PartyName {
+        let record = self.snapshot.organisation.get(party.id());
+        let record = record.or_else(|| self.after.get(party.id()));
         PartyName {
-            party: luotsi_domain::Party::User(user.clone()),
+            party: party.clone(),
             name: record
                 .map(|record| self.snapshot.shown(&record.name))
                 .unwrap_or_default(),
