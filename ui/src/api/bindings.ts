@@ -1146,6 +1146,28 @@ export type MatrixExpand = {
 	expanded: boolean,
 };
 
+/**  Where the matrix is to be written, and how. */
+export type MatrixExport = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The file; one that is there is replaced (the dialog that chose it has asked). */
+	path: string,
+	/**  How it holds the table. */
+	format: TableFormat,
+	/**  The words in it. */
+	words: MatrixWords,
+	/**  A name for the task, for its progress and for cancelling it. */
+	task?: string,
+};
+
+/**  How much was written. */
+export type MatrixExported = {
+	/**  How many objects. */
+	objects: number,
+	/**  How many users, groups or roles. */
+	subjects: number,
+};
+
 /**  Something to be found in the matrix. */
 export type MatrixFind = {
 	/**  The matrix. */
@@ -1208,6 +1230,26 @@ export type MatrixView = {
 	only?: Only | null,
 };
 
+/**  The words of the person's language that stand in the file. */
+export type MatrixWords = {
+	/**  The name of the sheet. */
+	sheet: string,
+	/**  The heading of the objects' names. */
+	object: string,
+	/**  The heading of their kinds. */
+	kind: string,
+	/**  The heading of what they stand in. */
+	path: string,
+	/**  Of actions, in their order in [`Matrix`](super::Matrix). */
+	actions: string[],
+	/**  Of roles, by their names in the rules. */
+	roles: Partial<{ [key in Role]: string }>,
+	/**  Of kinds, by their names in the rules. */
+	kinds: Partial<{ [key in Kind]: string }>,
+	/**  Of sections, by their names in the rules. */
+	sections: Partial<{ [key in SectionName]: string }>,
+};
+
 /**  What a body is. */
 export type Media = 
 /**  Markdown, as it was brought in. */
@@ -1239,13 +1281,13 @@ export type NewUser = {
 /**  What changes of rights came to when they were carried out. */
 export type Note = {
 	/**  How many users' rights changed. */
-	people?: number,
+	people: number,
 	/**  On how many objects. */
-	objects?: number,
+	objects: number,
 	/**  How often an action was gained. */
-	gained?: number,
+	gained: number,
 	/**  How often an action was lost. */
-	lost?: number,
+	lost: number,
 };
 
 /**  What a use case that takes nothing takes. */
@@ -2110,6 +2152,13 @@ export type SwitchUser = {
 	user: Id,
 };
 
+/**  How a file holds a table. */
+export type TableFormat = 
+/**  Text with commas. */
+"csv" | 
+/**  A workbook. */
+"xlsx";
+
 /**  The one role that a member has in a team, in falling order (access-rules §6). */
 export type TeamRole = 
 /**  Omistaja. */
@@ -2326,6 +2375,8 @@ export type UseCases = {
 	matrix_expand: UseCase<MatrixExpand, Nothing>,
 	/**  Opens what an object stands in and says where its row of the matrix is. */
 	matrix_reveal: UseCase<MatrixFind, number | null>,
+	/**  Writes what the filters leave of the matrix to a file. */
+	matrix_export: UseCase<MatrixExport, MatrixExported>,
 	/**  Where the column of a user, group or role is. */
 	matrix_find_column: UseCase<MatrixFind, number | null>,
 	/**  How far whoever asks may look at others' access. */
@@ -2605,6 +2656,8 @@ export type Why = {
 	own: boolean,
 	/**  The action. */
 	action: Action,
+	/**  The actions that there are on objects of its kind. */
+	actions: Action[],
 	/**  The object. */
 	object: ObjectName,
 	/**  What it stands in, from the section down. */

@@ -9,6 +9,7 @@ import { fetchDialogs } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { DocumentsSection } from "../sections/documents/DocumentsSection";
 import { ProcessesSection } from "../sections/processes/ProcessesSection";
+import { useDraftOwner } from "../sections/access/what-if/draft";
 import styles from "./frame.module.css";
 import { Rail } from "./Rail";
 import { StatusLine } from "./StatusLine";
@@ -28,6 +29,8 @@ export function Frame() {
   const place = usePlace();
   const sections = useRailSections();
   useShortcuts();
+  const { path, user } = useSession();
+  useDraftOwner(path, user);
   const follows = useFollowLanguage();
   useEffect(() => {
     const timer = setTimeout(fetchDialogs, QUIET_MS);

@@ -262,7 +262,6 @@ pub struct AuditRow {
 
 /// What changes of rights came to when they were carried out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(default)]
 pub struct Note {
     /// How many users' rights changed.
     pub people: u32,

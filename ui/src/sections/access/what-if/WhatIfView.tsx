@@ -1,6 +1,15 @@
-import { Waiting } from "../../../components/Waiting";
+import { DraftPanel } from "./DraftPanel";
+import { ResultPanel } from "./ResultPanel";
+import { useWhatIf } from "./useWhatIf";
+import styles from "./whatIf.module.css";
 
-/** Takes its place until the view is there. */
+/** Changes that are thought of, and what they would give and take. */
 export default function WhatIfView() {
-  return <Waiting />;
+  const whatIf = useWhatIf();
+  return (
+    <div className={styles.whatIf}>
+      <DraftPanel whatIf={whatIf} />
+      <ResultPanel whatIf={whatIf} />
+    </div>
+  );
 }
