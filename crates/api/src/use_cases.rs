@@ -159,6 +159,8 @@ use_cases! {
     matrix_expand(grid::MatrixExpand) -> Nothing = grid::expand;
     /// Opens what an object stands in and says where its row of the matrix is.
     matrix_reveal(grid::MatrixFind) -> Option<u32> = grid::reveal;
+    /// Writes what the filters leave of the matrix to a file.
+    matrix_export(grid::MatrixExport) -> grid::MatrixExported = grid::export;
     /// Where the column of a user, group or role is.
     matrix_find_column(grid::MatrixFind) -> Option<u32> = grid::find_column;
 

@@ -1,7 +1,5 @@
 //! The index of rights, kept from one question to the next and carried over changes.
 
-use std::sync::Arc;
-
 use luotsi_domain::{Id, Organisation, access::Index, organisation::Change};
 
 use crate::{

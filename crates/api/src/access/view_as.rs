@@ -57,6 +57,13 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "access_person_rows",
     "access_who",
     "access_roles",
+    "matrix",
+    "matrix_rows",
+    "matrix_columns",
+    "matrix_cells",
+    "matrix_expand",
+    "matrix_reveal",
+    "matrix_find_column",
 ];
 
 /// The code that everything else is refused with.

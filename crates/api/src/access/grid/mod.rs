@@ -4,6 +4,7 @@
 //! the filters leave is kept here; only what is in view is worked out and sent.
 
 mod cells;
+mod export;
 mod forest;
 mod groups;
 mod handlers;
@@ -11,6 +12,7 @@ mod state;
 mod subjects;
 mod types;
 
+pub use export::{MatrixExport, MatrixExported, MatrixWords, TableFormat, export};
 pub use handlers::{cells, columns, expand, find_column, matrix, reveal, rows};
 pub(crate) use state::Grid;
 pub use types::*;
