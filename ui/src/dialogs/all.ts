@@ -1,5 +1,6 @@
 // The dialogs as one piece of the program, which is fetched apart from what the window shows at first.
 
+export { WhyDialog } from "../sections/access/why/WhyDialog";
 export { GrantDialog } from "./GrantDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";

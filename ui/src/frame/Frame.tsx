@@ -7,13 +7,14 @@ import { useShortcuts } from "../app/useShortcuts";
 import { Waiting } from "../components/Waiting";
 import { fetchDialogs } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
+import { useDraftOwner } from "../sections/access/what-if/draft";
 import { DocumentsSection } from "../sections/documents/DocumentsSection";
 import { ProcessesSection } from "../sections/processes/ProcessesSection";
-import { useDraftOwner } from "../sections/access/what-if/draft";
 import styles from "./frame.module.css";
 import { Rail } from "./Rail";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
+import { ViewingBanner } from "./ViewingBanner";
 
 // The tree sections are what the program opens with; the others may arrive a moment later.
 const SettingsSection = lazy(() => import("../sections/settings/SettingsSection"));
@@ -40,6 +41,7 @@ export function Frame() {
   return (
     <div className={styles.frame}>
       <TopBar />
+      <ViewingBanner />
       <Rail label={text("sections")} sections={sections} current={place.section} />
       <div className={styles.body}>
         <Suspense fallback={<Waiting />}>

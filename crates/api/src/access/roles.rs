@@ -139,6 +139,8 @@ impl RoleDeed {
 const MOST_NODES: usize = 60;
 /// The most objects that are drawn directly below one.
 const MOST_CHILDREN: usize = 6;
+/// The most objects that are drawn above the place.
+const MOST_ABOVE: usize = 6;
 /// How many levels below the place are drawn.
 const LEVELS: u32 = 3;
 
@@ -210,7 +212,11 @@ fn answer(snapshot: &Snapshot, args: &RolesArgs) -> RolesView {
 fn picture(snapshot: &Snapshot, role: Role, kinds: Vec<Kind>, on: &Id) -> Option<RolePicture> {
     let record = traversed(snapshot, on)?;
     let mut nodes = Vec::new();
-    let above = path(snapshot, on);
+    let mut above = path(snapshot, on);
+    // Of a deep tree, the section and what is nearest.
+    if above.len() > MOST_ABOVE {
+        above.drain(1..above.len() - MOST_ABOVE + 1);
+    }
     let mut level = 0;
     for above in &above {
         nodes.push(node(snapshot, role, on, &above.id, level));

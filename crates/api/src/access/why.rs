@@ -41,6 +41,8 @@ pub struct Why {
     pub own: bool,
     /// The action.
     pub action: Action,
+    /// The actions that there are on objects of its kind.
+    pub actions: Vec<Action>,
     /// The object.
     pub object: ObjectName,
     /// What it stands in, from the section down.
@@ -116,6 +118,9 @@ pub async fn why<H: Host>(app: &App<H>, args: WhyArgs) -> Result<Why, ApiError> 
         own: lens.is_own(user),
         user: user_name(&snapshot, user).ok_or_else(|| ApiError::not_found(user))?,
         action: args.action,
+        actions: access::actions_known(organisation, &args.object)
+            .iter()
+            .collect(),
         object: object_name(&snapshot, record),
         path: path(&snapshot, &args.object)
             .into_iter()
