@@ -7,6 +7,7 @@ mod choosing;
 mod content;
 mod house;
 mod looking;
+mod matrix;
 mod opening;
 mod support;
 mod tables;

@@ -75,12 +75,17 @@ impl Grid {
                 && Arc::ptr_eq(&table.snapshot.rights, &snapshot.rights)
         });
         if !is_same {
-            if self.table.as_ref().is_none_or(|table| table.view != view) {
+            let is_other = self.table.as_ref().is_none_or(|table| table.view != view);
+            if is_other {
                 self.turned.clear();
             }
             self.table = None;
             let rights = self.rights(&snapshot, index, &view)?;
             let mut table = Table::new(snapshot, view, rights)?;
+            if is_other && !table.opens {
+                self.turned
+                    .extend(SectionName::ALL.iter().map(|section| section.id()));
+            }
             table.fold(&self.turned);
             self.revision += 1;
             self.table = Some(table);
