@@ -9,6 +9,7 @@ import { announce } from "../../../components/announce";
 import { ChoiceList } from "../../../components/ChoiceList";
 import { KindIcon } from "../../../components/KindIcon";
 import { LocalName } from "../../../components/LocalName";
+import { Scrollable } from "../../../components/Scrollable";
 import { useText } from "../../../i18n/text";
 import { addChange, useDraft } from "./draft";
 import { useCarry } from "./useCarry";
@@ -35,8 +36,9 @@ export function GroupBoard({ close }: { close: () => void }) {
         <p className={styles.boardLead}>{text("what-if-groups-lead")}</p>
         <div className={styles.board} data-carrying={carried ? true : undefined}>
           <section
+            className={styles.people}
             aria-label={text("settings-users")}
-            onPointerDown={(event) => {
+            onPointerDownCapture={(event) => {
               const key = (event.target as Element).closest<HTMLElement>("[data-key]")?.dataset.key;
               const person = people.find(({ party }) => idOf(party) === key);
               if (person) onPointerDown(event, person);
@@ -51,20 +53,22 @@ export function GroupBoard({ close }: { close: () => void }) {
               items={people.map(({ party, name }) => ({ id: idOf(party), kind: "user", name }))}
             />
           </section>
-          <section aria-label={text("settings-groups")}>
+          <div>
             <span className={styles.fieldLabel}>{text("settings-groups")}</span>
-            <ul className={styles.groups}>
-              {groups.map((group) => (
-                <Group
-                  key={group.id}
-                  group={group}
-                  over={carried?.over === group.id}
-                  chosen={chosen}
-                  onAdd={() => chosen && add(chosen, group.id)}
-                />
-              ))}
-            </ul>
-          </section>
+            <Scrollable className={styles.groups} label={text("settings-groups")}>
+              <ul>
+                {groups.map((group) => (
+                  <Group
+                    key={group.id}
+                    group={group}
+                    over={carried?.over === group.id}
+                    chosen={chosen}
+                    onAdd={() => chosen && add(chosen, group.id)}
+                  />
+                ))}
+              </ul>
+            </Scrollable>
+          </div>
         </div>
         {carried &&
           createPortal(

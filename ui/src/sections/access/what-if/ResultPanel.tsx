@@ -62,10 +62,10 @@ function Result({ answer, whatIf }: { answer: Answer; whatIf: ReturnType<typeof 
     <>
       {tried && <p className={styles.partly}>{text("what-if-partly", { count: answer.tried })}</p>}
       <dl className={styles.headline}>
-        <Figure label={text("what-if-people")} value={format.number(answer.people)} />
-        <Figure label={text("what-if-objects")} value={format.number(answer.objects)} />
-        <Figure label={text("what-if-gained")} value={`+${format.number(answer.gained)}`} tone="gained" />
-        <Figure label={text("what-if-lost")} value={`−${format.number(answer.lost)}`} tone="lost" />
+        <Figure label={text("what-if-people")} count={answer.people} />
+        <Figure label={text("what-if-objects")} count={answer.objects} />
+        <Figure label={text("what-if-gained")} count={answer.gained} sign="+" />
+        <Figure label={text("what-if-lost")} count={answer.lost} sign="−" />
       </dl>
       {answer.leftOut > 0 && <p className={styles.leftOut}>{text("what-if-left-out", { count: answer.leftOut })}</p>}
       {answer.people === 0 ? (
@@ -73,33 +73,40 @@ function Result({ answer, whatIf }: { answer: Answer; whatIf: ReturnType<typeof 
       ) : (
         <>
           {answer.surprises.length > 0 && <Surprises groups={answer.surprises} changes={changes} />}
-          <Tabs aria-label={text("what-if-result")} density="compact">
-            <TabList>
-              <Tab id="person">{text("what-if-by-person")}</Tab>
-              <Tab id="object">{text("what-if-by-object")}</Tab>
-              <Tab id="action">{text("what-if-by-action")}</Tab>
-            </TabList>
-            <TabPanel id="person">
-              <ByPerson changes={changes} />
-            </TabPanel>
-            <TabPanel id="object">
-              <ByObject changes={changes} />
-            </TabPanel>
-            <TabPanel id="action">
-              <ByAction actions={answer.actions} />
-            </TabPanel>
-          </Tabs>
+          <div className={styles.tabs}>
+            <Tabs aria-label={text("what-if-result")} density="compact">
+              <TabList>
+                <Tab id="person">{text("what-if-by-person")}</Tab>
+                <Tab id="object">{text("what-if-by-object")}</Tab>
+                <Tab id="action">{text("what-if-by-action")}</Tab>
+              </TabList>
+              <TabPanel id="person">
+                <ByPerson changes={changes} />
+              </TabPanel>
+              <TabPanel id="object">
+                <ByObject changes={changes} />
+              </TabPanel>
+              <TabPanel id="action">
+                <ByAction actions={answer.actions} />
+              </TabPanel>
+            </Tabs>
+          </div>
         </>
       )}
     </>
   );
 }
 
-function Figure({ label, value, tone }: { label: string; value: string; tone?: "gained" | "lost" }) {
+function Figure({ label, count, sign }: { label: string; count: number; sign?: "+" | "−" }) {
+  const format = useFormat();
+  const tone = count === 0 || !sign ? undefined : sign === "+" ? "gained" : "lost";
   return (
     <div data-tone={tone}>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {tone && sign}
+        {format.number(count)}
+      </dd>
     </div>
   );
 }
