@@ -65,3 +65,7 @@ error-missing-file = Paketista puuttuu tiedosto, jonka se nimeää.
 error-unreadable = Paketista ei saa selvää.
 error-invalid-value = Paketissa on arvo, joka ei kelpaa.
 error-too-deep = Paketissa on sisäkkäisyyttä enemmän kuin muodossa on koskaan.
+error-too-many-columns = Työkirjaan mahtuu enintään 16 384 saraketta, ja tässä on enemmän. Rajaa ryhmään, tai vie tekstinä (.csv), johon mahtuu kuinka monta tahansa.
+error-too-many-rows = Työkirjaan mahtuu enintään 1 048 576 riviä, ja tässä on enemmän. Rajaa osioon tai lajiin, tai vie tekstinä (.csv), johon mahtuu kuinka monta tahansa.
+error-too-many = Soluja pyydettiin liian monta kerralla.
+error-viewing-as = Tätä ei voi tehdä, kun katsot ohjelmaa toisen silmin. Lopeta se ensin (Esc).

@@ -65,3 +65,7 @@ error-missing-file = En fil som paketet nämner saknas.
 error-unreadable = Paketet går inte att läsa.
 error-invalid-value = Paketet innehåller ett värde som inte är giltigt.
 error-too-deep = Paketet är djupare nästlat än formatet någonsin är.
+error-too-many-columns = En arbetsbok rymmer högst 16 384 kolumner, och här finns fler. Välj en grupp, eller exportera som text (.csv), som rymmer hur många som helst.
+error-too-many-rows = En arbetsbok rymmer högst 1 048 576 rader, och här finns fler. Välj ett avsnitt eller ett slag, eller exportera som text (.csv), som rymmer hur många som helst.
+error-too-many = För många celler på en gång.
+error-viewing-as = Detta går inte att göra medan du ser programmet som någon annan. Avsluta det först (Esc).

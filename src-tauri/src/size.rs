@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use luotsi_api::App;
+use luotsi_api::{Answer, App};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tauri::{AppHandle, Manager as _, WebviewWindow};
@@ -45,7 +45,9 @@ impl Size {
     pub(crate) fn remembered(program: &AppHandle) -> Self {
         let app = program.state::<Arc<App<Desktop>>>();
         let kept = app.call("preference", json!({ "key": KEY }));
-        let kept = tauri::async_runtime::block_on(kept).ok();
+        let kept = tauri::async_runtime::block_on(kept)
+            .ok()
+            .and_then(Answer::json);
         kept.as_ref()
             .and_then(|kept| kept.as_str())
             .map_or_else(Self::default, Self::read)

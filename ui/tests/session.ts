@@ -9,6 +9,7 @@ export function session(more: Partial<Session> = {}): Session {
     userName: "Aino Virtanen",
     local: true,
     maySwitchUser: false,
+    viewing: null,
     language: "fi",
     languages: ["fi", "en"],
     sections: [],

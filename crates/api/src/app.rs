@@ -14,8 +14,14 @@ use luotsi_domain::{
 use luotsi_store::Workspace;
 
 use crate::{
-    ApiError, Host, commands::Undoable, links::Asked, objects::Lists, session::Computer,
-    tree::Tree, view::ShownText,
+    ApiError, Host,
+    access::{Grid, Kept, Viewing, seen_by, what_if::Trial},
+    commands::Undoable,
+    links::Asked,
+    objects::Lists,
+    session::Computer,
+    tree::Tree,
+    view::ShownText,
 };
 
 /// The program without a window.
@@ -40,6 +46,12 @@ pub(crate) struct Open {
     /// Held from deciding until the decision is durable and applied: commands are decided one
     /// after another.
     pub(crate) deciding: tokio::sync::Mutex<()>,
+    /// Held while the index of rights is being made.
+    pub(crate) indexing: tokio::sync::Mutex<()>,
+    /// The matrix of rights that is looked at.
+    pub(crate) grid: Arc<Mutex<Grid>>,
+    /// The changes that were tried last, and what they would come to.
+    pub(crate) tried: tokio::sync::Mutex<Option<Arc<Trial>>>,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
     current: Mutex<Current>,
@@ -56,6 +68,11 @@ pub(crate) struct Current {
     pub(crate) undo: Vec<Undoable>,
     pub(crate) redo: Vec<Undoable>,
     rights: Option<(Id, Arc<Sweep>)>,
+    /// Somebody whose eyes the user looks through, while they do.
+    pub(crate) viewing: Option<Viewing>,
+    /// What those may see, as far as the user may see it too.
+    viewed: Option<Arc<Sweep>>,
+    pub(crate) index: Kept,
 }
 
 /// The organisation at one moment, as one user sees it.
@@ -66,6 +83,8 @@ pub(crate) struct Snapshot {
     pub(crate) language: Language,
     /// What the user may do with every object.
     pub(crate) rights: Arc<Sweep>,
+    /// Who looks through this user's eyes, if anybody does.
+    pub(crate) viewed_by: Option<Id>,
 }
 
 /// A panic elsewhere must not take the program's state with it: the data is replaced whole, never
@@ -139,6 +158,9 @@ impl Open {
             workspace,
             path,
             deciding: tokio::sync::Mutex::default(),
+            indexing: tokio::sync::Mutex::default(),
+            grid: Arc::default(),
+            tried: tokio::sync::Mutex::default(),
             lists: Lists::default(),
             current: Mutex::new(Current {
                 organisation,
@@ -149,6 +171,9 @@ impl Open {
                 undo: Vec::new(),
                 redo: Vec::new(),
                 rights: None,
+                viewing: None,
+                viewed: None,
+                index: Kept::default(),
             }),
         }
     }
@@ -166,9 +191,42 @@ impl Current {
     /// Finds out anew what users may do, when somebody asks next.
     pub(crate) fn forget_rights(&mut self) {
         self.rights = None;
+        self.viewed = None;
     }
 
+    /// Looks through somebody's eyes, or one's own again.
+    pub(crate) fn view_as(&mut self, viewing: Option<Viewing>) {
+        self.viewing = viewing;
+        self.viewed = None;
+        // What is open in a tree is one's own.
+        self.trees.clear();
+    }
+
+    /// The organisation as whoever looks sees it: through somebody else's eyes, where they do.
     pub(crate) fn snapshot(&mut self) -> Snapshot {
+        let own = self.own_snapshot();
+        let Some(viewing) = &self.viewing else {
+            return own;
+        };
+        let rights = match &self.viewed {
+            Some(rights) => rights.clone(),
+            None => {
+                let theirs = Sweep::of(&self.organisation, &viewing.user);
+                let rights = Arc::new(seen_by(&own, &theirs));
+                self.viewed = Some(rights.clone());
+                rights
+            }
+        };
+        Snapshot {
+            user: viewing.user.clone(),
+            viewed_by: Some(own.user.clone()),
+            rights,
+            ..own
+        }
+    }
+
+    /// The organisation as the user who acts sees it.
+    pub(crate) fn own_snapshot(&mut self) -> Snapshot {
         let rights = match &self.rights {
             Some((user, rights)) if *user == self.user => rights.clone(),
             _ => {
@@ -183,6 +241,7 @@ impl Current {
             user: self.user.clone(),
             language: self.language.clone(),
             rights,
+            viewed_by: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! can do (choose a file, send an event, read the clock) it gives as a [`Host`].
 
 pub mod access;
+pub mod answer;
 pub mod bindings;
 pub mod bundle_files;
 pub mod commands;
@@ -23,6 +24,7 @@ pub mod view;
 
 mod app;
 
+pub use answer::Answer;
 pub use app::App;
 pub use error::ApiError;
 pub use host::{Event, Host};

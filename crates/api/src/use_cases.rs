@@ -5,7 +5,12 @@
 
 use serde::Serialize;
 
-use crate::{ApiError, App, Host, commands, links, objects, session, settings, transfer, tree};
+use crate::{
+    Answer, ApiError, App, Host,
+    access::{self, grid, what_if},
+    answer::{Bytes, IntoAnswer as _},
+    commands, links, objects, session, settings, transfer, tree,
+};
 
 /// What a use case takes and gives, for the interface's bindings.
 #[derive(specta::Type)]
@@ -30,18 +35,21 @@ macro_rules! use_cases {
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         impl<H: Host> App<H> {
-            /// Calls a use case by its name, with its arguments as JSON.
+            /// Calls a use case by its name, with its arguments as JSON. It answers with JSON too, or
+            /// with bytes where it gives [`Bytes`](crate::answer::Bytes).
             ///
             /// # Errors
             ///
-            /// `unknown-use-case`, `invalid-arguments`, and what the use case says.
-            pub async fn call(&self, name: &str, args: serde_json::Value) -> Result<serde_json::Value, ApiError> {
+            /// `unknown-use-case`, `invalid-arguments`, `viewing-as` for whatever is more than
+            /// reading while somebody looks as somebody else, and what the use case says.
+            pub async fn call(&self, name: &str, args: serde_json::Value) -> Result<Answer, ApiError> {
+                self.require_callable(name)?;
                 match name {
                     $(stringify!($name) => {
                         let args: $args = serde_json::from_value(args)
                             .map_err(|error| ApiError::new("invalid-arguments", error).at(name))?;
                         let result: $result = $handler(self, args).await?;
-                        serde_json::to_value(result)
+                        result.into_answer()
                             .map_err(|error| ApiError::new("invalid-result", error).at(name))
                     })*
                     _ => Err(ApiError::new("unknown-use-case", "there is no such use case").at(name)),
@@ -144,6 +152,59 @@ use_cases! {
     group_members(settings::GroupMembersArgs) -> settings::GroupMembers = settings::group_members;
     /// Some grants.
     grants(settings::ListArgs) -> settings::Grants = settings::grants;
+
+    /// The matrix of rights: how much of it there is.
+    matrix(grid::MatrixView) -> grid::Matrix = grid::matrix;
+    /// Some rows of the matrix: objects.
+    matrix_rows(grid::MatrixPart) -> grid::MatrixRows = grid::rows;
+    /// Some columns of the matrix: users, groups or roles.
+    matrix_columns(grid::MatrixPart) -> grid::MatrixColumns = grid::columns;
+    /// Some cells of the matrix: the number of its state, then 8 bytes for each, column by column.
+    matrix_cells(grid::MatrixCells) -> Bytes = grid::cells;
+    /// Opens or closes a row of the matrix, or all.
+    matrix_expand(grid::MatrixExpand) -> Nothing = grid::expand;
+    /// Opens what an object stands in and says where its row of the matrix is.
+    matrix_reveal(grid::MatrixFind) -> Option<u32> = grid::reveal;
+    /// Writes what the filters leave of the matrix to a file.
+    matrix_export(grid::MatrixExport) -> grid::MatrixExported = grid::export;
+    /// Where the column of a user, group or role is.
+    matrix_find_column(grid::MatrixFind) -> Option<u32> = grid::find_column;
+
+    /// How far whoever asks may look at others' access.
+    access_scope(Nothing) -> access::Scope = access::scope;
+    /// Why a user may do an action on an object, or why not.
+    access_why(access::WhyArgs) -> access::Why = access::why;
+    /// The smallest changes that would let a user do an action on an object.
+    access_suggestions(access::WhyArgs) -> access::Suggestions = access::suggestions;
+    /// Who may do an action on an object, and through what.
+    access_who(access::WhoArgs) -> access::Who = access::who;
+    /// All that a user may do, section by section, counted.
+    access_person(access::PersonArgs) -> access::PersonRights = access::person;
+    /// Some rows of what a user may do in a section.
+    access_person_rows(access::RightsRowsArgs) -> access::RightsRows = access::person_rows;
+    /// A section's roles, and the picture of one.
+    access_roles(access::RolesArgs) -> access::RolesView = access::roles;
+    /// Looks at the program as another user would see it.
+    view_as(access::ViewAs) -> session::Session = access::view_as;
+    /// Ends looking as another user.
+    view_as_end(Nothing) -> session::Session = access::view_as_end;
+
+    /// What changes would come to, tried on a copy.
+    what_if(what_if::DraftArgs) -> what_if::WhatIf = what_if::what_if;
+    /// The people whose rights they would change.
+    what_if_people(what_if::DraftWindow) -> what_if::PeopleChanges = what_if::people;
+    /// The objects on which they would change rights.
+    what_if_objects(what_if::DraftWindow) -> what_if::ObjectsChanges = what_if::objects;
+    /// What they would change for one user or on one object.
+    what_if_cells(what_if::DraftCells) -> what_if::CellChanges = what_if::cells;
+    /// What is surprising in them, of one kind.
+    what_if_surprises(what_if::DraftSurprises) -> what_if::SurpriseRows = what_if::surprises;
+    /// Who is in a list that is set as a whole, once they are made.
+    what_if_holders(what_if::DraftHolders) -> Vec<crate::view::PartyName> = what_if::holders;
+    /// Carries out all of the changes as one command, or none.
+    what_if_apply(what_if::DraftArgs) -> commands::Executed = what_if::apply;
+    /// Entries of the audit, the last first.
+    audit(what_if::AuditArgs) -> what_if::AuditPage = what_if::audit;
 
     /// Adds a bundle to the open workspace.
     import_bundle(transfer::TransferPath) -> transfer::Counts = transfer::import_bundle;

@@ -63,6 +63,8 @@ pub enum State {
 pub struct ActionState {
     /// The action.
     pub action: Action,
+    /// The object.
+    pub object: Id,
     /// Whether they may.
     pub allowed: bool,
     /// Where not: the roles that would allow it. Empty: nobody may, in this state.

@@ -23,6 +23,8 @@ pub struct Entry {
     pub command: String,
     /// What undoes it, as JSON; `None` where nothing does.
     pub undo: Option<String>,
+    /// What it came to when it was carried out, as JSON; `None` where nothing was noted.
+    pub note: Option<String>,
     /// Bodies that the changed records refer to, where they are not stored yet.
     pub bodies: Vec<Vec<u8>>,
     /// The draft that this command took over, as (person, object): it is removed.
@@ -39,6 +41,7 @@ impl Entry {
             at,
             command,
             undo: None,
+            note: None,
             bodies: Vec::new(),
             draft: None,
         }
@@ -46,7 +49,7 @@ impl Entry {
 }
 
 const INSERT: &str = "INSERT INTO entry (sequence, previous, at, actor, command_id, payload_hash, \
-     hash, salt, command, undo, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
+     hash, salt, command, undo, note, writes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?); \
      UPDATE meta SET sequence = ?, hash = ? WHERE one = 1; ";
 const REMOVE_DRAFT: &str = "DELETE FROM draft WHERE person = ? AND object = ?; ";
 const REMOVE_RECORDS: &str = "DELETE FROM record WHERE id IN (SELECT value FROM json_each(?)); ";
@@ -72,7 +75,12 @@ impl<'a> Sealed<'a> {
         let salt = files::random()?;
         let at = entry.at.to_string();
         let sequence = previous.sequence + 1;
-        let payload_hash = payload_hash(&salt, &entry.command, entry.undo.as_deref());
+        let payload_hash = payload_hash(
+            &salt,
+            &entry.command,
+            entry.undo.as_deref(),
+            entry.note.as_deref(),
+        );
         let hash = EntryFields {
             sequence,
             previous: previous.hash.as_bytes(),
@@ -123,6 +131,7 @@ impl<'a> Sealed<'a> {
             .bind(self.salt.to_vec())
             .bind(entry.command.clone())
             .bind(entry.undo.clone())
+            .bind(entry.note.clone())
             .bind(self.writes)
             .bind(stored(self.head.sequence))
             .bind(bytes(self.head.hash));

@@ -69,6 +69,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         value TEXT NOT NULL,
         PRIMARY KEY (person, key)
     ) STRICT, WITHOUT ROWID;",
+    // 2: what a command came to.
+    "ALTER TABLE entry ADD COLUMN note TEXT",
 ];
 
 /// The version of a database.

@@ -18,17 +18,23 @@ function useKeepHistory(): (history: History) => void {
   return useCallback((history) => client.setQueryData(keyOf("history", {}, key.current), history), [client]);
 }
 
-/** Carries out commands. What changed is told by the backend's events; here only what can be undone is noted. */
-export function useExecute(): (intent: Intent) => Promise<Executed> {
+/** Does what carries out a command. What changed is told by the backend's events; here only what can be undone is noted. */
+export function useCarryOut(): (work: () => Promise<Executed>) => Promise<Executed> {
   const keep = useKeepHistory();
   return useCallback(
-    async (intent) => {
-      const executed = await whileSaving(() => call("execute", { intent }), storageTrouble);
+    async (work) => {
+      const executed = await whileSaving(work, storageTrouble);
       keep(executed.history);
       return executed;
     },
     [keep],
   );
+}
+
+/** Carries out commands. */
+export function useExecute(): (intent: Intent) => Promise<Executed> {
+  const carryOut = useCarryOut();
+  return useCallback((intent) => carryOut(() => call("execute", { intent })), [carryOut]);
 }
 
 /** Takes back or does again. */

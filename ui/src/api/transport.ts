@@ -7,12 +7,14 @@ import type { Event } from "./bindings";
 import { Failure } from "./failure";
 
 export interface Transport {
+  /** The answer: a value, or an `ArrayBuffer` where the use case gives bytes. */
   call: (name: string, args: unknown) => Promise<unknown>;
   /** Every event of the backend, in order. `onReconnect`: some may have been missed. Returns how to stop. */
   subscribe: (onEvent: (event: Event) => void, onReconnect: () => void) => () => void;
 }
 
 const EVENT = "luotsi";
+const BYTES = "application/octet-stream";
 
 function tauri(): Transport {
   return {
@@ -40,6 +42,7 @@ function http(): Transport {
       }).catch((thrown: unknown) => {
         throw Failure.of("unreachable", String(thrown));
       });
+      if (response.ok && response.headers.get("content-type") === BYTES) return response.arrayBuffer();
       const text = await response.text();
       let value: unknown = null;
       try {

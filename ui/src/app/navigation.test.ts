@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { currentPlace, go, goToSection, hashOf, parsePlace } from "./navigation";
+import { currentPlace, go, goToSection, hashOf, type Place, parsePlace } from "./navigation";
 
 beforeEach(() => window.history.replaceState(null, "", "#/processes"));
 
@@ -14,6 +14,12 @@ describe("the address", () => {
     expect(parsePlace("")).toEqual({ section: "processes", object: null });
     expect(parsePlace("#/nowhere/x")).toEqual({ section: "processes", object: "x" });
     expect(parsePlace("#/documents/%E0%A4%A")).toEqual({ section: "documents", object: "%E0%A4%A" });
+  });
+
+  it("keeps what a page shows", () => {
+    const place: Place = { section: "access", object: "object", more: ["TEAM/USER", "approve", "u ä"] };
+    expect(parsePlace(hashOf(place))).toEqual(place);
+    expect(hashOf(place)).toBe("#/access/object/TEAM%2FUSER/approve/u%20%C3%A4");
   });
 
   it("goes back to what was open in a section", () => {

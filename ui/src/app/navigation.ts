@@ -3,20 +3,23 @@ import { useSyncExternalStore } from "react";
 // Where the window is stands in the address behind the hash. That gives going back and forward, links that can be
 // opened, and reloading without losing one's place, for nothing.
 
-export const SECTIONS = ["processes", "documents", "settings", "bin"] as const;
+export const SECTIONS = ["processes", "documents", "access", "settings", "bin"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Place {
   section: Section;
-  /** The object shown; in the settings the page. */
+  /** The object shown; in the settings and in the section of access rights the page. */
   object: string | null;
+  /** What is shown on that page, where pages show something: ids, and the like. */
+  more?: string[];
 }
 
 export function parsePlace(hash: string): Place {
-  const [section = "", object = ""] = hash.replace(/^#\/?/, "").split("/");
+  const [section = "", object = "", ...more] = hash.replace(/^#\/?/, "").split("/");
   return {
     section: (SECTIONS as readonly string[]).includes(section) ? (section as Section) : "processes",
     object: object === "" ? null : safelyDecode(object),
+    ...(more.length > 0 && { more: more.map(safelyDecode) }),
   };
 }
 
@@ -29,18 +32,19 @@ function safelyDecode(text: string): string {
 }
 
 export function hashOf(place: Place): string {
-  return place.object ? `#/${place.section}/${encodeURIComponent(place.object)}` : `#/${place.section}`;
+  if (!place.object) return `#/${place.section}`;
+  return `#/${[place.section, place.object, ...(place.more ?? [])].map(encodeURIComponent).join("/")}`;
 }
 
 /** Remembers what was open in each section, so that the rail goes back to it. */
-const lastIn = new Map<Section, string | null>();
+const lastIn = new Map<Section, Place>();
 let cached: { hash: string; place: Place } | null = null;
 
 export function currentPlace(): Place {
   const hash = window.location.hash;
   if (cached?.hash !== hash) {
     cached = { hash, place: parsePlace(hash) };
-    lastIn.set(cached.place.section, cached.place.object);
+    lastIn.set(cached.place.section, cached.place);
   }
   return cached.place;
 }
@@ -70,7 +74,7 @@ export function go(place: Place, options: { replace?: boolean } = {}): void {
 }
 
 export function goToSection(section: Section): void {
-  go({ section, object: lastIn.get(section) ?? null });
+  go(lastIn.get(section) ?? { section, object: null });
 }
 
 export function usePlace(): Place {

@@ -7,6 +7,7 @@ import { ActionControl } from "./Locked";
 
 const locked: ActionState = {
   action: "edit",
+  object: "p1",
   allowed: false,
   roles: ["editor", "administrator"],
   helpers: [{ id: "u1", name: "Aino Virtanen" }],

@@ -1,14 +1,25 @@
-import { ActionButton, Popover, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import { ActionButton, Button, Popover, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { ActionState } from "../api/bindings";
+import { useDialogs } from "../dialogs/DialogHost";
+import { WhyDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
 import styles from "./components.module.css";
 
 /** Why something is not allowed, who could do it, and who could help: access-rules §9 in words. */
-export function LockExplanation({ of, heading = true }: { of: ActionState; heading?: boolean }) {
+export function LockExplanation({
+  of,
+  heading = true,
+  onWhy,
+}: {
+  of: ActionState;
+  heading?: boolean;
+  /** Leads to the whole derivation, where the way is free. */
+  onWhy?: () => void;
+}) {
   const { text } = useLanguage();
   const format = useFormat();
   const words = useLockWords()(of);
@@ -23,6 +34,11 @@ export function LockExplanation({ of, heading = true }: { of: ActionState; headi
       )}
       <p>{words}</p>
       {people.length > 0 && <p>{text("locked-help", { people: format.list(people.slice(0, 4)) })}</p>}
+      {onWhy && (
+        <Button variant="secondary" size="S" onPress={onWhy}>
+          {text("why-show")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -94,6 +110,11 @@ function LockedButton({
   const button = useRef<HTMLButtonElement>(null);
   const description = useId();
   const words = useLockWords()(allowance);
+  const dialogs = useDialogs();
+  const showWhy = () => {
+    setOpen(false);
+    dialogs.open(<WhyDialog action={allowance.action} object={allowance.object} close={dialogs.close} />);
+  };
   return (
     <>
       {/* Not `disabled`: it takes the focus and answers why, but it does not act. */}
@@ -114,7 +135,7 @@ function LockedButton({
         {words}
       </span>
       <Popover triggerRef={button} isOpen={open} onOpenChange={setOpen} aria-label={label}>
-        <LockExplanation of={allowance} />
+        <LockExplanation of={allowance} onWhy={showWhy} />
       </Popover>
     </>
   );

@@ -31,7 +31,13 @@ function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing {
     ...more,
   };
 }
-const may = (action: Action, allowed = true): ActionState => ({ action, allowed, roles: [], helpers: [] });
+const may = (action: Action, allowed = true): ActionState => ({
+  action,
+  object: "p1",
+  allowed,
+  roles: [],
+  helpers: [],
+});
 const ids = (of: Thing) => entriesFor(of).map((entry) => entry.id);
 
 describe("what can be done with an object", () => {

@@ -7,15 +7,18 @@ import { useShortcuts } from "../app/useShortcuts";
 import { Waiting } from "../components/Waiting";
 import { fetchDialogs } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
+import { useDraftOwner } from "../sections/access/what-if/draft";
 import { DocumentsSection } from "../sections/documents/DocumentsSection";
 import { ProcessesSection } from "../sections/processes/ProcessesSection";
 import styles from "./frame.module.css";
 import { Rail } from "./Rail";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
+import { ViewingBanner } from "./ViewingBanner";
 
 // The tree sections are what the program opens with; the others may arrive a moment later.
 const SettingsSection = lazy(() => import("../sections/settings/SettingsSection"));
+const AccessSection = lazy(() => import("../sections/access/AccessSection"));
 const BinSection = lazy(() => import("../sections/bin/BinSection"));
 
 /** By then the first screen stands. */
@@ -27,6 +30,8 @@ export function Frame() {
   const place = usePlace();
   const sections = useRailSections();
   useShortcuts();
+  const { path, user } = useSession();
+  useDraftOwner(path, user);
   const follows = useFollowLanguage();
   useEffect(() => {
     const timer = setTimeout(fetchDialogs, QUIET_MS);
@@ -36,6 +41,7 @@ export function Frame() {
   return (
     <div className={styles.frame}>
       <TopBar />
+      <ViewingBanner />
       <Rail label={text("sections")} sections={sections} current={place.section} />
       <div className={styles.body}>
         <Suspense fallback={<Waiting />}>
@@ -53,6 +59,8 @@ function SectionBody({ section }: { section: Section }) {
       return <ProcessesSection />;
     case "documents":
       return <DocumentsSection />;
+    case "access":
+      return <AccessSection />;
     case "settings":
       return <SettingsSection />;
     case "bin":
@@ -60,7 +68,7 @@ function SectionBody({ section }: { section: Section }) {
   }
 }
 
-/** Sections that the organisation uses and that have a screen; the settings and the bin are always there. */
+/** Sections that the organisation uses and that have a screen; access rights, the settings and the bin are always there. */
 function useRailSections(): { section: Section; name: string }[] {
   const text = useText();
   const session = useSession();
@@ -70,6 +78,7 @@ function useRailSections(): { section: Section; name: string }[] {
   );
   return [
     ...used.map((section) => ({ section, name: nameOf(section) })),
+    { section: "access", name: text("access") },
     { section: "settings", name: text("settings") },
     { section: "bin", name: text("bin") },
   ];

@@ -1,6 +1,6 @@
 import Delete from "@react-spectrum/s2/icons/Delete";
 import Files from "@react-spectrum/s2/icons/Files";
-
+import Access from "@react-spectrum/s2/icons/Key";
 import Settings from "@react-spectrum/s2/icons/Settings";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { ReactNode } from "react";
@@ -13,6 +13,7 @@ const icon = iconStyle({ size: "L" });
 const ICONS: Record<Section, ReactNode> = {
   processes: <ProcessIcon styles={icon} />,
   documents: <Files styles={icon} />,
+  access: <Access styles={icon} />,
   settings: <Settings styles={icon} />,
   bin: <Delete styles={icon} />,
 };

@@ -10,6 +10,7 @@ import { useDialogs } from "../dialogs/DialogHost";
 import { GrantDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
+import { accessHref, goToAccess } from "../sections/access/place";
 import styles from "./inspector.module.css";
 import { Part } from "./Part";
 
@@ -54,6 +55,16 @@ export function RightsPart({ thing, deed }: { thing: Thing; deed: Deed }) {
           />
         ))}
       </ul>
+      <a
+        className={styles.more}
+        href={accessHref("object", [thing.id])}
+        onClick={(event) => {
+          event.preventDefault();
+          goToAccess("object", [thing.id]);
+        }}
+      >
+        {text("who-may-link", { name })}
+      </a>
     </Part>
   );
 }

@@ -7,6 +7,17 @@
 mod difference;
 mod matrix;
 mod spreadsheet;
+pub mod grid;
+mod kept;
+mod lens;
+mod object;
+mod person;
+mod roles;
+mod scope;
+mod view_as;
+mod ways;
+pub mod what_if;
+mod why;
 
 use luotsi_domain::{
     Id, Kind, Organisation,
@@ -15,6 +26,20 @@ use luotsi_domain::{
 use serde::Serialize;
 
 pub use self::{difference::Differences, matrix::Matrix};
+pub(crate) use self::{
+    grid::Grid,
+    kept::Kept,
+    view_as::{Viewing, left_out, require_acting, seen_by},
+};
+pub use self::{
+    object::{Who, WhoArgs, WhoParty, WhoUser, who},
+    person::*,
+    roles::*,
+    scope::{Scope, scope},
+    view_as::{ViewAs, end as view_as_end, view_as},
+    ways::Way,
+    why::*,
+};
 use crate::{ApiError, App, Host};
 
 /// What somebody may do with one object.

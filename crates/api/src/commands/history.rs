@@ -82,7 +82,9 @@ async fn step<H: Host>(
 
 /// The names of the commands at the ends of the two stacks.
 pub(super) fn state(current: &Current) -> History {
-    let name = |stack: &[Undoable]| stack.last().map(|undoable| name(&undoable.meant));
+    let acting = current.viewing.is_none();
+    let last = |stack: &[Undoable]| stack.last().filter(|_| acting).cloned();
+    let name = |stack: &[Undoable]| last(stack).map(|undoable| name(&undoable.meant));
     History {
         undo: name(&current.undo),
         redo: name(&current.redo),

@@ -20,7 +20,7 @@ pub use history::{history, redo, undo};
 pub use types::*;
 
 pub(crate) use self::refused::refused;
-use crate::{ApiError, App, Event, Host, app::Open};
+use crate::{ApiError, App, Event, Host, access::what_if, app::Open};
 
 /// What was decided, is durable and stands in the organisation now.
 pub(crate) struct Done {
@@ -35,12 +35,28 @@ pub(crate) struct Done {
 ///
 /// `refused` with the rule's reason, and what the store says. Nothing has changed then.
 pub async fn execute<H: Host>(app: &App<H>, args: Execute) -> Result<Executed, ApiError> {
+    carry_out_one(app, args.intent, Noting::Nothing).await
+}
+
+/// Carries out a command and notes with it in the audit what it does to rights.
+pub(crate) async fn execute_noting<H: Host>(
+    app: &App<H>,
+    intent: Intent,
+) -> Result<Executed, ApiError> {
+    carry_out_one(app, intent, Noting::Rights).await
+}
+
+async fn carry_out_one<H: Host>(
+    app: &App<H>,
+    intent: Intent,
+    noting: Noting,
+) -> Result<Executed, ApiError> {
     let open = app.open()?;
     let user = open.current().user.clone();
-    let done = app.carry_out(&open, user, &args.intent).await?;
+    let done = app.carry_out_noting(&open, user, &intent, noting).await?;
     let mut current = open.current();
     if let Some(inverse) = done.inverse {
-        current.undo.push(Undoable::new(args.intent, inverse));
+        current.undo.push(Undoable::new(intent, inverse));
         current.redo.clear();
     }
     Ok(Executed {
@@ -57,7 +73,19 @@ impl<H: Host> App<H> {
         actor: Id,
         intent: &Intent,
     ) -> Result<Done, ApiError> {
+        self.carry_out_noting(open, actor, intent, Noting::Nothing)
+            .await
+    }
+
+    async fn carry_out_noting(
+        &self,
+        open: &Open,
+        actor: Id,
+        intent: &Intent,
+        noting: Noting,
+    ) -> Result<Done, ApiError> {
         let deciding = open.deciding.lock().await;
+        crate::access::require_acting(&open.current())?;
         let organisation = open.current().organisation.clone();
         let command = Command {
             id: self.host.new_id(),
@@ -67,7 +95,11 @@ impl<H: Host> App<H> {
         };
         let effects = decide(&organisation, &command)
             .map_err(|refusal| refused(&open.snapshot(), refusal))?;
-        let sequence = commit(open, &command, &effects.changes).await?;
+        let note = match noting {
+            Noting::Nothing => None,
+            Noting::Rights => Some(what_if::note(open, intent, &effects.changes).await?),
+        };
+        let sequence = commit(open, &command, note, &effects.changes).await?;
         open.current().apply(&effects.changes);
         drop(deciding);
         self.host.send(Event::Changed {
@@ -80,15 +112,31 @@ impl<H: Host> App<H> {
     }
 }
 
-async fn commit(open: &Open, command: &Command, changes: &[Change]) -> Result<u64, ApiError> {
+/// What is noted in the audit with a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Noting {
+    Nothing,
+    /// What it does to rights.
+    Rights,
+}
+
+async fn commit(
+    open: &Open,
+    command: &Command,
+    note: Option<String>,
+    changes: &[Change],
+) -> Result<u64, ApiError> {
     let payload =
         serde_json::to_string(&command.intent).map_err(|error| ApiError::new("internal", error))?;
-    let entry = Entry::new(
-        command.id.clone(),
-        command.actor.clone(),
-        command.at,
-        payload,
-    );
+    let entry = Entry {
+        note,
+        ..Entry::new(
+            command.id.clone(),
+            command.actor.clone(),
+            command.at,
+            payload,
+        )
+    };
     Ok(open.workspace.commit(entry, changes).await?.sequence)
 }
 
@@ -109,6 +157,7 @@ impl crate::app::Current {
     pub(crate) fn apply(&mut self, changes: &[Change]) {
         self.organisation.apply(changes);
         self.version += 1;
+        self.index.change(self.version, changes);
         // Sweeping a large organisation is felt; most changes need none.
         if changes.iter().any(access::bears_on_rights) {
             self.forget_rights();
@@ -119,6 +168,7 @@ impl crate::app::Current {
     pub(crate) fn replace(&mut self, organisation: Organisation) {
         self.organisation = organisation;
         self.version += 1;
+        self.index.forget(self.version);
         self.forget_rights();
         self.undo.clear();
         self.redo.clear();

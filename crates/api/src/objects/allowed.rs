@@ -25,6 +25,7 @@ pub(crate) fn action_states(
             if may(snapshot, action, object) {
                 return ActionState {
                     action,
+                    object: object.clone(),
                     allowed: true,
                     roles: Vec::new(),
                     helpers: Vec::new(),
@@ -33,6 +34,7 @@ pub(crate) fn action_states(
             let roles = access::roles_allowing(organisation, action, object);
             ActionState {
                 action,
+                object: object.clone(),
                 allowed: false,
                 // Where no role would do, nobody can help either.
                 helpers: if roles.is_empty() {

@@ -1,7 +1,7 @@
 //! Objects that a person looked at lately, and those they made their favourites.
 //!
-//! Both belong to the person and this workspace, not to the organisation: nobody else sees them, and
-//! they are in no audit.
+//! Both belong to the person and this workspace, not to the organisation: nobody else sees them, not
+//! even who looks at the program through their eyes, and they are in no audit.
 
 use std::{collections::HashMap, sync::Mutex, time::Duration};
 
@@ -42,6 +42,9 @@ pub(crate) struct Lists {
 pub async fn recent<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<Found>, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
+    if snapshot.viewed_by.is_some() {
+        return Ok(Vec::new());
+    }
     let ids = known_recent(&open, &snapshot).await;
     Ok(shown(&snapshot, &ids))
 }
@@ -54,6 +57,9 @@ pub async fn recent<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<Found>, Api
 pub async fn favourites<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<Found>, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
+    if snapshot.viewed_by.is_some() {
+        return Ok(Vec::new());
+    }
     let ids = read(&open, &snapshot, FAVOURITES).await?;
     Ok(shown(&snapshot, &ids))
 }
@@ -86,6 +92,9 @@ pub async fn set_favourite<H: Host>(app: &App<H>, args: SetFavourite) -> Result<
 
 /// Remembers that the person looked at an object.
 pub(super) async fn visited(open: &Open, snapshot: &Snapshot, object: &Id) {
+    if snapshot.viewed_by.is_some() {
+        return;
+    }
     let mut ids = known_recent(open, snapshot).await;
     if ids.first() == Some(object) {
         return;
@@ -105,6 +114,9 @@ pub(super) async fn is_favourite(
     snapshot: &Snapshot,
     object: &Id,
 ) -> Result<bool, ApiError> {
+    if snapshot.viewed_by.is_some() {
+        return Ok(false);
+    }
     let ids = read(open, snapshot, FAVOURITES).await?;
     Ok(ids.contains(object))
 }

@@ -27,7 +27,8 @@ pub(crate) use matching::{Query, alphabetical};
 pub use places::places;
 pub(crate) use rights::{is_own, sees_others};
 pub(crate) use seen::{
-    found, may, names_of, object_name, party_name, path_names, shown_name, traversed,
+    found, may, names_of, object_name, party_name, path, path_names, shown_name, traversed,
+    user_name,
 };
 pub(crate) use state::state;
 pub use types::*;

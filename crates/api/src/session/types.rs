@@ -52,12 +52,27 @@ pub struct Session {
     pub local: bool,
     /// Whether somebody may act as another user, for trying out.
     pub may_switch_user: bool,
+    /// Whether and how somebody else looks through this user's eyes; then nothing can be changed.
+    pub viewing: Option<Viewing>,
     /// The language that names and texts are shown in.
     pub language: Language,
     /// The organisation's content languages, the default first.
     pub languages: Vec<Language>,
     /// The sections, in order, in use or not.
     pub sections: Vec<SectionView>,
+}
+
+/// A look through somebody else's eyes.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Viewing {
+    /// Who looks.
+    pub by: Id,
+    /// Their name.
+    pub by_name: String,
+    /// How many objects are not shown that the user sees and who looks does not; strategies and
+    /// their parts are never counted.
+    pub left_out: u32,
 }
 
 /// A section.

@@ -2,9 +2,10 @@
 
 use luotsi_domain::{Data, Kind, SectionName, access::Action};
 
-use super::types::{SectionView, Session, Start};
+use super::types::{SectionView, Session, Start, Viewing};
 use crate::{
     ApiError, App, Host,
+    access::left_out,
     app::{Snapshot, lock},
     objects,
     use_cases::Nothing,
@@ -40,10 +41,17 @@ pub async fn session<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiEr
     let open = app.open()?;
     let snapshot = open.snapshot();
     let organisation = &snapshot.organisation;
-    let user_name = organisation
-        .user(&snapshot.user)
-        .map(|user| snapshot.shown(&user.name).text)
-        .unwrap_or_default();
+    let name_of = |user| {
+        let user = organisation.user(user);
+        user.map(|user| snapshot.shown(&user.name).text)
+            .unwrap_or_default()
+    };
+    let viewing = snapshot.viewed_by.as_ref().map(|by| Viewing {
+        by: by.clone(),
+        by_name: name_of(by),
+        left_out: left_out(&open.current().own_snapshot(), &snapshot.user),
+    });
+    let user_name = name_of(&snapshot.user);
     let sections = SectionName::ALL
         .iter()
         .map(|section| section_view(&snapshot, *section))
@@ -54,7 +62,8 @@ pub async fn session<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiEr
         user: snapshot.user.clone(),
         user_name,
         local: true,
-        may_switch_user: app.host.may_switch_user(),
+        may_switch_user: app.host.may_switch_user() && viewing.is_none(),
+        viewing,
         language: snapshot.language.clone(),
         languages: organisation.settings().languages,
         sections,

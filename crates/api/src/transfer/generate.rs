@@ -7,7 +7,7 @@ use luotsi_domain::{Hash, generate::generate};
 use super::{count, take_out::in_background, types::Counts};
 use crate::{
     ApiError, App, Host,
-    bundle_files::{self, CallerError, Existing},
+    bundle_files::{self, BundleFileError, CallerError, Existing},
 };
 
 impl<H: Host> App<H> {
@@ -34,7 +34,7 @@ impl<H: Host> App<H> {
             };
             let organisation = &generated.organisation;
             bundle_files::write(organisation, &bundle, Existing::Keep, watch, &mut load)?;
-            Ok(count(organisation.records().map(|record| &**record)))
+            Ok::<_, BundleFileError>(count(organisation.records().map(|record| &**record)))
         })
         .await
     }

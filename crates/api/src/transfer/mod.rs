@@ -13,6 +13,7 @@ use luotsi_store::{KeyKind, Passphrase, Verified as Found};
 pub use bring_in::import_bundle;
 pub(crate) use bring_in::{BringIn, bring_in};
 pub use take_out::export_bundle;
+pub(crate) use take_out::in_background;
 pub use types::*;
 
 use crate::{ApiError, App, Host, app::Snapshot, use_cases::Nothing};

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ApiError, App, Event, Host,
-    bundle_files::{self, BundleFileError, CallerError, Existing, Progress, Watch},
+    bundle_files::{self, CallerError, Existing, Progress, Watch},
 };
 
 /// Writes the organisation out as a bundle: a `.zip` where the path ends so, else a folder. A
@@ -46,11 +46,14 @@ pub async fn export_bundle<H: Host>(app: &App<H>, args: TransferPath) -> Result<
 }
 
 /// Writes on a thread of its own, tells how far that is, and stops where asked to.
-pub(super) async fn in_background<H: Host, T: Send + 'static>(
+pub(crate) async fn in_background<H: Host, T: Send + 'static, E>(
     app: &App<H>,
     task: &str,
-    write: impl FnOnce(&Watch<'_>) -> Result<T, BundleFileError> + Send + 'static,
-) -> Result<T, ApiError> {
+    write: impl FnOnce(&Watch<'_>) -> Result<T, E> + Send + 'static,
+) -> Result<T, ApiError>
+where
+    E: Into<ApiError> + Send + 'static,
+{
     let cancel = app.begin_task(task);
     let (sender, mut progressed) = mpsc::unbounded_channel::<Progress>();
     let writing = tokio::task::spawn_blocking(move || {
@@ -76,5 +79,7 @@ pub(super) async fn in_background<H: Host, T: Send + 'static>(
     }
     let written = writing.await;
     app.end_task(task);
-    Ok(written.map_err(|error| ApiError::new("internal", error))??)
+    written
+        .map_err(|error| ApiError::new("internal", error))?
+        .map_err(Into::into)
 }

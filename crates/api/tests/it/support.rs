@@ -135,7 +135,12 @@ impl Program {
     }
 
     pub(crate) async fn try_call(&self, name: &str, args: Value) -> Result<Value, ApiError> {
-        self.app.call(name, args).await
+        Ok(self.app.call(name, args).await?.json().unwrap())
+    }
+
+    /// The bytes that a use case answers with.
+    pub(crate) async fn bytes(&self, name: &str, args: Value) -> Result<Vec<u8>, ApiError> {
+        Ok(self.app.call(name, args).await?.bytes().unwrap())
     }
 
     #[track_caller]

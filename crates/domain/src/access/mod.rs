@@ -15,34 +15,48 @@
 //! | `person` | whether somebody is who a binding is for | §1, §3 |
 //! | `source` | all of that as the engine of `luotsi-access` asks for it | |
 //! | `index` | the answers for everybody, kept up to date | |
+//! | `summary` | a difference, counted as far as somebody may see it | §8 |
+//! | `surprises` | what in a difference nobody may have meant | |
 //!
 //! What stands beside the tables (who may be a coordinator, separation of duties, what is being
 //! reviewed) are refusals of the commands, not rights.
 
+mod basis;
 mod bearing;
 mod bindings;
 mod class;
 mod explanation;
+mod holdings;
 mod index;
 mod known;
 mod names;
 mod person;
 mod preview;
+mod reach;
 mod rules;
 mod source;
+mod suggest;
+mod summary;
+mod surprises;
 mod sweep;
 mod tables;
 
+pub use basis::{Basis, Ground, bases};
 pub use bearing::bears_on_rights;
 pub use class::{Archived, Condition};
 pub use explanation::{Because, Explanation, Helpers, Via};
+pub use holdings::{Holding, PartyHolding, holdings, parties_allowed};
 pub use index::{
     ActionCounts, CELL_BYTES, Cell, Changes, Difference, Index, ObjectNo, Totals, UserNo,
 };
 pub use known::actions_known;
 pub use names::{Action, Role};
 pub use preview::{Preview, Shown};
+pub use reach::{kinds_of, role_allows, roles_on};
 pub use rules::{Rule, conditions_of, rules};
+pub use suggest::{Suggestion, suggestions};
+pub use summary::{ObjectChanges, Summary, Tally, Told};
+pub use surprises::{Sides, Surprise, SurpriseKind, surprises};
 pub use sweep::Sweep;
 
 use self::{person::Person, source::Rights, sweep::with_traverse};
@@ -129,6 +143,17 @@ fn reasons(
         });
     });
     (!because.is_empty()).then_some(because)
+}
+
+/// What lets a user see an object's name: the object itself, where they may view it, else the first
+/// one below, in order, from which traversing leads up to it.
+#[must_use]
+pub fn seen_through(organisation: &Organisation, user: &Id, object: &Id) -> Option<Id> {
+    let person = Person::of(organisation, user)?;
+    let object = &**organisation.get(object)?;
+    let rights = Rights(organisation);
+    let seen = rights.access().seen_at_or_below(&person, &object)?;
+    Some(seen.id.clone())
 }
 
 /// The roles whose table allows the action on the object as it is now, sorted by name. For

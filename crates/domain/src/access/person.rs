@@ -120,7 +120,7 @@ impl<'a> Person<'a> {
             && active_role(self.organisation, team, self.id).is_some()
     }
 
-    fn is_party(&self, party: &Party) -> bool {
+    pub(super) fn is_party(&self, party: &Party) -> bool {
         self.is(&Principal::from(party))
     }
 
@@ -192,6 +192,22 @@ impl<'a> Person<'a> {
                 .filter_map(|part| strategy_of(organisation, part))
                 .collect()
         })
+    }
+
+    /// What the user answers for in a strategy, and what their groups and teams are connected to.
+    pub(super) fn involved_through(&self, strategy: &Id) -> impl Iterator<Item = Id> {
+        let organisation = self.organisation;
+        let own = organisation
+            .referrers(ReferenceKind::Responsible, self.id)
+            .iter();
+        let connected = self
+            .groups
+            .iter()
+            .chain(self.active_teams().map(|(team, _)| team))
+            .flat_map(|party| organisation.referrers(ReferenceKind::Connected, party));
+        own.chain(connected)
+            .filter(move |part| strategy_of(organisation, part) == Some(strategy))
+            .cloned()
     }
 
     fn is_strategy_viewer(&self, strategy: &Id) -> bool {

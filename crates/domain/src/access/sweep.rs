@@ -33,12 +33,23 @@ impl Sweep {
             })
             .filter(|(_, _, actions)| !actions.is_empty())
             .collect();
+        Self::of_rows(rows)
+    }
+
+    fn of_rows(rows: Vec<(Id, Kind, ActionSet)>) -> Self {
         let at = rows
             .iter()
             .enumerate()
             .map(|(at, (id, _, _))| (id.clone(), at))
             .collect();
         Self { rows, at }
+    }
+
+    /// Of this only what is about objects that `keep` says yes to.
+    #[must_use]
+    pub fn only(&self, mut keep: impl FnMut(&Id) -> bool) -> Self {
+        let rows = self.rows.iter().filter(|(id, _, _)| keep(id));
+        Self::of_rows(rows.cloned().collect())
     }
 
     /// What the user may do on an object, [`Action::Traverse`] included.

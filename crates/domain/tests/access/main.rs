@@ -18,3 +18,4 @@ mod properties;
 mod random;
 mod reference;
 mod sentences;
+mod surprises;

@@ -36,13 +36,25 @@ pub(crate) fn personal(salt: &[u8], personal: &str) -> Hash {
     fields.hash()
 }
 
-/// The hash of what was commanded, and of how it is undone. It is salted, since it can name people.
-pub(crate) fn payload(salt: &[u8], command: &str, undo: Option<&str>) -> Hash {
-    let mut fields = Fields::new("luotsi 2026 audit payload");
+/// The hash of what was commanded, of how it is undone and of what was noted. It is salted, since it
+/// can name people.
+pub(crate) fn payload(salt: &[u8], command: &str, undo: Option<&str>, note: Option<&str>) -> Hash {
+    // Entries without a note are hashed as they were before there were notes. With one, the context
+    // is another, and a mark stands where there is no undo: no two payloads hash the same fields.
+    let mut fields = Fields::new(match note {
+        None => "luotsi 2026 audit payload",
+        Some(_) => "luotsi 2026 audit payload with a note",
+    });
     fields.add(salt);
     fields.add(command.as_bytes());
-    if let Some(undo) = undo {
-        fields.add(undo.as_bytes());
+    match (undo, note) {
+        (Some(undo), None) => fields.add(undo.as_bytes()),
+        (None, None) => {}
+        (undo, Some(note)) => {
+            fields.add(&[u8::from(undo.is_some())]);
+            fields.add(undo.unwrap_or_default().as_bytes());
+            fields.add(note.as_bytes());
+        }
     }
     fields.hash()
 }

@@ -33,6 +33,8 @@ pub struct AuditEntry {
     pub command: Option<String>,
     /// What undoes it, as JSON.
     pub undo: Option<String>,
+    /// What it came to, as JSON, where that was noted.
+    pub note: Option<String>,
 }
 
 impl Workspace {
@@ -44,7 +46,7 @@ impl Workspace {
     pub async fn audit(&self, query: &AuditQuery) -> Result<Vec<AuditEntry>, StoreError> {
         let mut reader = self.reader().await?;
         sqlx::query_as(
-            "SELECT sequence, at, actor, command_id, command, undo FROM entry \
+            "SELECT sequence, at, actor, command_id, command, undo, note FROM entry \
              WHERE sequence < ?1 AND (?2 IS NULL OR actor = ?2) ORDER BY sequence DESC LIMIT ?3",
         )
         .bind(query.before.map_or(i64::MAX, stored))
@@ -93,6 +95,7 @@ impl FromRow<'_, SqliteRow> for AuditEntry {
             command_id: Id::from(row.try_get::<String, _>(3)?),
             command: row.try_get(4)?,
             undo: row.try_get(5)?,
+            note: row.try_get(6)?,
         })
     }
 }

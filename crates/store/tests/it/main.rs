@@ -19,4 +19,5 @@ mod folder;
 mod holding;
 mod import;
 mod keys;
+mod notes;
 mod support;

@@ -6,11 +6,14 @@ use axum::{
     Json, Router,
     body::Bytes,
     extract::{DefaultBodyLimit, Path as InPath, State},
-    http::{HeaderValue, StatusCode, header::CONTENT_SECURITY_POLICY},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
     response::{IntoResponse, Response, Sse, sse::KeepAlive},
     routing::{get, post},
 };
-use luotsi_api::{ApiError, App};
+use luotsi_api::{Answer, ApiError, App};
 use serde_json::Value;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
@@ -62,7 +65,10 @@ async fn call(State(app): State<Program>, InPath(name): InPath<String>, body: By
         Err(error) => Err(error),
     };
     match result {
-        Ok(value) => Json(value).into_response(),
+        Ok(Answer::Json(value)) => Json(value).into_response(),
+        Ok(Answer::Bytes(bytes)) => {
+            ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response()
+        }
         Err(error) => (status(&error), Json(error)).into_response(),
     }
 }

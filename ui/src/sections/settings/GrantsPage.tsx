@@ -84,7 +84,7 @@ function Row({ row, deed }: { row: GrantRow; deed: Deed }) {
         <span className={styles.rowActions}>
           {row.mayRevoke && (
             <ActionControl
-              allowance={{ action: "grant", allowed: true, roles: [], helpers: [] }}
+              allowance={{ action: "grant", object: row.on.id, allowed: true, roles: [], helpers: [] }}
               label={text("revoke", { role, name: row.to.name.text })}
               icon={<Remove />}
               iconOnly

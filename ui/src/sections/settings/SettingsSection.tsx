@@ -1,5 +1,6 @@
 import { go, usePlace } from "../../app/navigation";
 import { useText } from "../../i18n/text";
+import { AuditPage } from "./AuditPage";
 import { DataPage } from "./DataPage";
 import { GrantsPage } from "./GrantsPage";
 import { GroupsPage } from "./GroupsPage";
@@ -9,7 +10,7 @@ import { SectionsPage } from "./SectionsPage";
 import styles from "./settings.module.css";
 import { UsersPage } from "./UsersPage";
 
-const PAGES = ["organisation", "languages", "sections", "users", "groups", "grants", "data"] as const;
+const PAGES = ["organisation", "languages", "sections", "users", "groups", "grants", "audit", "data"] as const;
 type Page = (typeof PAGES)[number];
 
 const SCREENS: Record<Page, () => React.ReactNode> = {
@@ -19,6 +20,7 @@ const SCREENS: Record<Page, () => React.ReactNode> = {
   users: UsersPage,
   groups: GroupsPage,
   grants: GrantsPage,
+  audit: AuditPage,
   data: DataPage,
 };
 

@@ -15,7 +15,10 @@ import { useDialogs } from "../../dialogs/DialogHost";
 import { UserDialog } from "../../dialogs/UserDialog";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
+import { goToAccess } from "../access/place";
+import { useScope } from "../access/useTabs";
 import { Page } from "./Page";
+import { RightsButton } from "./RightsButton";
 import styles from "./settings.module.css";
 import { Table, TableSearch, useListArgs } from "./Table";
 
@@ -64,6 +67,7 @@ function Row({ user, deed }: { user: UserRow; deed: Deed }) {
   const text = useText();
   const format = useFormat();
   const dialogs = useDialogs();
+  const scope = useScope();
   const edit = allowanceOf(user.actions, "edit");
   const archive = allowanceOf(user.actions, "archive");
   const flags = (["administrator", "auditor", "facilitator"] as const).filter((flag) => user[flag]);
@@ -88,6 +92,9 @@ function Row({ user, deed }: { user: UserRow; deed: Deed }) {
       </td>
       <td>
         <span className={styles.rowActions}>
+          {scope && (scope.others || scope.user.party.user === user.id) && (
+            <RightsButton label={text("what-may-of", { name })} onPress={() => goToAccess("person", [user.id])} />
+          )}
           {edit && (
             <ActionControl
               allowance={edit}

@@ -10,11 +10,21 @@ use crate::{
     StoreError,
     audit::{EntryFields, origin, payload_hash, writes},
     error::At,
+    schema::{self, MIGRATIONS},
     writer::{read_head, stored},
 };
 
 /// Entries that are read at once.
 const BATCH: i64 = 256;
+
+/// The version of the database since which entries have notes. One that was not opened for writing
+/// since then is verified as it is.
+const WITH_NOTES: usize = 2;
+const ENTRIES: &str = "SELECT sequence, previous, at, actor, command_id, payload_hash, hash, salt, \
+     command, undo, writes, note FROM entry WHERE sequence > ?1 ORDER BY sequence LIMIT ?2";
+const ENTRIES_WITHOUT_NOTES: &str = "SELECT sequence, previous, at, actor, command_id, \
+     payload_hash, hash, salt, command, undo, writes, NULL FROM entry WHERE sequence > ?1 \
+     ORDER BY sequence LIMIT ?2";
 
 struct Stored {
     sequence: u64,
@@ -27,6 +37,7 @@ struct Stored {
     salt: Option<Vec<u8>>,
     command: Option<String>,
     undo: Option<String>,
+    note: Option<String>,
     writes: Vec<u8>,
 }
 
@@ -44,6 +55,7 @@ impl FromRow<'_, SqliteRow> for Stored {
             command: row.try_get(8)?,
             undo: row.try_get(9)?,
             writes: row.try_get(10)?,
+            note: row.try_get(11)?,
         })
     }
 }
@@ -67,10 +79,11 @@ impl Stored {
     fn payload_is_intact(&self) -> bool {
         match (&self.salt, &self.command) {
             (Some(salt), Some(command)) => {
-                let computed = payload_hash(salt, command, self.undo.as_deref());
+                let computed =
+                    payload_hash(salt, command, self.undo.as_deref(), self.note.as_deref());
                 computed.as_bytes().as_slice() == self.payload_hash
             }
-            (None, None) => self.undo.is_none(),
+            (None, None) => self.undo.is_none() && self.note.is_none(),
             _ => false,
         }
     }
@@ -87,18 +100,20 @@ pub(super) async fn fold(
         .await
         .at(database)?;
     let head = read_head(connection, database).await?;
+    let entries = if schema::version(&mut *connection, database, MIGRATIONS).await? < WITH_NOTES {
+        ENTRIES_WITHOUT_NOTES
+    } else {
+        ENTRIES
+    };
     let mut last = origin(&chain);
     let mut said = SaidOf::new();
     loop {
-        let batch: Vec<Stored> = sqlx::query_as(
-            "SELECT sequence, previous, at, actor, command_id, payload_hash, hash, salt, command, \
-             undo, writes FROM entry WHERE sequence > ?1 ORDER BY sequence LIMIT ?2",
-        )
-        .bind(stored(verified.entries))
-        .bind(BATCH)
-        .fetch_all(&mut *connection)
-        .await
-        .at(database)?;
+        let batch: Vec<Stored> = sqlx::query_as(entries)
+            .bind(stored(verified.entries))
+            .bind(BATCH)
+            .fetch_all(&mut *connection)
+            .await
+            .at(database)?;
         if batch.is_empty() {
             break;
         }

@@ -1,0 +1,182 @@
+//! The parts of a trial, some rows at a time.
+
+use luotsi_domain::access::{Action, ActionSet, Cell, Surprise, SurpriseKind};
+
+use super::{
+    CellChanges, CellRow, DraftCells, DraftSurprises, DraftWindow, ObjectChangesRow,
+    ObjectsChanges, PeopleChanges, PersonChangesRow, SurpriseRow, SurpriseRows,
+    answer::{actions, number},
+    seen::Seen,
+    trial::Trial,
+};
+use crate::{ApiError, App, Host, objects::alphabetical};
+
+/// The most rows that are given at once.
+const MOST_ROWS: u32 = 500;
+/// Up to so many cells are put in the order of their names.
+const MOST_SORTED: usize = 5_000;
+
+/// The people whose rights would change.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn people<H: Host>(app: &App<H>, args: DraftWindow) -> Result<PeopleChanges, ApiError> {
+    let open = app.open()?;
+    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let seen = Seen::of(&snapshot, &trial.after);
+    let rows = window(trial.users.iter(), args.from, args.count);
+    let rows = rows.filter_map(|at| trial.summary.users.get(*at));
+    Ok(PeopleChanges {
+        total: number(trial.users.len()),
+        rows: rows
+            .map(|(user, tally)| PersonChangesRow {
+                user: seen.user(user),
+                objects: tally.cells,
+                gained: tally.all_gained(),
+                lost: tally.all_lost(),
+                actions: actions(tally),
+            })
+            .collect(),
+    })
+}
+
+/// The objects on which rights would change.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn objects<H: Host>(app: &App<H>, args: DraftWindow) -> Result<ObjectsChanges, ApiError> {
+    let open = app.open()?;
+    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let seen = Seen::of(&snapshot, &trial.after);
+    let rows = window(trial.objects.iter(), args.from, args.count);
+    let rows = rows.filter_map(|at| trial.summary.objects.get(*at));
+    Ok(ObjectsChanges {
+        total: number(trial.objects.len()),
+        rows: rows
+            .filter_map(|row| {
+                Some(ObjectChangesRow {
+                    object: seen.object(&row.object)?,
+                    path: seen.path(&row.object),
+                    people: row.users,
+                    gained: row.gained,
+                    lost: row.lost,
+                })
+            })
+            .collect(),
+    })
+}
+
+/// What would change for one user, on one object, or for that user on that object.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn cells<H: Host>(app: &App<H>, args: DraftCells) -> Result<CellChanges, ApiError> {
+    let open = app.open()?;
+    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let seen = Seen::of(&snapshot, &trial.after);
+    let difference = &trial.difference;
+    let mut cells: Vec<Cell> = match (&args.user, &args.object) {
+        (Some(user), _) => difference.cells_of(user).collect(),
+        (None, Some(object)) => difference.cells_on(object).collect(),
+        (None, None) => Vec::new(),
+    };
+    cells.retain(|cell| {
+        args.object
+            .as_ref()
+            .is_none_or(|object| cell.object == *object)
+            && seen.shows(&cell.user, &cell.object)
+    });
+    if cells.len() <= MOST_SORTED {
+        let by_user = args.user.is_none();
+        cells.sort_by_cached_key(|cell| {
+            if by_user {
+                return vec![alphabetical(&seen.user(&cell.user).name.text)];
+            }
+            let name = seen.object(&cell.object).map(|object| object.name.text);
+            let section = trial.after.section_of(&cell.object);
+            let section = section.map(|section| format!("{:02}", section as u8));
+            let path = seen.path(&cell.object).into_iter().chain(name);
+            let path = path.map(|name| alphabetical(&name));
+            section.into_iter().chain(path).collect()
+        });
+    }
+    Ok(CellChanges {
+        total: number(cells.len()),
+        rows: window(cells.into_iter(), args.from, args.count)
+            .filter_map(|cell| {
+                Some(CellRow {
+                    user: seen.user(&cell.user),
+                    object: seen.object(&cell.object)?,
+                    path: seen.path(&cell.object),
+                    gained: cell.gained.iter().collect(),
+                    lost: cell.lost.iter().collect(),
+                })
+            })
+            .collect(),
+    })
+}
+
+/// The surprises of one kind.
+///
+/// # Errors
+///
+/// `no-workspace`.
+pub async fn surprises<H: Host>(
+    app: &App<H>,
+    args: DraftSurprises,
+) -> Result<SurpriseRows, ApiError> {
+    let open = app.open()?;
+    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let seen = Seen::of(&snapshot, &trial.after);
+    let of_kind: Vec<&Surprise> = trial
+        .surprises
+        .iter()
+        .filter(|one| one.kind == args.kind)
+        .collect();
+    Ok(SurpriseRows {
+        total: number(of_kind.len()),
+        rows: window(of_kind.into_iter(), args.from, args.count)
+            .map(|one| surprise_row(&trial, &seen, one))
+            .collect(),
+    })
+}
+
+pub(super) fn surprise_row(trial: &Trial, seen: &Seen<'_>, one: &Surprise) -> SurpriseRow {
+    let object = one.object.clone().or_else(|| {
+        // The first object that it is about, for an example.
+        let gained = gained_in(one.kind)?;
+        let user = one.user.as_ref()?;
+        let mut cells = trial.difference.cells_of(user);
+        let cell =
+            cells.find(|cell| gained.is_subset(cell.gained) && seen.shows(user, &cell.object));
+        cell.map(|cell| cell.object)
+    });
+    SurpriseRow {
+        user: one.user.as_ref().map(|user| seen.user(user)),
+        path: object.as_ref().map(|id| seen.path(id)).unwrap_or_default(),
+        object: object.and_then(|id| seen.object(&id)),
+        objects: one.objects,
+        exact: one.exact,
+    }
+}
+
+/// What is gained in the cells that a surprise is about.
+fn gained_in(kind: SurpriseKind) -> Option<ActionSet> {
+    match kind {
+        SurpriseKind::GainsSetFlags => Some(ActionSet::one(Action::SetFlags)),
+        SurpriseKind::GainsGrant => Some(ActionSet::one(Action::Grant)),
+        SurpriseKind::SeesHidden => Some(ActionSet::one(Action::View).with(Action::Traverse)),
+        SurpriseKind::NobodyApproves
+        | SurpriseKind::LastApprover
+        | SurpriseKind::LastAdministrator
+        | SurpriseKind::LosesAll => None,
+    }
+}
+
+fn window<T>(rows: impl Iterator<Item = T>, from: u32, count: u32) -> impl Iterator<Item = T> {
+    let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    rows.skip(index(from)).take(index(count.min(MOST_ROWS)))
+}

@@ -1,0 +1,156 @@
+# Access rights: who may do what, through what, and what would change it.
+access = Access
+access-matrix = Matrix
+access-person = What may they do?
+access-object = Who may?
+access-what-if = What if?
+access-roles = Roles as pictures
+why-show = Show why
+why-title = Why?
+why-open = Open in the section of rights
+why-short = Why?
+why-of = Why? { $name }
+why-whom = Why, or why not?
+why-in-words = In words
+why-ways = { $count ->
+     [0] No way leads to this
+     [one] One way leads to this
+    *[other] { $count } ways lead to this
+ }
+why-below = They may see the name because they may view what stands below it: { $name }.
+why-allows-only = allows only: { $actions }
+why-would-do = These roles would do
+why-holds-nothing = { $name } has no role here.
+why-user-archived = The user is archived and has no rights at all.
+why-archived = It is archived, or what it stands in is.
+why-unpublished = It has no approved version yet.
+verdict-may = { $name } may { $action }: { $object }
+verdict-may-not = { $name } may not { $action }: { $object }
+verdict-you-may = You may { $action }: { $object }
+verdict-you-may-not = You may not { $action }: { $object }
+way-this = this
+way-group = group { $name }
+way-team = team { $name }
+way-area = area { $name }
+way-hidden = something that you may not see
+way-role-on = { $role } on { $name }
+way-role-here = { $role } on this
+way-more = … { $number } more …
+way-source = { $role }, through: { $through }
+ground-member = member of the team
+ground-flag = special right of the user
+ground-responsible = answers for it
+ground-coordinates-below = coordinates an area below
+ground-author = made it
+ground-starter = started the plan
+ground-assignee = has a task
+ground-inductee = the plan is theirs
+ground-public = it is public
+ground-administers = administers the strategy
+ground-takes-part = takes part in the strategy
+ground-involved = has a part in the strategy
+ground-everyone = everybody has it
+ground-self = it is they themselves
+ground-of = { $ground }: { $names }
+suggestions = What would give the right
+suggestions-none = No single change that the program knows would give this right.
+suggestion-try = Try in What if
+suggestion-try-of = Try in What if: { $change }
+suggestion-gains-only = Nothing else is gained.
+suggestion-gains = { $count ->
+     [one] Gives rights on one other object, too.
+    *[other] Gives rights on { $number } other objects, too.
+ }
+suggestion-others = { $count ->
+     [one] One other user gains something.
+    *[other] { $number } other users gain something.
+ }
+suggestion-loses = { $count ->
+     [one] One right of somebody is lost.
+    *[other] Rights are lost in { $number } places.
+ }
+suggest-add-member = Add { $name } to the group { $group }: { $role }
+suggest-grant = Give { $name } the role { $role } on { $on }
+suggest-set-responsible = Make { $name } answer for { $on }
+suggest-set-flag = Give { $name } the special right { $role }
+suggest-restore-user = Restore the user { $name } from the archive
+suggest-restore = Restore { $on } from the archive
+suggest-set-coordinators = Make { $name } a coordinator of { $on }
+suggest-set-team-role = Give { $name } the role { $role } in the team { $on }
+suggest-share-template = Share { $on } with { $name }: { $role }
+suggest-assign-task = Assign { $on } to { $name }
+suggest-set-strategy-role = Give { $name } the role { $role } on { $on }
+suggest-other = Another change
+choose-object = Choose an object
+choose-another = Another object
+choose-person = Choose a user
+choose = Choose
+compare-with = Compare with…
+compare-end = End comparing
+the-action = Action
+the-section = Section
+the-roles = Roles
+every-action = All actions
+only-differing = Only differences
+who-choose = Who may do what with an object?
+who-lead = Choose an object: you see the people and groups who may do an action with it, and through what.
+who-only-own = You see only your own rights here. Others’ rights are for those who may preview them.
+who-groups = Through groups and teams
+who-groups-none = No group or team gives this right.
+who-groups-untold = Not shown to you.
+who-people = People
+who-people-count = { $count ->
+     [one] One user may { $action }
+    *[other] { $number } users may { $action }
+ }: { $name }
+who-nobody = Nobody may. It would take the role { $roles }.
+who-back = Everybody who may
+who-may-link = Who may … { $name }
+what-may-of = What may they do? { $name }
+teams = Teams
+you = you
+may-nothing = { $name } may do nothing that you may see
+left-out = { $count ->
+     [one] One object is left out that you may not see.
+    *[other] { $number } objects are left out that you may not see.
+ }
+section-objects = { $count ->
+     [one] one object
+    *[other] { $number } objects
+ }
+section-differs = { $count ->
+     [one] one difference
+    *[other] { $number } differences
+ }
+action-count = { $action } { $number }
+action-counts = { $action } { $number } / { $other }
+only-names = only names and places
+only-this-one = only this one of the two
+nothing-at-all = nothing
+rights-in = Rights: { $name }
+fold = Close
+unfold = Open
+view-as = View as
+view-as-of = View the program as { $name } sees it
+viewing-as = You see the program as { $name } does.
+viewing-read-only = Read-only: nothing can be changed or taken out.
+viewing-end = End (Esc)
+roles-lead = What a role may do, drawn on your own tree. What it reaches is framed with a full line; what stands in a broken line it does not reach.
+role-nowhere = nothing here to hold it on
+role-nothing-to-draw = There is nothing to draw here
+role-picture = Role: { $role } – { $name }
+role-held-on = Held on: { $kinds }
+role-elsewhere = Hold it elsewhere
+role-here = the role is held here
+role-not-reached = not reached
+role-more = { $count ->
+     [one] and one more
+    *[other] and { $number } more
+ }
+legend = What the signs mean
+deed-view = see
+deed-add = add
+deed-edit = edit
+deed-approve = approve
+deed-publish = publish
+deed-delete = delete or archive

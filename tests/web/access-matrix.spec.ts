@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator } from "@playwright/test";
+import { expect, type Program, say, test } from "./support/program";
+
+const AINO = "Aino Virtanen";
+
+function grid({ page }: Program): Locator {
+  return page.getByRole("treegrid", { name: say("matrix-label") });
+}
+
+async function open(program: Program): Promise<Locator> {
+  await program.goTo("#/access/matrix");
+  const matrix = grid(program);
+  await expect(matrix.getByRole("rowheader", { name: "Processes" })).toBeVisible();
+  return matrix;
+}
+
+/** The element that the keyboard stands on. */
+async function active(program: Program): Promise<Locator> {
+  const id = await grid(program).getAttribute("aria-activedescendant");
+  return program.page.locator(`[id="${id}"]`);
+}
+
+/** Chooses in one of the filters. */
+async function choose({ page }: Program, filter: string, item: string): Promise<void> {
+  await page
+    .getByRole("group", { name: say("matrix-filters") })
+    .getByRole("button", { name: filter })
+    .first()
+    .click();
+  await page.getByRole("option", { name: item, exact: true }).click();
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`the matrix is accessible, ${scheme}`, async ({ program }) => {
+    await program.page.emulateMedia({ colorScheme: scheme });
+    await open(program);
+    await program.isAccessible("the matrix");
+    await grid(program).focus();
+    for (const key of ["ArrowDown", "ArrowRight", "ArrowRight"]) await program.page.keyboard.press(key);
+    await program.isAccessible("a cell of the matrix");
+  });
+}
+
+test("the keyboard goes from corner to corner, and cells say in words what they show", async ({ program }) => {
+  const { keyboard } = program.page;
+  const matrix = await open(program);
+  await matrix.focus();
+  await keyboard.press("Control+Home");
+  await expect(await active(program)).toContainText("Processes");
+  await keyboard.press("ArrowRight");
+  await keyboard.press("ArrowRight");
+  await expect(await active(program)).toHaveAccessibleName(/^Aino Virtanen, Processes: .*grant rights/);
+  await keyboard.press("Control+End");
+  const rows = Number(await matrix.getAttribute("aria-rowcount"));
+  const columns = Number(await matrix.getAttribute("aria-colcount"));
+  await expect(await active(program)).toHaveAttribute("aria-colindex", String(columns));
+  await expect((await active(program)).locator("..")).toHaveAttribute("aria-rowindex", String(rows));
+  await keyboard.press("Home");
+  await expect(await active(program)).toHaveAttribute("aria-colindex", "1");
+});
+
+test("a row folds and opens by keyboard and by pointer", async ({ program }) => {
+  const { keyboard } = program.page;
+  const matrix = await open(program);
+  const documents = matrix.getByRole("row").filter({ has: program.page.getByText("Documents", { exact: true }) });
+  await expect(documents).toHaveAttribute("aria-expanded", "true");
+  const before = Number(await matrix.getAttribute("aria-rowcount"));
+  await documents.getByRole("rowheader").click();
+  await keyboard.press("ArrowLeft");
+  await expect(documents).toHaveAttribute("aria-expanded", "false");
+  expect(Number(await matrix.getAttribute("aria-rowcount"))).toBeLessThan(before);
+  await documents.locator("[data-twisty]").click();
+  await expect(documents).toHaveAttribute("aria-expanded", "true");
+  await expect(await active(program)).toContainText("Documents");
+});
+
+test("a cell opens why", async ({ program }) => {
+  const matrix = await open(program);
+  await matrix.focus();
+  await program.page.keyboard.press("Control+Home");
+  await program.page.keyboard.press("ArrowRight");
+  await program.page.keyboard.press("Enter");
+  await expect(program.dialog).toContainText(AINO);
+  await program.dismiss();
+  await expect(matrix).toBeFocused();
+});
+
+test("filters leave rows and columns, and say when nothing is left", async ({ program }) => {
+  const { page } = program;
+  const matrix = await open(program);
+  await choose(program, say("matrix-section"), "Documents");
+  await expect(matrix.getByRole("rowheader", { name: "Processes" })).toBeHidden();
+  await choose(program, say("matrix-action"), "Grant rights");
+  await expect(matrix).toHaveAttribute("aria-colcount", "3");
+  await expect(matrix.getByRole("columnheader", { name: AINO })).toBeVisible();
+  await choose(program, say("matrix-only"), say("matrix-through-group"));
+  await expect(page.getByText(say("matrix-empty"))).toBeVisible();
+});
+
+test("groups and roles stand in the columns", async ({ program }) => {
+  const matrix = await open(program);
+  await choose(program, say("matrix-columns"), say("matrix-groups"));
+  await expect(matrix.getByRole("columnheader", { name: "Quality team" })).toBeVisible();
+  await choose(program, say("matrix-columns"), say("matrix-roles"));
+  await expect(matrix.getByRole("columnheader", { name: "Viewer", exact: true })).toBeVisible();
+  await matrix.focus();
+  await program.page.keyboard.press("Control+Home");
+  await program.page.keyboard.press("ArrowRight");
+  await program.page.keyboard.press("Enter");
+  await expect(program.dialog).toContainText("Grant rights");
+  await program.isAccessible("what a role allows");
+  await program.dismiss();
+});
+
+test("an object is found, its row opened and shown", async ({ program }) => {
+  const { page } = program;
+  await open(program);
+  await program.button(say("matrix-find")).click();
+  await page.getByRole("menuitem", { name: say("matrix-find-object") }).click();
+  await program.dialog.getByRole("searchbox").fill("complaint");
+  await program.dialog.getByRole("option").first().click();
+  const name = (await program.dialog.getByRole("option").first().textContent()) ?? "";
+  await program.dialog.getByRole("button", { name: say("matrix-choose") }).click();
+  await expect(program.dialog).toBeHidden();
+  const found = await active(program);
+  expect(name).toContain(((await found.textContent()) ?? "?").trim());
+});
+
+test("what the filters leave is exported", async ({ program }) => {
+  const { page } = program;
+  await open(program);
+  const path = join(mkdtempSync(join(tmpdir(), "luotsi-matrix-")), "rights.csv");
+  await choose(program, say("matrix-section"), "Risks");
+  await program.host.willChoose(path);
+  await program.button(say("matrix-export")).click();
+  await page.getByRole("menuitem", { name: say("matrix-csv") }).click();
+  await expect(page.getByText(path)).toBeVisible();
+  const lines = readFileSync(path, "utf8").trim().split("\r\n");
+  expect(lines[0]).toContain(AINO);
+  expect(lines.some((line) => line.startsWith("Risks,section,") && line.includes("grant rights"))).toBe(true);
+});

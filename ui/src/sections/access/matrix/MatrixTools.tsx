@@ -1,0 +1,145 @@
+import { ActionButton, Menu, MenuItem, MenuTrigger, Text, ToastQueue } from "@react-spectrum/s2";
+import Export from "@react-spectrum/s2/icons/Export";
+import Search from "@react-spectrum/s2/icons/Search";
+import type { Id, Kind, Matrix, MatrixView, Only, SectionName, Subjects } from "../../../api/bindings";
+import { useSession } from "../../../app/SessionContext";
+import { useSectionName } from "../../../app/sectionName";
+import { capital } from "../../../components/capital";
+import { useDialogs } from "../../../dialogs/DialogHost";
+import { useFormat } from "../../../i18n/format";
+import { useLanguage } from "../../../i18n/text";
+import { Choice } from "./Choice";
+import { FindDialog } from "./FindDialog";
+import styles from "./matrix.module.css";
+import { KINDS } from "./names";
+
+interface Props {
+  view: MatrixView;
+  matrix: Matrix;
+  onChange: (view: MatrixView) => void;
+  onFind: (what: "row" | "column", id: Id) => Promise<boolean>;
+  onExpandAll: (expanded: boolean) => void;
+  onExport: (format: "csv" | "xlsx") => void;
+}
+
+/** What of the matrix is shown, where to go in it, and taking it out. */
+export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExport }: Props) {
+  const { text, textIfKnown } = useLanguage();
+  const format = useFormat();
+  const { sections } = useSession();
+  const sectionName = useSectionName();
+  const dialogs = useDialogs();
+  const change = (part: Partial<MatrixView>) => onChange({ ...view, ...part });
+  const byName = <K extends string>(items: { id: K; name: string }[]) =>
+    items.toSorted((a, b) => format.collator.compare(a.name, b.name));
+  const columnKind = view.subjects === "groups" ? "group" : "user";
+
+  const choose = (title: string, kinds: readonly Kind[], onChoose: (id: Id) => void) =>
+    dialogs.open(
+      <FindDialog
+        title={title}
+        label={text("matrix-name")}
+        action={text("matrix-choose")}
+        kinds={kinds}
+        onChoose={onChoose}
+        close={dialogs.close}
+      />,
+    );
+  const find = (what: "row" | "column", title: string, kinds: readonly Kind[]) =>
+    choose(title, kinds, (id) => {
+      void onFind(what, id).then((found) => {
+        if (!found) ToastQueue.neutral(text("matrix-not-shown"), { timeout: 6000 });
+      });
+    });
+  const setOnly = (only: Only["only"] | "group" | null) => {
+    if (only === "differs-from")
+      choose(text("matrix-differs-title"), [columnKind], (from) => change({ only: { only, from } }));
+    else if (only === "group") choose(text("matrix-group-title"), ["group"], (group) => change({ group }));
+    else change({ only: only && { only } });
+  };
+  const onlyOffered: { id: Only["only"]; name: string }[] = [{ id: "no-rights", name: text("matrix-no-rights") }];
+  if (view.subjects === "users") onlyOffered.unshift({ id: "through-group", name: text("matrix-through-group") });
+  if (view.subjects !== "roles" && !matrix.ownOnly)
+    onlyOffered.unshift({ id: "differs-from", name: text("matrix-differs-from") });
+
+  return (
+    <fieldset className={styles.tools} aria-label={text("matrix-filters")}>
+      <Choice<Subjects>
+        label={text("matrix-columns")}
+        items={matrix.offered.map((id) => ({ id, name: text(`matrix-${id}`) }))}
+        chosen={view.subjects}
+        onChoose={(subjects) => onChange({ ...view, subjects: subjects ?? "users", group: null, only: null })}
+      />
+      <Choice<SectionName>
+        label={text("matrix-section")}
+        all={text("matrix-all")}
+        items={sections
+          .filter(({ visible }) => visible)
+          .map(({ section }) => ({ id: section, name: sectionName(section) }))}
+        chosen={view.section ?? null}
+        onChoose={(section) => change({ section })}
+      />
+      <Choice<Kind>
+        label={text("matrix-kind")}
+        all={text("matrix-all")}
+        items={KINDS.map((kind) => ({ id: kind, name: capital(text(`kind-${kind}`)) }))}
+        chosen={view.kind ?? null}
+        onChoose={(kind) => change({ kind })}
+      />
+      <Choice
+        label={text("matrix-action")}
+        all={text("matrix-all")}
+        items={byName(
+          matrix.actions.map((action) => ({ id: action, name: capital(textIfKnown(`action-${action}`) ?? action) })),
+        )}
+        chosen={view.action ?? null}
+        onChoose={(action) => change({ action })}
+      />
+      {view.subjects === "users" && !matrix.ownOnly && (
+        <Choice<"group">
+          label={text("matrix-members")}
+          all={text("matrix-everybody")}
+          items={[{ id: "group", name: text("matrix-of-group") }]}
+          chosen={view.group ? "group" : null}
+          onChoose={(chosen) => (chosen ? setOnly("group") : change({ group: null }))}
+        />
+      )}
+      <Choice<Only["only"]>
+        label={text("matrix-only")}
+        all={text("matrix-all-cells")}
+        items={onlyOffered}
+        chosen={view.only?.only ?? null}
+        onChoose={setOnly}
+      />
+      <span className={styles.push} />
+      <MenuTrigger>
+        <ActionButton size="S">
+          <Search />
+          <Text>{text("matrix-find")}</Text>
+        </ActionButton>
+        <Menu
+          onAction={(key) => {
+            if (key === "row") find("row", text("matrix-find-object"), KINDS);
+            if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
+            if (key === "open" || key === "close") onExpandAll(key === "open");
+          }}
+        >
+          <MenuItem id="row">{text("matrix-find-object")}</MenuItem>
+          {view.subjects === "roles" ? null : <MenuItem id="column">{text(`matrix-find-${columnKind}`)}</MenuItem>}
+          <MenuItem id="open">{text("matrix-open-all")}</MenuItem>
+          <MenuItem id="close">{text("matrix-close-all")}</MenuItem>
+        </Menu>
+      </MenuTrigger>
+      <MenuTrigger>
+        <ActionButton size="S">
+          <Export />
+          <Text>{text("matrix-export")}</Text>
+        </ActionButton>
+        <Menu onAction={(key) => onExport(key as "csv" | "xlsx")}>
+          <MenuItem id="xlsx">{text("matrix-xlsx")}</MenuItem>
+          <MenuItem id="csv">{text("matrix-csv")}</MenuItem>
+        </Menu>
+      </MenuTrigger>
+    </fieldset>
+  );
+}

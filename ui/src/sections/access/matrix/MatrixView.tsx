@@ -1,0 +1,216 @@
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Id, Matrix, MatrixView as View } from "../../../api/bindings";
+import { call } from "../../../api/client";
+import { useDeed } from "../../../api/execute";
+import { useFailureWords } from "../../../api/failureWords";
+import { DeedNotice } from "../../../components/DeedNotice";
+import { EmptyState } from "../../../components/EmptyState";
+import { Waiting } from "../../../components/Waiting";
+import { useDialogs } from "../../../dialogs/DialogHost";
+import { useFormat } from "../../../i18n/format";
+import { useText } from "../../../i18n/text";
+import { CellDialog } from "./CellDialog";
+import { Grid, sentence } from "./Grid";
+import type { Spot } from "./geometry";
+import { Legend } from "./Legend";
+import { MatrixTools } from "./MatrixTools";
+import { Reader } from "./marks";
+import styles from "./matrix.module.css";
+import type { MatrixStore, Part } from "./store";
+import { useMatrixExport } from "./useMatrixExport";
+import { useArrivals, useMatrixStore, useRefreshMatrix } from "./useMatrixStore";
+import { useWords } from "./useWords";
+
+const WhyDialog = lazy(() => import("../why/WhyDialog"));
+
+const FIRST: View = { subjects: "users", section: null, kind: null, action: null, group: null, only: null };
+/** What a screen shows at first, until it is measured. */
+const FIRST_PART: Part = { firstRow: 0, endRow: 48, firstColumn: 0, endColumn: 64 };
+
+/** What was looked at last, while the program runs. */
+let lastView = FIRST;
+
+/** Who may do what with what: users, groups or roles by objects. */
+export default function MatrixView() {
+  const text = useText();
+  const failureWords = useFailureWords();
+  const [view, setView] = useState(lastView);
+  const inView = useRef(FIRST_PART);
+  const { shown, failure } = useMatrixStore(view, inView);
+  const change = (next: View) => {
+    lastView = next;
+    inView.current = FIRST_PART;
+    setView(next);
+  };
+  if (failure) {
+    return (
+      <EmptyState title={text("not-done")} actions={<Again onPress={() => change(FIRST)} />}>
+        {failureWords(failure)}
+      </EmptyState>
+    );
+  }
+  if (!shown) return <Waiting />;
+  return <Shown view={view} {...shown} inView={inView} onChange={change} />;
+}
+
+function Again({ onPress }: { onPress: () => void }) {
+  const text = useText();
+  return (
+    <button type="button" onClick={onPress}>
+      {text("matrix-all-again")}
+    </button>
+  );
+}
+
+interface ShownProps {
+  view: View;
+  store: MatrixStore;
+  matrix: Matrix;
+  inView: { current: Part };
+  onChange: (view: View) => void;
+}
+
+function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
+  const text = useText();
+  const deed = useDeed();
+  const dialogs = useDialogs();
+  const refresh = useRefreshMatrix();
+  const exportAs = useMatrixExport(view, matrix, deed);
+  const reader = useMemo(() => new Reader(matrix.actions), [matrix.actions]);
+  const words = useWords(store, reader);
+  const [hover, setHover] = useState<Spot | null>(null);
+  const { active, setActive } = useActive(store);
+
+  const expand = (object: Id | null, expanded: boolean) =>
+    deed.attempt(async () => {
+      await call("matrix_expand", { view, object, expanded });
+      await refresh();
+    });
+  const find = async (what: "row" | "column", id: Id) => {
+    const found =
+      what === "row" ? await call("matrix_reveal", { view, id }) : await call("matrix_find_column", { view, id });
+    if (found === null) return false;
+    if (what === "row") await refresh();
+    setActive(what === "row" ? { row: found, column: active.column } : { row: active.row, column: found });
+    return true;
+  };
+  const open = ({ row, column }: Spot) => {
+    const [object, subject] = [store.row(row), store.column(column)];
+    const cell = store.cell(row, column);
+    if (!object || !subject || !cell) return;
+    const user = subject.party?.user;
+    dialogs.open(
+      user !== undefined ? (
+        <WhyDialog user={user} object={object.id} action={view.action ?? undefined} close={dialogs.close} />
+      ) : (
+        <CellDialog
+          subject={words.column(column)}
+          object={words.row(row)}
+          actions={reader.actionsOf(cell)}
+          close={dialogs.close}
+        />
+      ),
+    );
+  };
+
+  const compared = view.only?.only === "differs-from";
+  const empty = store.rowCount === 0 || store.columnCount === 0;
+  return (
+    <div className={styles.matrix}>
+      <MatrixTools
+        view={view}
+        matrix={matrix}
+        onChange={onChange}
+        onFind={find}
+        onExpandAll={(expanded) => void expand(null, expanded)}
+        onExport={exportAs}
+      />
+      <DeedNotice deed={deed} />
+      <Notes matrix={matrix} />
+      {empty ? (
+        <EmptyState title={text("matrix-empty")}>{text("matrix-empty-detail")}</EmptyState>
+      ) : (
+        <Grid
+          store={store}
+          reader={reader}
+          words={words}
+          label={text("matrix-label")}
+          inView={inView}
+          compared={compared}
+          active={active}
+          onActive={setActive}
+          onHover={setHover}
+          onOpen={open}
+          onExpand={(row, expanded) => {
+            const object = store.row(row);
+            if (object) void expand(object.id, expanded);
+          }}
+        />
+      )}
+      {!empty && <Status store={store} spot={hover ?? active} words={words} />}
+      <footer className={styles.foot}>
+        <Legend compared={compared} />
+        <span className={styles.push} />
+        <Counts matrix={matrix} />
+      </footer>
+    </div>
+  );
+}
+
+/** Where the keyboard stands: on the same object, also where rows come and go above it. */
+function useActive(store: MatrixStore) {
+  const [at, setAt] = useState<{ spot: Spot; id: Id | null }>({ spot: { row: 0, column: -1 }, id: null });
+  const here = useRef(store);
+  useArrivals(store);
+  const row = Math.min(at.spot.row, store.rowCount - 1);
+  const column = Math.min(at.spot.column, store.columnCount - 1);
+  const active = useMemo(() => ({ row, column }), [row, column]);
+  const id = store.row(row)?.id ?? null;
+  useEffect(() => {
+    const isOther = here.current !== store;
+    here.current = store;
+    if (isOther && at.id !== null && id !== at.id) {
+      const moved = store.indexOf(at.id);
+      if (moved !== null) setAt({ spot: { row: moved, column }, id: at.id });
+    } else if (id !== null && at.id !== id) {
+      setAt((now) => ({ ...now, id }));
+    }
+  }, [store, at.id, id, column]);
+  const setActive = useCallback((spot: Spot) => setAt({ spot, id: null }), []);
+  return { active, setActive };
+}
+
+/** The cell under the pointer, else the active one, in words: for the eye what the cell itself says to others. */
+function Status({ store, spot, words }: { store: MatrixStore; spot: Spot; words: ReturnType<typeof useWords> }) {
+  useArrivals(store);
+  const isCell = spot.row >= 0 && spot.column >= 0;
+  const named = spot.row >= 0 ? words.row(spot.row) : words.column(spot.column);
+  return (
+    <p className={styles.status} aria-hidden="true">
+      {isCell ? sentence(words, spot) : named}
+    </p>
+  );
+}
+
+/** What is not shown, and why. */
+function Notes({ matrix }: { matrix: Matrix }) {
+  const text = useText();
+  if (!matrix.ownOnly && !matrix.tooMany) return null;
+  return (
+    <p className={styles.notes} role="note">
+      {[matrix.ownOnly && text("matrix-own-only"), matrix.tooMany && text("matrix-too-many")].filter(Boolean).join(" ")}
+    </p>
+  );
+}
+
+function Counts({ matrix }: { matrix: Matrix }) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <span>
+      {text("matrix-counts", { objects: format.number(matrix.objects), columns: format.number(matrix.columns) })}
+      {matrix.leftOut > 0 &&
+        ` ${text("matrix-left-out", { count: matrix.leftOut, number: format.number(matrix.leftOut) })}`}
+    </span>
+  );
+}

@@ -1,0 +1,163 @@
+import { ActionButton, SearchField } from "@react-spectrum/s2";
+import Previous from "@react-spectrum/s2/icons/ChevronLeft";
+import Next from "@react-spectrum/s2/icons/ChevronRight";
+import { useDeferredValue, useState } from "react";
+import type { Action, Id, Who, WhoParty, WhoUser } from "../../../api/bindings";
+import { useRead } from "../../../api/client";
+import { idOf } from "../../../api/types";
+import { PartyLabel } from "../../../components/PartyLabel";
+import { Waiting } from "../../../components/Waiting";
+import { useFormat } from "../../../i18n/format";
+import { useText } from "../../../i18n/text";
+import styles from "../access.module.css";
+import { accessHref, goToAccess } from "../place";
+import { useAccessWords } from "../words";
+
+const PAGE = 100;
+
+/** The people and groups who may do an action on an object, each with the ways in which they do. */
+export function WhoList({ object, action }: { object: Id; action: Action }) {
+  const text = useText();
+  const format = useFormat();
+  const words = useAccessWords();
+  const [query, setQuery] = useState("");
+  const [from, setFrom] = useState(0);
+  const asked = useDeferredValue(query);
+  const { data } = useRead("access_who", { object, action, query: asked, from, count: PAGE }, { keep: true });
+  if (!data) return <Waiting />;
+  const name = words.name(data.object);
+  return (
+    <div className={styles.body}>
+      {data.onlyOwn && <p className={styles.note}>{text("who-only-own")}</p>}
+      <section className={styles.block} aria-label={text("who-groups")}>
+        <h3>{text("who-groups")}</h3>
+        {data.parties.length === 0 ? (
+          <p className={styles.soft}>{text(data.onlyOwn ? "who-groups-untold" : "who-groups-none")}</p>
+        ) : (
+          <ul className={styles.whoRows}>
+            {data.parties.map((party) => (
+              <PartyRow key={`${idOf(party.party.party)} ${party.role} ${party.on?.id}`} party={party} of={data} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className={styles.block} aria-label={text("who-people")}>
+        <header className={styles.blockHead}>
+          <h3>
+            {text("who-people-count", {
+              count: data.allowed,
+              number: format.number(data.allowed),
+              action: words.action(data.action),
+              name,
+            })}
+          </h3>
+          {!data.onlyOwn && (
+            <SearchField
+              aria-label={text("find-people")}
+              placeholder={text("find-people")}
+              value={query}
+              onChange={(value) => {
+                setQuery(value);
+                setFrom(0);
+              }}
+            />
+          )}
+        </header>
+        {data.total === 0 ? (
+          <p className={styles.soft}>
+            {data.allowed > 0
+              ? text("nothing-found")
+              : data.roles.length === 0
+                ? text("locked-nobody", { action: words.action(data.action) })
+                : text("who-nobody", { roles: format.or(data.roles.map(words.role)) })}
+          </p>
+        ) : (
+          <ul className={styles.whoRows}>
+            {data.users.map((row) => (
+              <UserRow key={idOf(row.user.party)} row={row} of={data} />
+            ))}
+          </ul>
+        )}
+        {data.total > PAGE && (
+          <div className={styles.pager}>
+            <span>
+              {text("table-range", {
+                from: format.number(from + 1),
+                to: format.number(Math.min(from + PAGE, data.total)),
+                total: format.number(data.total),
+              })}
+            </span>
+            <ActionButton
+              isQuiet
+              size="S"
+              aria-label={text("table-previous")}
+              isDisabled={from === 0}
+              onPress={() => setFrom(Math.max(0, from - PAGE))}
+            >
+              <Previous />
+            </ActionButton>
+            <ActionButton
+              isQuiet
+              size="S"
+              aria-label={text("table-next")}
+              isDisabled={from + PAGE >= data.total}
+              onPress={() => setFrom(from + PAGE)}
+            >
+              <Next />
+            </ActionButton>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function UserRow({ row, of }: { row: WhoUser; of: Who }) {
+  const text = useText();
+  const words = useAccessWords();
+  const place = [of.object.id, of.action, idOf(row.user.party)];
+  return (
+    <li>
+      <PartyLabel of={row.user} />
+      <ul className={styles.waysInWords}>
+        {row.ways.map((way) => {
+          const sentence = words.sentence(way, of.object);
+          return <li key={sentence}>{`→ ${sentence}`}</li>;
+        })}
+      </ul>
+      <a
+        href={accessHref("object", place)}
+        aria-label={text("why-of", { name: row.user.name.text })}
+        onClick={(event) => {
+          event.preventDefault();
+          goToAccess("object", place);
+        }}
+      >
+        {text("why-short")}
+      </a>
+    </li>
+  );
+}
+
+function PartyRow({ party, of }: { party: WhoParty; of: Who }) {
+  const text = useText();
+  const words = useAccessWords();
+  const way = {
+    role: party.role,
+    ground: "given" as const,
+    through: null,
+    of: [],
+    hidden: false,
+    on: party.on,
+    path: party.path,
+  };
+  return (
+    <li>
+      <PartyLabel of={party.party} />
+      <ul className={styles.waysInWords}>
+        <li>{`→ ${words.sentence(way, of.object)}`}</li>
+      </ul>
+      <span className={styles.soft}>{text("members-count", { count: party.members })}</span>
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+import { Picker, PickerItem, Switch } from "@react-spectrum/s2";
+import Closed from "@react-spectrum/s2/icons/ChevronRight";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Action, PersonRights, SectionName, SectionRights } from "../../../api/bindings";
+import { idOf } from "../../../api/types";
+import { capital } from "../../../components/capital";
+import { KindIcon } from "../../../components/KindIcon";
+import { useFormat } from "../../../i18n/format";
+import { useText } from "../../../i18n/text";
+import styles from "../access.module.css";
+import { useAccessWords } from "../words";
+import { RightsTree } from "./RightsTree";
+
+const EVERY = "every";
+
+/** The sections one below the other, counted; one of them opened into its objects. */
+export function SectionList({ rights }: { rights: PersonRights }) {
+  const [open, setOpen] = useState<SectionName | null>(null);
+  return (
+    <div className={styles.sections}>
+      {rights.sections.map((section) => (
+        <SectionPart
+          key={section.section}
+          of={section}
+          rights={rights}
+          open={open === section.section}
+          onOpen={(value) => setOpen(value ? section.section : null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PartProps {
+  of: SectionRights;
+  rights: PersonRights;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+function SectionPart({ of, rights, open, onOpen }: PartProps) {
+  const text = useText();
+  const format = useFormat();
+  const words = useAccessWords();
+  const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (open) head.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  const most = of.actions.slice(0, 6);
+  return (
+    <section className={styles.sectionPart} data-open={open || undefined}>
+      <h3 ref={head}>
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+          <span className={styles.chevron} aria-hidden="true">
+            <Closed />
+          </span>
+          <KindIcon kind="section" />
+          <span>{words.name(of.object)}</span>
+          <small>{text("section-objects", { count: of.objects, number: format.number(of.objects) })}</small>
+          {rights.other && of.differing > 0 && (
+            <small className={styles.differs}>
+              {text("section-differs", { count: of.differing, number: format.number(of.differing) })}
+            </small>
+          )}
+        </button>
+      </h3>
+      {!open && (
+        <p className={styles.sectionWords}>
+          {most.length === 0
+            ? text("only-names")
+            : most
+                .map(({ action, count, other }) =>
+                  rights.other
+                    ? text("action-counts", {
+                        action: words.action(action),
+                        number: format.number(count),
+                        other: format.number(other),
+                      })
+                    : text("action-count", { action: words.action(action), number: format.number(count) }),
+                )
+                .join(" · ")}
+        </p>
+      )}
+      <div id={id} hidden={!open}>
+        {open && <Opened of={of} rights={rights} />}
+      </div>
+    </section>
+  );
+}
+
+function Opened({ of, rights }: { of: SectionRights; rights: PersonRights }) {
+  const text = useText();
+  const words = useAccessWords();
+  const [action, setAction] = useState<Action | null>(null);
+  const [differing, setDiffering] = useState(false);
+  const user = idOf(rights.user.user.party);
+  const other = rights.other ? idOf(rights.other.user.party) : null;
+  return (
+    <>
+      <div className={styles.filters}>
+        <Picker
+          label={text("the-action")}
+          labelPosition="side"
+          size="S"
+          selectedKey={action ?? EVERY}
+          onSelectionChange={(key) => setAction(key === EVERY ? null : (key as Action))}
+        >
+          {[
+            <PickerItem key={EVERY} id={EVERY}>
+              {text("every-action")}
+            </PickerItem>,
+            ...of.actions.map((total) => (
+              <PickerItem key={total.action} id={total.action}>
+                {capital(words.action(total.action))}
+              </PickerItem>
+            )),
+          ]}
+        </Picker>
+        {other && (
+          <Switch size="S" isSelected={differing} onChange={setDiffering}>
+            {text("only-differing")}
+          </Switch>
+        )}
+      </div>
+      <RightsTree
+        key={`${action} ${differing}`}
+        label={text("rights-in", { name: words.name(of.object) })}
+        names={[rights.user.user.name.text, rights.other?.user.name.text ?? null]}
+        args={{ user, other, section: of.section, action, differing: differing && other !== null }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Picker, PickerItem, Text } from "@react-spectrum/s2";
+import Search from "@react-spectrum/s2/icons/Search";
+import type { Role, RolePicture, RolesView as Roles, SectionName } from "../../../api/bindings";
+import { useRead } from "../../../api/client";
+import { useFailureWords } from "../../../api/failureWords";
+import { useSession } from "../../../app/SessionContext";
+import { useSectionName } from "../../../app/sectionName";
+import { capital } from "../../../components/capital";
+import { EmptyState } from "../../../components/EmptyState";
+import { Waiting } from "../../../components/Waiting";
+import { useDialogs } from "../../../dialogs/DialogHost";
+import { useFormat } from "../../../i18n/format";
+import { useLanguage, useText } from "../../../i18n/text";
+import styles from "../access.module.css";
+import { ChooseObjectDialog } from "../pick/ChooseDialogs";
+import { accessHref, goToAccess, useAccessPlace } from "../place";
+import { useAccessWords } from "../words";
+import { Deeds } from "./deeds";
+import { RoleTree } from "./RoleTree";
+import roleStyles from "./roles.module.css";
+
+/** The tables of rights as pictures: a role's reach on the organisation's own tree. */
+export default function RolesView() {
+  const text = useText();
+  const failureWords = useFailureWords();
+  const { parts } = useAccessPlace();
+  const { sections } = useSession();
+  const sectionName = useSectionName();
+  const known = sections.filter((view) => view.visible).map((view) => view.section);
+  const section = known.find((name) => name === parts[0]) ?? known[0] ?? "documents";
+  const [, role = null, on = null] = parts;
+  const { data, error } = useRead("access_roles", { section, role: role as Role | null, on }, { keep: true });
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={roleStyles.lead}>{text("roles-lead")}</p>
+        <Picker
+          label={text("the-section")}
+          labelPosition="side"
+          selectedKey={section}
+          onSelectionChange={(key) => goToAccess("roles", [String(key)])}
+        >
+          {known.map((name) => (
+            <PickerItem key={name} id={name}>
+              {sectionName(name)}
+            </PickerItem>
+          ))}
+        </Picker>
+      </header>
+      {error ? <EmptyState title={failureWords(error)} /> : data ? <Shown of={data} section={section} /> : <Waiting />}
+    </>
+  );
+}
+
+function Shown({ of, section }: { of: Roles; section: SectionName }) {
+  const text = useText();
+  const words = useAccessWords();
+  const current = of.picture?.role;
+  return (
+    <div className={roleStyles.split}>
+      <nav className={roleStyles.roles} aria-label={text("the-roles")}>
+        <ul>
+          {of.roles.map(({ role, drawn }) => (
+            <li key={role}>
+              {drawn ? (
+                <a
+                  href={accessHref("roles", [section, role])}
+                  aria-current={role === current ? "true" : undefined}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goToAccess("roles", [section, role], { replace: true });
+                  }}
+                >
+                  {capital(words.role(role))}
+                </a>
+              ) : (
+                <span className={roleStyles.undrawn}>
+                  {capital(words.role(role))} <small>{text("role-nowhere")}</small>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={roleStyles.drawing}>
+        {of.picture ? (
+          <Drawn picture={of.picture} section={section} />
+        ) : (
+          <EmptyState title={text("role-nothing-to-draw")} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Drawn({ picture, section }: { picture: RolePicture; section: SectionName }) {
+  const { text, textIfKnown } = useLanguage();
+  const words = useAccessWords();
+  const format = useFormat();
+  const dialogs = useDialogs();
+  const elsewhere = () =>
+    dialogs.open(
+      <ChooseObjectDialog
+        kinds={picture.kinds}
+        close={dialogs.close}
+        onChoose={(id) => goToAccess("roles", [section, picture.role, id])}
+      />,
+    );
+  const kinds = picture.kinds.map((kind) => textIfKnown(`kind-${kind}`) ?? kind);
+  return (
+    <>
+      <div className={roleStyles.title}>
+        <div>
+          <h2>{text("role-picture", { role: words.role(picture.role), name: words.name(picture.on) })}</h2>
+          <p>{text("role-held-on", { kinds: format.or(kinds) })}</p>
+        </div>
+        <Button variant="secondary" size="S" onPress={elsewhere}>
+          <Search />
+          <Text>{text("role-elsewhere")}</Text>
+        </Button>
+      </div>
+      <Deeds legend of={["view", "add", "edit", "approve", "publish", "delete"]} />
+      <RoleTree picture={picture} />
+    </>
+  );
+}
