@@ -34,12 +34,14 @@
 //! so the depth of the forest is not limited by the stack.
 
 mod access;
+mod compiled;
 mod policy;
 mod set;
 mod source;
 mod sweep;
 
 pub use access::{Access, Because, BecauseIn};
+pub use compiled::{Compiled, Delta, DeltaCell, Holder, Numbered, Outline, Tally, Update};
 pub use policy::{Class, Policy};
 pub use set::{Name, Set};
 pub use source::{Binding, Reach, Source, Standing};
