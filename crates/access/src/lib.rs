@@ -41,7 +41,7 @@ mod source;
 mod sweep;
 
 pub use access::{Access, Because, BecauseIn};
-pub use compiled::{Compiled, Delta, DeltaCell, Holder, Numbered, Outline, Tally, Update};
+pub use compiled::{Being, Compiled, Delta, DeltaCell, Holder, Numbered, Outline, Tally, Update};
 pub use policy::{Class, Policy};
 pub use set::{Name, Set};
 pub use source::{Binding, Reach, Source, Standing};

@@ -134,13 +134,14 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         }
     }
 
-    /// Everything that a user may do, in the order of the tree.
+    /// Everything that a user may do, in the order of the tree; `name` is what objects are called
+    /// in the answer.
     #[must_use]
-    pub fn list(&self, user: u32) -> Vec<(u32, Set<A>)> {
+    pub fn list<O>(&self, user: u32, name: impl Fn(u32) -> O) -> Vec<(O, Set<A>)> {
         let mut listed = Vec::new();
         self.each(user, &self.order(), |object, actions| {
             if actions != 0 {
-                listed.push((object, Set::of_bits(actions)));
+                listed.push((name(object), Set::of_bits(actions)));
             }
         });
         listed

@@ -141,6 +141,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
             .zip(&outline.users)
             .map(|((holds, audiences), active)| Person {
                 active: *active,
+                gone: false,
                 holds: holds.into(),
                 audiences: audiences.into(),
             })

@@ -494,10 +494,9 @@ impl<A: Name> Delta<A> {
         })
     }
 
-    /// The objects on which something changes, rising, each with for how many users, and what they
-    /// gain and lose.
-    #[must_use]
-    pub fn by_object(&self) -> Vec<(u32, u64, Tally, Tally)> {
+    /// Calls `each` with the objects on which something changes, rising, with for how many users,
+    /// and what they gain and lose.
+    pub fn by_object(&self, mut each: impl FnMut(u32, u64, &Tally, &Tally)) {
         // Where the number of users with an effect changes, by effect.
         let mut steps: Vec<FxHashMap<u32, i64>> = vec![FxHashMap::default(); self.effects.len()];
         let mut corrected: FxHashMap<u32, Vec<Corrected>> = FxHashMap::default();
@@ -543,11 +542,11 @@ impl<A: Name> Delta<A> {
                 tallies.1.replace(said.lost, is.lost);
             }
         }
-        found
-            .into_iter()
-            .filter(|(_, (cells, _))| *cells > 0)
-            .map(|(object, (cells, tallies))| (object, cells, tallies.0, tallies.1))
-            .collect()
+        for (object, (cells, tallies)) in found {
+            if cells > 0 {
+                each(object, cells, &tallies.0, &tallies.1);
+            }
+        }
     }
 
     /// The users for whom something may change, rising.

@@ -23,7 +23,7 @@ use std::{
 };
 
 pub use difference::{Delta, DeltaCell};
-pub use source::{Holder, Numbered, Outline, Update};
+pub use source::{Being, Holder, Numbered, Outline, Update};
 pub use totals::Tally;
 
 use self::{
@@ -90,6 +90,7 @@ struct Reaching {
 #[derive(Clone, Debug)]
 struct Person {
     active: bool,
+    gone: bool,
     /// What they were given themselves.
     holds: Arc<[Hold]>,
     /// The audiences that they are in, rising.
@@ -118,6 +119,18 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
     #[must_use]
     pub const fn users(&self) -> u32 {
         self.people.len()
+    }
+
+    /// Whether there is an object with this number.
+    #[must_use]
+    pub fn is_object(&self, object: u32) -> bool {
+        self.state(object) != table::NO_OBJECT
+    }
+
+    /// Whether there is a user with this number, with rights or without.
+    #[must_use]
+    pub fn is_user(&self, user: u32) -> bool {
+        self.people.get(user).is_some_and(|person| !person.gone)
     }
 
     /// What an object stands directly below.

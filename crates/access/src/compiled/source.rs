@@ -65,6 +65,17 @@ impl Default for Outline {
     }
 }
 
+/// Whether somebody is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Being {
+    /// There is no such user; there may be again.
+    Gone,
+    /// There is one, without any rights.
+    Idle,
+    /// There is one, with rights.
+    Active,
+}
+
 /// What is no longer as it was. Whatever is new comes with the next numbers, in rising order.
 #[derive(Clone, Debug, Default)]
 pub struct Update {
@@ -77,8 +88,8 @@ pub struct Update {
     pub children: Vec<(Option<u32>, Vec<u32>)>,
     /// The objects whose standing or bindings may be others. New ones need not be named.
     pub touched: Vec<u32>,
-    /// The users who are new, or have rights now and had none, or the other way round.
-    pub users: Vec<(u32, bool)>,
+    /// The users who are new, no more, or are with or without rights otherwise than before.
+    pub users: Vec<(u32, Being)>,
     /// The audiences that are new or whose members are others.
     pub audiences: Vec<(u32, Vec<u32>)>,
 }

@@ -10,7 +10,7 @@ use super::{
     build::{Singles, audience, reaching, sorted},
     forest::ROOT,
     rows::{Hold, Merger, Row},
-    source::{Holder, Numbered, Update},
+    source::{Being, Holder, Numbered, Update},
     sweep::{ABOVE_ROOTS, Below, Facts, PASSES_NOTHING, state, step},
     table::{NO_OBJECT, State, Table},
 };
@@ -286,18 +286,21 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
 
     /// Takes new users in, and who is in which audience.
     fn enlist(&mut self, update: &Update, stale: &mut Stale) {
-        for (user, active) in &update.users {
+        for (user, being) in &update.users {
+            let (active, gone) = (*being == Being::Active, *being == Being::Gone);
             if *user < self.people.len() {
                 if let Some(person) = self.people.get(*user) {
                     let person = Person {
-                        active: *active,
+                        active,
+                        gone,
                         ..person.clone()
                     };
                     self.people.set(*user, person);
                 }
             } else {
                 self.people.extend([Person {
-                    active: *active,
+                    active,
+                    gone,
                     holds: [].into(),
                     audiences: [].into(),
                 }]);
