@@ -75,7 +75,7 @@ impl<'a> Layout<'a> {
                 add(region.runs(), *held, atoms);
             }
             if parts.itself != NOTHING {
-                add(&[object..object + 1], parts.itself, atoms);
+                atoms.push(Atom::new(&(object..object + 1), parts.itself));
             }
         }
     }

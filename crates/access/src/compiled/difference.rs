@@ -34,9 +34,7 @@ pub struct Delta<A> {
     /// What is held before and after, by number, with what that changes.
     effects: Vec<Effect>,
     pairs: std::sync::Arc<Histogram>,
-    gained: Tally,
-    lost: Tally,
-    cells: u64,
+    sum: Sum,
     actions: std::marker::PhantomData<A>,
 }
 
@@ -76,6 +74,30 @@ impl Flip {
 
     fn is_none(self) -> bool {
         self == Self::default()
+    }
+}
+
+/// What changes on one object.
+#[derive(Clone, Debug, Default)]
+struct Sum {
+    cells: u64,
+    gained: Tally,
+    lost: Tally,
+}
+
+impl Sum {
+    fn correct(&mut self, all: &[Corrected]) {
+        for Corrected { said, is, .. } in all {
+            self.cells = self.cells + u64::from(!is.is_none()) - u64::from(!said.is_none());
+            self.gained.replace(said.gained, is.gained);
+            self.lost.replace(said.lost, is.lost);
+        }
+    }
+
+    fn tell(&self, object: u32, each: &mut impl FnMut(u32, u64, &Tally, &Tally)) {
+        if self.cells > 0 {
+            each(object, self.cells, &self.gained, &self.lost);
+        }
     }
 }
 
@@ -389,19 +411,14 @@ impl<'a, A: Name, I: Clone + Default + Eq + Hash> Differ<'a, A, I> {
             changes,
             effects: self.effects,
             pairs: std::sync::Arc::new(self.pairs),
-            gained: Tally::default(),
-            lost: Tally::default(),
-            cells: 0,
+            sum: Sum::default(),
             actions: std::marker::PhantomData,
         };
         let mut counts: Vec<Vec<u64>> = vec![Vec::new(); delta.effects.len()];
         for change in &delta.changes {
             delta.count_runs(change, &mut counts);
         }
-        let (cells, gained, lost) = delta.summed(&counts, delta.changes.iter());
-        delta.cells = cells;
-        delta.gained = gained;
-        delta.lost = lost;
+        delta.sum = delta.summed(&counts, delta.changes.iter());
         delta
     }
 }
@@ -432,19 +449,19 @@ impl<A: Name> Delta<A> {
     /// How many cells change.
     #[must_use]
     pub const fn cells(&self) -> u64 {
-        self.cells
+        self.sum.cells
     }
 
     /// How many cells gain something, and how often each action is gained.
     #[must_use]
     pub const fn gained(&self) -> &Tally {
-        &self.gained
+        &self.sum.gained
     }
 
     /// How many cells lose something, and how often each action is lost.
     #[must_use]
     pub const fn lost(&self) -> &Tally {
-        &self.lost
+        &self.sum.lost
     }
 
     fn count_runs(&self, change: &Change, counts: &mut [Vec<u64>]) {
@@ -459,28 +476,21 @@ impl<A: Name> Delta<A> {
         }
     }
 
-    fn summed<'c>(
-        &self,
-        counts: &[Vec<u64>],
-        changes: impl Iterator<Item = &'c Change>,
-    ) -> (u64, Tally, Tally) {
-        let (mut cells, mut gained, mut lost) = (0, Tally::default(), Tally::default());
+    fn summed<'c>(&self, counts: &[Vec<u64>], changes: impl Iterator<Item = &'c Change>) -> Sum {
+        let mut sum = Sum::default();
         for (effect, counts) in self.effects.iter().zip(counts) {
             for (flip, count) in effect.flips.iter().zip(counts) {
                 if !flip.is_none() {
-                    cells += count;
-                    gained.add(flip.gained, *count);
-                    lost.add(flip.lost, *count);
+                    sum.cells += count;
+                    sum.gained.add(flip.gained, *count);
+                    sum.lost.add(flip.lost, *count);
                 }
             }
         }
-        for corrected in changes.flat_map(|change| &change.corrected) {
-            let Corrected { said, is, .. } = corrected;
-            cells = cells + u64::from(!is.is_none()) - u64::from(!said.is_none());
-            gained.replace(said.gained, is.gained);
-            lost.replace(said.lost, is.lost);
+        for change in changes {
+            sum.correct(&change.corrected);
         }
-        (cells, gained, lost)
+        sum
     }
 
     /// The users for whom something changes, rising, each with how many cells do and what they gain
@@ -489,64 +499,83 @@ impl<A: Name> Delta<A> {
         self.changes.iter().filter_map(|change| {
             let mut counts: Vec<Vec<u64>> = vec![Vec::new(); self.effects.len()];
             self.count_runs(change, &mut counts);
-            let (cells, gained, lost) = self.summed(&counts, std::iter::once(change));
-            (cells > 0).then_some((change.user, cells, gained, lost))
+            let sum = self.summed(&counts, std::iter::once(change));
+            (sum.cells > 0).then_some((change.user, sum.cells, sum.gained, sum.lost))
         })
     }
 
     /// Calls `each` with the objects on which something changes, rising, with for how many users,
     /// and what they gain and lose.
     pub fn by_object(&self, mut each: impl FnMut(u32, u64, &Tally, &Tally)) {
-        // Where the number of users with an effect changes, by effect.
-        let mut steps: Vec<FxHashMap<u32, i64>> = vec![FxHashMap::default(); self.effects.len()];
+        // Where the number of users with an effect changes.
+        let mut steps: Vec<(u32, u32, i64)> = Vec::new();
         let mut corrected: FxHashMap<u32, Vec<Corrected>> = FxHashMap::default();
         for change in &self.changes {
             for (run, effect) in &change.runs {
-                if let Some(steps) = steps.get_mut(*effect as usize) {
-                    *steps.entry(run.start).or_default() += 1;
-                    *steps.entry(run.end).or_default() -= 1;
-                }
+                steps.push((run.start, *effect, 1));
+                steps.push((run.end, *effect, -1));
             }
             for one in &change.corrected {
                 corrected.entry(one.object).or_default().push(*one);
             }
         }
-        let mut found: std::collections::BTreeMap<u32, (u64, Box<(Tally, Tally)>)> =
-            std::collections::BTreeMap::new();
-        for (effect, steps) in self.effects.iter().zip(steps) {
-            let mut steps: Vec<(u32, i64)> = steps.into_iter().collect();
-            steps.sort_unstable();
-            let mut users = 0;
-            let ends = steps.iter().skip(1).map(|(at, _)| *at).chain([u32::MAX]);
-            for ((at, step), end) in steps.iter().zip(ends) {
-                users += step;
-                let Ok(times @ 1..) = u64::try_from(users) else {
-                    continue;
-                };
-                for object in *at..end {
-                    let flip = effect.flips[self.pairs.value(object) as usize];
-                    if !flip.is_none() {
-                        let (cells, tallies) = found.entry(object).or_default();
-                        *cells += times;
-                        tallies.0.add(flip.gained, times);
-                        tallies.1.add(flip.lost, times);
+        steps.sort_unstable();
+        let mut active: FxHashMap<u32, i64> = FxHashMap::default();
+        // By pair of states, what the active effects make there.
+        let mut sums: FxHashMap<u32, Sum> = FxHashMap::default();
+        let mut object = 0;
+        let mut steps = steps.into_iter().peekable();
+        let mut rest: Vec<u32> = corrected.keys().copied().collect();
+        rest.sort_unstable_by(|a, b| b.cmp(a));
+        loop {
+            let end = steps.peek().map_or(u32::MAX, |(at, ..)| *at);
+            while object < end {
+                if active.is_empty() {
+                    // Only what is corrected can still be there.
+                    match rest.last() {
+                        Some(next) if *next < end => object = object.max(*next),
+                        _ => break,
                     }
                 }
+                let pair = self.pairs.value(object);
+                let sum = sums.entry(pair).or_insert_with(|| self.sum(&active, pair));
+                while rest.pop_if(|next| *next <= object).is_some() {}
+                match corrected.get(&object) {
+                    None => sum.tell(object, &mut each),
+                    Some(all) => {
+                        let mut sum = sum.clone();
+                        sum.correct(all);
+                        sum.tell(object, &mut each);
+                    }
+                }
+                object += 1;
+            }
+            let Some((at, effect, step)) = steps.next() else {
+                return;
+            };
+            object = at;
+            let users = active.entry(effect).or_default();
+            *users += step;
+            if *users == 0 {
+                active.remove(&effect);
+            }
+            sums.clear();
+        }
+    }
+
+    /// What these effects, each for so many users, make of an object with a pair of states.
+    fn sum(&self, active: &FxHashMap<u32, i64>, pair: u32) -> Sum {
+        let mut sum = Sum::default();
+        for (effect, users) in active {
+            let flip = self.effects[*effect as usize].flips[pair as usize];
+            let users = u64::try_from(*users).unwrap_or(0);
+            if !flip.is_none() {
+                sum.cells += users;
+                sum.gained.add(flip.gained, users);
+                sum.lost.add(flip.lost, users);
             }
         }
-        for (object, all) in corrected {
-            let (cells, tallies) = found.entry(object).or_default();
-            for Corrected { said, is, .. } in all {
-                *cells = *cells + u64::from(!is.is_none()) - u64::from(!said.is_none());
-                tallies.0.replace(said.gained, is.gained);
-                tallies.1.replace(said.lost, is.lost);
-            }
-        }
-        for (object, (cells, tallies)) in found {
-            if cells > 0 {
-                each(object, cells, &tallies.0, &tallies.1);
-            }
-        }
+        sum
     }
 
     /// The users for whom something may change, rising.

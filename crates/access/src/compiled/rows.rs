@@ -42,11 +42,16 @@ pub(crate) struct Segment {
     pub(crate) held: u32,
 }
 
+/// How many segments there are to a sign: as many as a line of cache holds.
+const SPAN: usize = 8;
+
 /// All that somebody holds.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// By their start; before the first, nothing is held.
     pub(crate) segments: Arc<[Segment]>,
+    /// The start of every so many of them: what is looked for is found in fewer places of memory.
+    signs: Arc<[u32]>,
     /// The objects on which something was given, rising. Who may traverse one of these may traverse
     /// what is above it.
     pub(crate) tips: Arc<[u32]>,
@@ -60,14 +65,44 @@ impl Row {
                 held: NOBODY,
             }]
             .into(),
+            signs: [0].into(),
             tips: [].into(),
+        }
+    }
+
+    fn new(segments: &[Segment], tips: &[u32]) -> Self {
+        let signs = segments.chunks(SPAN);
+        Self {
+            signs: signs
+                .filter_map(|span| span.first().map(|first| first.start))
+                .collect(),
+            segments: segments.into(),
+            tips: tips.into(),
         }
     }
 
     /// What is held on an object.
     #[inline]
     pub(crate) fn held(&self, object: u32) -> u32 {
-        held_at(&self.segments, object)
+        let mut from = 0;
+        let mut size = self.signs.len();
+        // The last that is not after the object, if any is, is in `from..from + size`. Nothing
+        // could foresee which way it goes, so that there is no branch on it.
+        while size > 1 {
+            let half = size / 2;
+            let middle = from + half;
+            let sign = self.signs.get(middle).copied().unwrap_or(u32::MAX);
+            from = std::hint::select_unpredictable(sign <= object, middle, from);
+            size -= half;
+        }
+        let start = (from * SPAN).min(self.segments.len());
+        let end = (start + SPAN).min(self.segments.len());
+        let span = &self.segments[start..end];
+        let mut held = NOTHING;
+        for segment in span {
+            held = std::hint::select_unpredictable(segment.start <= object, segment.held, held);
+        }
+        held
     }
 
     /// The segment of an object: its place, what is held and where it ends.
@@ -113,26 +148,8 @@ impl Row {
     }
 
     pub(crate) fn bytes(&self) -> usize {
-        size_of_val(&*self.segments) + size_of_val(&*self.tips) + 32
+        size_of_val(&*self.segments) + size_of_val(&*self.signs) + size_of_val(&*self.tips) + 48
     }
-}
-
-/// Halves without branching on what is found, since what is asked for can not be foreseen.
-#[inline]
-fn held_at(segments: &[Segment], object: u32) -> u32 {
-    let mut rest = segments;
-    let mut found = NOTHING;
-    while !rest.is_empty() {
-        let middle = rest.len() / 2;
-        let segment = rest[middle];
-        if segment.start <= object {
-            found = segment.held;
-            rest = &rest[middle + 1..];
-        } else {
-            rest = &rest[..middle];
-        }
-    }
-    found
 }
 
 /// Puts what was given to somebody together, with what it needs again and again.
@@ -216,10 +233,7 @@ impl Merger {
         self.atoms = atoms;
         self.tips.sort_unstable();
         self.tips.dedup();
-        let row = Row {
-            segments: self.segments.as_slice().into(),
-            tips: self.tips.as_slice().into(),
-        };
+        let row = Row::new(&self.segments, &self.tips);
         self.segments.clear();
         self.tips.clear();
         row

@@ -12,6 +12,12 @@ use proptest::prelude::*;
 
 use crate::random::{organisation, pieces};
 
+/// How many organisations to try: `PROPTEST_CASES`, or a few.
+fn cases() -> u32 {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(24)
+}
+
 type Rights = BTreeMap<(Id, Id), ActionSet>;
 
 /// Every cell of the matrix that holds something, one question at a time.
@@ -170,7 +176,11 @@ pub(crate) fn assert_difference(
     prop_assert!(by_user.iter().map(|(id, _)| id).eq(users.keys().copied()));
     for (id, changes) in &by_user {
         prop_assert!(count(changes, &users[id]));
-        prop_assert!(difference.cells_of(id).iter().eq(users[id].iter().copied()));
+        prop_assert!(
+            difference
+                .cells_of(id)
+                .eq(users[id].iter().copied().cloned())
+        );
     }
     let by_object = difference.by_object();
     prop_assert!(
@@ -184,8 +194,7 @@ pub(crate) fn assert_difference(
         prop_assert!(
             difference
                 .cells_on(id)
-                .iter()
-                .eq(objects[id].iter().copied())
+                .eq(objects[id].iter().copied().cloned())
         );
     }
     Ok(())
@@ -389,7 +398,7 @@ fn all_ids(one: &Organisation, other: &Organisation) -> Vec<Id> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn an_index_answers_what_single_questions_do(pieces in pieces(60)) {

@@ -134,9 +134,8 @@ impl Difference {
     }
 
     /// The cells of one user that change, by the ids of the objects.
-    #[must_use]
-    pub fn cells_of(&self, user: &Id) -> Vec<Cell> {
-        match &self.kept {
+    pub fn cells_of(&self, user: &Id) -> impl Iterator<Item = Cell> + use<> {
+        let cells = match &self.kept {
             Kept::Cells(cells) => {
                 let cells = cells.iter().filter(|cell| cell.user == *user);
                 cells.cloned().collect()
@@ -145,23 +144,21 @@ impl Difference {
                 Some(number) => cells_of(delta, index, number, user),
                 None => Vec::new(),
             },
-        }
+        };
+        cells.into_iter()
     }
 
     /// The cells of one object that change, by the ids of the users.
-    #[must_use]
-    pub fn cells_on(&self, object: &Id) -> Vec<Cell> {
-        match &self.kept {
+    pub fn cells_on(&self, object: &Id) -> impl Iterator<Item = Cell> + use<> {
+        let cells = match &self.kept {
             Kept::Cells(cells) => {
                 let cells = cells.iter().filter(|cell| cell.object == *object);
                 cells.cloned().collect()
             }
             Kept::Ranges(delta, index) => {
-                let Some(number) = index.0.names.objects.number(object) else {
-                    return Vec::new();
-                };
+                let number = index.0.names.objects.number(object);
                 let cells = delta.users().filter_map(|user| {
-                    let cell = delta.cell(user, number)?;
+                    let cell = delta.cell(user, number?)?;
                     Some(Cell {
                         user: index.user_id(UserNo(user))?.clone(),
                         object: object.clone(),
@@ -173,7 +170,8 @@ impl Difference {
                 cells.sort_unstable();
                 cells
             }
-        }
+        };
+        cells.into_iter()
     }
 }
 
