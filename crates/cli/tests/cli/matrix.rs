@@ -80,6 +80,12 @@ fn a_table_has_a_row_for_each_user_and_a_column_for_each_object() {
     let answer = cli(&workspace, words).arg("--out").arg(&file).answers(0);
     assert_eq!(answer, json!({"users": 5, "objects": 2}));
     assert_eq!(fs::read_to_string(&file).unwrap(), ran.words());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&file), mode(&folder.write("other", "")));
+    }
 }
 
 #[test]
