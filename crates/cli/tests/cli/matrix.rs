@@ -47,7 +47,9 @@ fn the_matrix_holds_what_the_lists_do() {
 fn it_can_be_narrowed() {
     let folder = Folder::new();
     let workspace = folder.workspace();
-    let words = ["--user", "veikko", "--user", "eero", "--kind", "document"];
+    let words = [
+        "--user", "veikko", "--user", "eero", "--user", "veikko", "--kind", "document",
+    ];
     let cells = matrix(&workspace, &words);
     assert_eq!(objects_of(&cells, "veikko"), ["d1"]);
     assert_eq!(objects_of(&cells, "eero"), ["d1", "d2"]);
