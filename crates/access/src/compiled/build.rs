@@ -3,6 +3,7 @@
 use std::{
     hash::Hash,
     marker::PhantomData,
+    ops::Range,
     sync::{Arc, OnceLock},
 };
 
@@ -11,11 +12,13 @@ use rustc_hash::FxHashMap;
 use super::{
     Audience, Compiled, Person, Reaching,
     atoms::Layout,
+    crew::{each, hands},
     forest::{Forest, ROOT},
+    pages::Pages,
     rows::{Hold, Merger, Row},
     source::{Holder, Numbered, Outline},
-    sweep::{ABOVE_ROOTS, Below, PASSES_NOTHING, passing, state, step},
-    table::{Held, NO_OBJECT, Table},
+    sweep::{ABOVE_ROOTS, Below, Facts, PASSES_NOTHING, Passed, passing, state, step},
+    table::{Held, Interned, NO_OBJECT, Table},
 };
 use crate::{Name, Policy, Reach};
 
@@ -38,12 +41,103 @@ impl Singles {
     }
 }
 
-impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
-    /// Compiles the rights of all. `traverse` is the action that answers add where somebody may
-    /// know that an object is there; the policy itself never allows it.
+/// So few objects or users are not worth another thread.
+const FEW: usize = 4000;
+
+/// How an object is, if it is one, and the number of what it passes on.
+type Found = (Option<Facts>, u32);
+
+/// Trees of the forest, stepped through from above to below.
+struct Stepped<I> {
+    /// The ranges of the trees, with what was found of each object.
+    trees: Vec<(Range<u32>, Vec<Found>)>,
+    /// User or, after them, audience; object; held.
+    given: Vec<(u32, Hold)>,
+    passing: Interned<Option<Passed<I>>>,
+    table: Table,
+}
+
+impl<I: Clone + Default + Eq + Hash> Stepped<I> {
+    fn of<N: Numbered<Inherited = I>>(
+        source: &N,
+        trees: Vec<Range<u32>>,
+        parents: &[u32],
+        users: u32,
+        mut table: Table,
+    ) -> Self {
+        let mut passing = passing();
+        let mut singles = Singles::default();
+        let mut given = Vec::new();
+        let mut here: Vec<(Holder, u64, Reach, u16)> = Vec::new();
+        let mut stepped = Vec::with_capacity(trees.len());
+        for tree in trees {
+            let mut found: Vec<Found> = Vec::with_capacity(tree.len());
+            for object in tree.clone() {
+                let parent = parents.get(object as usize).copied().unwrap_or(ROOT);
+                let above = parent
+                    .checked_sub(tree.start)
+                    .filter(|_| parent != ROOT)
+                    .and_then(|at| found.get(at as usize));
+                let above = above.map_or(ABOVE_ROOTS, |(_, passes)| *passes);
+                let mut each = |holder, role, reach, kind| here.push((holder, role, reach, kind));
+                found.push(step(
+                    source,
+                    object,
+                    above,
+                    &mut passing,
+                    &mut table,
+                    &mut each,
+                ));
+                for (holder, role, reach, kind) in here.drain(..) {
+                    let to = match holder {
+                        Holder::User(user) => user,
+                        Holder::Audience(audience) => audience.saturating_add(users),
+                        Holder::Everyone => continue,
+                    };
+                    let held = singles.number(role, reach, kind, &mut table);
+                    given.push((to, Hold { object, held }));
+                }
+            }
+            stepped.push((tree, found));
+        }
+        Self {
+            trees: stepped,
+            given,
+            passing,
+            table,
+        }
+    }
+}
+
+/// The trees of a forest in shares of about the same size.
+fn shares(parents: &[u32]) -> Vec<Vec<Range<u32>>> {
+    let roots = (0..).zip(parents).filter(|(_, parent)| **parent == ROOT);
+    let mut starts: Vec<u32> = roots.map(|(root, _)| root).collect();
+    starts.push(parents.len() as u32);
+    let mut trees: Vec<Range<u32>> = starts.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    let hands = if parents.len() < FEW { 1 } else { hands() };
+    // The largest first, each to whom has least.
+    trees.sort_by_key(|tree| std::cmp::Reverse(tree.len()));
+    let mut shares: Vec<Vec<Range<u32>>> = vec![Vec::new(); hands];
+    for tree in trees {
+        let least = shares
+            .iter_mut()
+            .min_by_key(|share| share.iter().map(ExactSizeIterator::len).sum::<usize>());
+        if let Some(least) = least {
+            least.push(tree);
+        }
+    }
+    shares.retain(|share| !share.is_empty());
+    shares
+}
+
+impl<A: Name, I: Clone + Default + Eq + Hash + Send> Compiled<A, I> {
+    /// Compiles the rights of all. Every thread that takes part gets a `source` of its own.
+    /// `traverse` is the action that answers add where somebody may know that an object is there;
+    /// the policy itself never allows it.
     #[must_use]
     pub fn new<N: Numbered<Action = A, Inherited = I>>(
-        source: &N,
+        source: impl Fn() -> N + Sync,
         outline: &Outline,
         policy: &Policy<N::Role, A>,
         traverse: A,
@@ -56,53 +150,40 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
             .collect();
         let forest = Forest::new(&parents);
         let users = outline.users.len();
-        let mut passing = passing();
-        let mut singles = Singles::default();
+        let stepped = each(shares(&parents), |trees| {
+            Stepped::of(&source(), trees, &parents, users as u32, table.clone())
+        });
 
-        let mut facts = Vec::with_capacity(parents.len());
-        let mut passed: Vec<u32> = Vec::with_capacity(parents.len());
-        // User or, after them, audience; object; held.
-        let mut given: Vec<(u32, Hold)> = Vec::with_capacity(parents.len());
-        for (object, parent) in (0..).zip(&parents) {
-            let above = match *parent {
-                ROOT => ABOVE_ROOTS,
-                parent => passed
-                    .get(parent as usize)
-                    .copied()
-                    .unwrap_or(PASSES_NOTHING),
-            };
-            let mut here: Vec<(Holder, u64, Reach, u16)> = Vec::new();
-            let (fact, passes) = step(
-                source,
-                object,
-                above,
-                &mut passing,
-                &mut table,
-                &mut |holder, role, reach, kind| here.push((holder, role, reach, kind)),
-            );
-            for (holder, role, reach, kind) in here {
-                let to = match holder {
-                    Holder::User(user) => user,
-                    Holder::Audience(audience) => audience.saturating_add(users as u32),
-                    Holder::Everyone => continue,
-                };
-                let held = singles.number(role, reach, kind, &mut table);
-                given.push((to, Hold { object, held }));
+        let mut passing = passing();
+        let mut facts = vec![None; parents.len()];
+        let mut passed = vec![PASSES_NOTHING; parents.len()];
+        let mut given: Vec<(u32, Hold)> = Vec::new();
+        for stepped in stepped {
+            let held = table.held.numbers(&stepped.table.held);
+            let passes = passing.numbers(&stepped.passing);
+            let number = |numbers: &[u32], number: u32| numbers.get(number as usize).copied();
+            for (tree, found) in stepped.trees {
+                for (at, (fact, passed_on)) in (tree.start as usize..).zip(found) {
+                    facts[at] = fact.map(|fact| Facts {
+                        common: number(&held, fact.common).unwrap_or(fact.common),
+                        ..fact
+                    });
+                    passed[at] = number(&passes, passed_on).unwrap_or(PASSES_NOTHING);
+                }
             }
-            facts.push(fact);
-            passed.push(passes);
+            given.extend(stepped.given.into_iter().map(|(to, hold)| {
+                let held = number(&held, hold.held).unwrap_or(hold.held);
+                (to, Hold { held, ..hold })
+            }));
         }
+        given.sort_unstable_by_key(|(_, hold)| hold.object);
 
         let mut states = vec![NO_OBJECT; parents.len()];
         let mut below: Vec<Below> = vec![Below::default(); parents.len()];
         for at in (0..parents.len()).rev() {
             let Some(fact) = facts[at] else { continue };
-            let state = state(
-                fact,
-                std::mem::take(&mut below[at]),
-                &outline.cutting,
-                &table,
-            );
+            let below_this = std::mem::take(&mut below[at]);
+            let state = state(fact, below_this, &outline.cutting, &table);
             if let Some(above) = below.get_mut(parents[at] as usize) {
                 above.add(&state);
             }
@@ -116,9 +197,8 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         let mut merger = Merger::default();
         let mut audiences_of: Vec<Vec<u32>> = vec![Vec::new(); users];
         let mut audiences = Vec::with_capacity(audience_holds.len());
-        for (number, (holds, members)) in
-            (0..).zip(audience_holds.into_iter().zip(&outline.audiences))
-        {
+        let all = audience_holds.into_iter().zip(&outline.audiences);
+        for (number, (holds, members)) in (0..).zip(all) {
             let members = sorted(members);
             for member in members.iter() {
                 if let Some(of) = audiences_of.get_mut(*member as usize) {
@@ -146,10 +226,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
                 audiences: audiences.into(),
             })
             .collect();
-        let reaches = people
-            .iter()
-            .map(|person| reaching(person, &audiences, &mut layout, &mut merger, &mut table))
-            .collect();
+        let reaches = all_reaching(&people, &audiences, &forest, &states, &mut table);
         table.filled(0, 0);
         Self {
             cutting: outline.cutting.clone().into(),
@@ -166,6 +243,38 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
             forest,
         }
     }
+}
+
+/// What each of these people holds.
+fn all_reaching(
+    people: &[Person],
+    audiences: &Pages<Audience>,
+    forest: &Forest,
+    states: &Pages<u32>,
+    table: &mut Table,
+) -> Pages<Reaching> {
+    let hands = if people.len() < FEW { 1 } else { hands() };
+    let share = people.len().div_ceil(hands).max(1);
+    let known: &Table = table;
+    let shares = each(people.chunks(share).collect(), |people: &[Person]| {
+        let mut table = known.clone();
+        let mut layout = Layout::new(forest, states);
+        let mut merger = Merger::default();
+        let reaching = |person| reaching(person, audiences, &mut layout, &mut merger, &mut table);
+        let reaches: Vec<Reaching> = people.iter().map(reaching).collect();
+        (reaches, table)
+    });
+    let mut all = Vec::with_capacity(people.len());
+    for (mut reaches, theirs) in shares {
+        let numbers = table.held.numbers(&theirs.held);
+        if numbers.iter().copied().ne(0..numbers.len() as u32) {
+            for reaching in &mut reaches {
+                reaching.row.renumber(&numbers);
+            }
+        }
+        all.extend(reaches);
+    }
+    all.into_iter().collect()
 }
 
 /// What each holder was given, by object, one hold for each object.
@@ -227,7 +336,7 @@ pub(super) fn audience(
 /// What a user holds, from themselves and through their audiences.
 pub(super) fn reaching(
     person: &Person,
-    audiences: &super::Pages<Audience>,
+    audiences: &Pages<Audience>,
     layout: &mut Layout<'_>,
     merger: &mut Merger,
     table: &mut Table,

@@ -3,6 +3,7 @@
 mod answers;
 mod atoms;
 mod build;
+mod crew;
 mod difference;
 mod forest;
 mod histogram;

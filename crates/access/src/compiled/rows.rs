@@ -143,6 +143,15 @@ impl Row {
         })
     }
 
+    /// Calls what is held by other numbers.
+    pub(crate) fn renumber(&mut self, numbers: &[u32]) {
+        for segment in Arc::make_mut(&mut self.segments) {
+            if let Some(number) = numbers.get(segment.held as usize) {
+                segment.held = *number;
+            }
+        }
+    }
+
     pub(crate) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.segments, &other.segments) && Arc::ptr_eq(&self.tips, &other.tips)
     }

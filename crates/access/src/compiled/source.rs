@@ -35,6 +35,20 @@ pub trait Numbered {
     fn bindings_on(&self, object: u32, each: &mut dyn FnMut(Binding<Holder, Self::Role>));
 }
 
+impl<N: Numbered> Numbered for &N {
+    type Role = N::Role;
+    type Action = N::Action;
+    type Inherited = N::Inherited;
+
+    fn standing(&self, object: u32, above: &N::Inherited) -> Option<Standing<N::Inherited>> {
+        N::standing(self, object, above)
+    }
+
+    fn bindings_on(&self, object: u32, each: &mut dyn FnMut(Binding<Holder, N::Role>)) {
+        N::bindings_on(self, object, each);
+    }
+}
+
 /// Who and what there is, by number.
 #[derive(Clone, Debug)]
 pub struct Outline {

@@ -42,6 +42,17 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         self.values.len() as u32
     }
 
+    /// The values, by their numbers.
+    pub(crate) fn values(&self) -> &[T] {
+        &self.values
+    }
+
+    /// The numbers here of the other's values, by their numbers there.
+    pub(crate) fn numbers(&mut self, other: &Self) -> Vec<u32> {
+        let values = other.values().iter();
+        values.map(|value| self.number(value)).collect()
+    }
+
     /// Whether the other has these values under the same numbers, and perhaps more.
     pub(crate) fn begins(&self, other: &Self) -> bool {
         other.values.starts_with(&self.values)

@@ -87,7 +87,7 @@ impl Town {
     }
 
     fn compiled(&self, large: usize) -> Compiled<Act, bool> {
-        Compiled::new(self, &self.outline(large), &policy(), Act::Pass)
+        Compiled::new(|| self, &self.outline(large), &policy(), Act::Pass)
     }
 
     fn is(&self, who: Who, user: u32) -> bool {
@@ -458,7 +458,7 @@ fn depth_is_not_limited_by_the_stack() {
         cutting: vec![0],
         ..Outline::default()
     };
-    let index = Compiled::new(&town, &outline, &policy(), Act::Pass);
+    let index = Compiled::new(|| &town, &outline, &policy(), Act::Pass);
     let last = DEPTH as u32 - 1;
     assert!(index.may(1, Act::See, last));
     assert!(index.may(2, Act::Pass, 0) && !index.may(2, Act::See, 0));

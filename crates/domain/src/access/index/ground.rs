@@ -22,7 +22,7 @@ pub(super) struct Ground<'a> {
     pub(super) organisation: &'a Organisation,
     pub(super) names: &'a Names,
     /// All objects by number and the grants on them, where everything is asked for anyway.
-    all: Option<All<'a>>,
+    all: Option<&'a All<'a>>,
     may_edit_templates: RefCell<FxHashMap<Id, bool>>,
     coordinators_below: OnceCell<FxHashMap<&'a Id, FxHashSet<u32>>>,
     staff_below: RefCell<FxHashMap<Id, FxHashSet<u32>>>,
@@ -46,7 +46,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    pub(super) fn with_all(self, all: All<'a>) -> Self {
+    pub(super) fn with_all(self, all: &'a All<'a>) -> Self {
         Self {
             all: Some(all),
             ..self
@@ -54,7 +54,7 @@ impl<'a> Ground<'a> {
     }
 
     fn record(&self, object: u32) -> Option<&'a Record> {
-        if let Some(all) = &self.all {
+        if let Some(all) = self.all {
             return all.records.get(object as usize).copied();
         }
         let (id, _) = self.names.objects.get(object)?;
@@ -328,7 +328,7 @@ impl<'a> Numbered for Ground<'a> {
             });
         };
         own_bindings_on(self.organisation, record, &mut one);
-        match &self.all {
+        match self.all {
             None => {
                 for grant in self
                     .organisation

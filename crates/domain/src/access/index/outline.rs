@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Data, Id, Kind, Organisation, Record, SectionName,
     access::{class::ObjectKind, source::Above, tables::POLICY},
+    record::{Grant, ReferenceKind},
 };
 
 /// An organisation's users, objects and audiences numbered, and the index by these numbers.
@@ -20,18 +21,20 @@ pub(super) fn compile(organisation: &Organisation) -> (Names, Compiled<Action, A
         .iter()
         .map(|record| (record.id.clone(), record.kind()));
     let objects = Register::new(objects.collect());
-
-    let mut grants: FxHashMap<u32, Vec<_>> = FxHashMap::default();
-    let mut users = Vec::new();
-    for record in organisation.records() {
-        match &record.data {
-            Data::Grant(grant) => {
-                if let Some(object) = objects.number(&grant.on) {
-                    grants.entry(object).or_default().push(&**grant);
-                }
+    let mut users: Vec<&Record> = Vec::new();
+    let mut grants: FxHashMap<u32, Vec<&Grant>> = FxHashMap::default();
+    // What is granted to nobody who is there gives nobody anything.
+    let parties = records.iter().rev();
+    for party in parties.take_while(|record| matches!(record.kind(), Kind::User | Kind::Group)) {
+        if party.kind() == Kind::User {
+            users.push(party);
+        }
+        for grant in organisation.referrers(ReferenceKind::GrantTo, &party.id) {
+            if let Some(Data::Grant(grant)) = organisation.get(grant).map(|grant| &grant.data)
+                && let Some(object) = objects.number(&grant.on)
+            {
+                grants.entry(object).or_default().push(grant);
             }
-            Data::User(_) => users.push(record),
-            _ => {}
         }
     }
     users.sort_unstable_by(|a, b| a.id.cmp(&b.id));
@@ -42,35 +45,62 @@ pub(super) fn compile(organisation: &Organisation) -> (Names, Compiled<Action, A
         audiences: Register::new(audiences.map(|audience| (audience, ())).collect()),
         objects,
     };
-    let ground = Ground::new(organisation, &names).with_all(All { records, grants });
+    let all = All { records, grants };
+    let ground = || Ground::new(organisation, &names).with_all(&all);
+    let members = ground();
     let outline = Outline {
         parents,
         users: active,
         audiences: names
             .audiences
             .keys()
-            .map(|(audience, ())| ground.members(audience))
+            .map(|(audience, ())| members.members(audience))
             .collect(),
         cutting: vec![ObjectKind::Strategy as u16],
         ..Outline::default()
     };
-    let compiled = Compiled::new(&ground, &outline, &POLICY, Action::Traverse);
+    let compiled = Compiled::new(ground, &outline, &POLICY, Action::Traverse);
+    drop(members);
     (names, compiled)
 }
 
 /// All objects, parents before children and siblings in order, and the number of each one's parent.
+/// The users and groups come last, since their section does.
 fn in_tree_order(organisation: &Organisation) -> (Vec<&Record>, Vec<Option<u32>>) {
+    // More than half of all is documents: they are gathered beside the others.
+    let of = |all: &[SectionName]| -> Vec<_> {
+        let trees = all.iter().map(|section| tree(organisation, *section));
+        trees.collect()
+    };
+    let position = SectionName::ALL
+        .iter()
+        .position(|section| *section == SectionName::Documents);
+    let (before, rest) = SectionName::ALL.split_at(position.unwrap_or(0));
+    let (documents, after) = rest.split_at(rest.len().min(1));
+    let (documents, others) = std::thread::scope(|scope| {
+        let documents = scope.spawn(|| of(documents));
+        let others = (of(before), of(after));
+        match documents.join() {
+            Ok(documents) => (documents, others),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    });
     let mut records: Vec<&Record> = Vec::with_capacity(organisation.len());
     let mut parents = Vec::with_capacity(organisation.len());
-    let sections: Vec<Id> = SectionName::ALL
-        .iter()
-        .map(|section| section.id())
-        .collect();
-    let mut waiting: Vec<(&Id, Option<u32>)> = sections
-        .iter()
-        .rev()
-        .map(|section| (section, None))
-        .collect();
+    for (tree, above) in others.0.into_iter().chain(documents).chain(others.1) {
+        let first = records.len() as u32;
+        records.extend(tree);
+        let above = above.into_iter();
+        parents.extend(above.map(|parent: Option<u32>| parent.map(|parent| parent + first)));
+    }
+    (records, parents)
+}
+
+/// A section and all that stands in it, with the places of the parents.
+fn tree(organisation: &Organisation, section: SectionName) -> (Vec<&Record>, Vec<Option<u32>>) {
+    let section = section.id();
+    let (mut records, mut parents): (Vec<&Record>, _) = (Vec::new(), Vec::new());
+    let mut waiting: Vec<(&Id, Option<u32>)> = vec![(&section, None)];
     while let Some((id, parent)) = waiting.pop() {
         let Some(record) = organisation
             .get(id)
