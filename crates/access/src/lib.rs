@@ -18,11 +18,12 @@
 //! *Traverse*, to know that an object is there, is not a matter of roles: it follows from seeing
 //! the object or traversing something directly below it, unless the object is *opaque* and not seen.
 //!
-//! # How it works, and what it costs
+//! # Walking: one decision at a time
 //!
-//! Everything is one step, taken from above to below: what reaches an object is what sits on it and
-//! what its parent passes on. The source passes conditions down in the same way (that something
-//! above is archived), so that nothing looks upwards twice.
+//! [`Access`] takes one step after another, from above to below: what reaches an object is what sits
+//! on it and what its parent passes on. The source passes conditions down in the same way (that
+//! something above is archived), so that nothing looks upwards twice. There is no index to keep:
+//! answers follow the source as it is at the moment, and they come with their reasons.
 //!
 //! | question | cost |
 //! | --- | --- |
@@ -30,16 +31,56 @@
 //! | [`Access::seen_at_or_below`] (traverse) | the same where the object is seen; else what stands below, up to the first that is |
 //! | [`Access::sweep`] | all objects and bindings, once |
 //!
-//! There is no index to keep: answers follow the source as it is at the moment. Nothing recurses,
-//! so the depth of the forest is not limited by the stack.
+//! # Compiled: everybody at once
+//!
+//! [`Compiled`] answers for all users and objects, from a picture of the source that is made once and
+//! then follows its changes. It is made of these parts:
+//!
+//! - **Objects are numbered in the order of the tree**, each right before what stands below it. So
+//!   *the object and all below* is a range of numbers. A subtree that moves keeps its numbers: it is
+//!   cut out of the ranges of what was above it and added to those of what is above it now, and
+//!   nothing that was held within it has to be written again.
+//! - **Who holds what is a row**: by number, from where on which set of roles is held. A user's row
+//!   is put together from what they were given themselves and from what their audiences (groups,
+//!   teams, flags) were given. Sets of roles have numbers, too.
+//! - **What everybody holds is no row.** It is part of the *state* of an object, beside its class and
+//!   two things that are known from below: which roles lead from here to something that is seen, and
+//!   whether something opaque is in between. Objects in the same state are alike.
+//! - **A table**: set of roles × state → actions. There are some hundreds of each.
+//! - **Tips**: the objects on which a user was given something. Who may traverse a tip may traverse
+//!   what is above it, so that traversing an object that is neither seen nor reached from above is a
+//!   search for a tip in its range.
+//! - Audiences with very many members are not written into rows; their own row is looked at beside.
+//!
+//! With *n* objects, *u* users, *s* segments in a row (about twice the bindings of a user), *h* bindings
+//! of a user, *d* the depth of the tree and *c* the number of pieces that moves have cut:
+//!
+//! | question | cost |
+//! | --- | --- |
+//! | [`Compiled::may`], [`Compiled::actions`] | log *s*, one look into the table; to traverse, log *h* more for each of *c* |
+//! | [`Compiled::list`] | *n* + *h d* |
+//! | [`Compiled::who`] | *u* log *s* |
+//! | [`Compiled::matrix`] | one step a cell, and *s* + *h d* a user |
+//! | [`Compiled::tally`] | *u s* histograms of states |
+//! | [`Compiled::delta`] | *n* + *u* + *s* + *h d* for each user whose row, or whose view of a changed state, differs |
+//! | [`Compiled::new`] | *n* + all bindings + *u s* log *s* |
+//! | [`Compiled::after`] | the states that change and those above them; the rows of users whose bindings or ranges change |
+//!
+//! Versions share what they have in common, page by page, so that an index is cheap to clone, to try
+//! a change on, and to throw away. [`Compiled::delta`] compares only pages that are not shared, and
+//! counts by histograms: how many objects of which state a range has is a difference of two sums.
+//!
+//! Nothing recurses, so the depth of the forest is not limited by the stack.
 
 mod access;
+mod compiled;
 mod policy;
 mod set;
 mod source;
 mod sweep;
 
 pub use access::{Access, Because, BecauseIn};
+pub use compiled::{Being, Compiled, Delta, DeltaCell, Holder, Numbered, Outline, Tally, Update};
 pub use policy::{Class, Policy};
 pub use set::{Name, Set};
 pub use source::{Binding, Reach, Source, Standing};

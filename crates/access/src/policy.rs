@@ -60,7 +60,11 @@ impl<R: Name, A: Name> Policy<R, A> {
             .collect()
     }
 
-    fn row(&self, class: Class) -> &[Set<A>] {
+    pub(crate) fn classes(&self) -> u16 {
+        u16::try_from(self.cells.len() / R::ALL.len().max(1)).unwrap_or(u16::MAX)
+    }
+
+    pub(crate) fn row(&self, class: Class) -> &[Set<A>] {
         let start = usize::from(class.0) * R::ALL.len();
         self.cells
             .get(start..start + R::ALL.len())

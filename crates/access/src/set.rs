@@ -29,7 +29,7 @@ impl<N> Set<N> {
     /// No name at all.
     pub const EMPTY: Self = Self::of_bits(0);
 
-    const fn of_bits(bits: u64) -> Self {
+    pub(crate) const fn of_bits(bits: u64) -> Self {
         Self {
             bits,
             names: PhantomData,

@@ -265,7 +265,12 @@ impl Organisation {
     pub fn membership(&self, team: &Id, user: &Id) -> Option<(&Arc<Record>, &Membership)> {
         let record = self.get(&Id::membership(team, user))?;
         match &record.data {
-            Data::Membership(data) => Some((record, data)),
+            // Ids may have a stroke in them: another team and user can make the same one.
+            Data::Membership(data)
+                if data.user == *user && record.parent.as_ref() == Some(team) =>
+            {
+                Some((record, data))
+            }
             _ => None,
         }
     }

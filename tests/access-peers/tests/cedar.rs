@@ -1,7 +1,8 @@
 //! Cedar decides what the program decides, on random organisations.
 //!
-//! Of every kind of object, in every condition, under every role that its table knows, some cells
-//! are asked. The environment variable `LUOTSI_ACCESS_CASES` can ask for more organisations.
+//! For every kind of object, in every condition, under every role that somebody holds there, a user
+//! and an object are asked about in each organisation, with all actions of the kind, until that has
+//! been so in enough of them. `LUOTSI_ACCESS_CASES` can ask for more organisations.
 
 #![allow(clippy::expect_used, clippy::panic)] // in a test, that is how it fails
 
@@ -22,7 +23,7 @@ mod random;
 #[path = "../../../crates/domain/tests/access/reference/mod.rs"]
 mod reference;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use luotsi_access_peers::cedar::{Cedar, Policies};
 use luotsi_domain::{
@@ -47,23 +48,23 @@ type Stratum = (String, Condition, Option<Role>);
 
 /// On so many every stratum comes up.
 const ORGANISATIONS: u32 = 300;
-
-/// How many pairs of a user and an object are asked about in each stratum at least, where there are
-/// so many.
-const ENOUGH: usize = 50;
+/// In so many organisations each is asked about, where it comes up in so many.
+const ENOUGH: u32 = 60;
 
 #[derive(Default)]
 struct Asked {
-    pairs: BTreeMap<Stratum, usize>,
+    /// In how many organisations each was asked about.
+    strata: BTreeMap<Stratum, u32>,
     decisions: usize,
     allowed: usize,
 }
 
 impl Asked {
-    /// Asks Cedar about the pairs of a user and an object whose strata are not known well enough.
+    /// Asks Cedar about a user and an object of every stratum that the organisation has.
     fn ask(&mut self, organisation: &Organisation, policies: &Policies) {
         let cedar = Cedar::of(organisation, policies).expect("Cedar takes the organisation");
         let reference = Reference::of(organisation);
+        let mut asked = BTreeSet::new();
         for object in organisation.records() {
             let Some(facts) = reference.facts(object) else {
                 continue;
@@ -74,21 +75,22 @@ impl Asked {
                 if roles.is_empty() {
                     roles.push(None);
                 }
-                roles.dedup();
                 let strata = roles
-                    .iter()
-                    .map(|role| (facts.on.to_owned(), condition(&facts), *role));
-                let wanted: Vec<_> = strata
-                    .filter(|stratum| self.pairs.get(stratum).copied().unwrap_or(0) < ENOUGH)
-                    .collect();
-                if wanted.is_empty() {
-                    continue;
+                    .into_iter()
+                    .map(|role| (facts.on.to_owned(), condition(&facts), role));
+                let known_well = |stratum: &Stratum| {
+                    let known = self.strata.get(stratum).copied().unwrap_or_default();
+                    known >= ENOUGH || asked.contains(stratum)
+                };
+                let wanted: Vec<Stratum> = strata.filter(|one| !known_well(one)).collect();
+                if !wanted.is_empty() {
+                    asked.extend(wanted);
+                    self.ask_pair(organisation, &cedar, &user, &object.id);
                 }
-                for stratum in wanted {
-                    *self.pairs.entry(stratum).or_default() += 1;
-                }
-                self.ask_pair(organisation, &cedar, &user, &object.id);
             }
+        }
+        for stratum in asked {
+            *self.strata.entry(stratum).or_default() += 1;
         }
     }
 
@@ -164,7 +166,7 @@ fn cedar_decides_the_same_in_every_cell_of_the_tables() {
         })
         // A section has no responsible.
         .filter(|(on, _, role)| !(on.starts_with("section:") && *role == Some(Role::Responsible)))
-        .filter(|stratum| !asked.pairs.contains_key(stratum))
+        .filter(|stratum| !asked.strata.contains_key(stratum))
         .collect();
     assert_eq!(never, [], "never asked about");
     // Had everything been denied, or all been allowed, agreement would mean little.

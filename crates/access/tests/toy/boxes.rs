@@ -23,10 +23,12 @@ pub(crate) enum Act {
     See,
     Change,
     Lock,
+    /// No role allows it: it is what answers of the compiled index say traverse with.
+    Pass,
 }
 
 impl Name for Act {
-    const ALL: &'static [Self] = &[Self::See, Self::Change, Self::Lock];
+    const ALL: &'static [Self] = &[Self::See, Self::Change, Self::Lock, Self::Pass];
 
     fn index(self) -> u8 {
         self as u8

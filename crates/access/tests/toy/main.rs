@@ -2,13 +2,14 @@
 //! shortcut.
 
 mod boxes;
+mod compiled;
 mod reference;
 
 use boxes::{Act, Box, Boxes, Part, Who, policy};
 use luotsi_access::{Access, Binding, Reach, Set};
 use proptest::prelude::*;
 
-fn binding(principal: Who, role: Part, reach: Reach) -> Binding<Who, Part> {
+pub(crate) fn binding(principal: Who, role: Part, reach: Reach) -> Binding<Who, Part> {
     Binding {
         principal,
         role,
@@ -16,7 +17,7 @@ fn binding(principal: Who, role: Part, reach: Reach) -> Binding<Who, Part> {
     }
 }
 
-fn boxes() -> impl Strategy<Value = Boxes> {
+pub(crate) fn boxes() -> impl Strategy<Value = Boxes> {
     let who = prop_oneof![
         (0_u8..3).prop_map(Who::One),
         Just(Who::All),
@@ -125,7 +126,7 @@ proptest! {
 }
 
 /// A chain of boxes, each in the one before.
-fn chain(kinds: impl IntoIterator<Item = u16>) -> Boxes {
+pub(crate) fn chain(kinds: impl IntoIterator<Item = u16>) -> Boxes {
     let boxes = kinds.into_iter().enumerate().map(|(at, kind)| Box {
         parent: at.checked_sub(1),
         kind,

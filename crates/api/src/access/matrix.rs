@@ -1,7 +1,7 @@
 //! Everybody's rights at once: users × objects × actions (formats §2, `access matrix`).
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     io::{self, Write},
 };
 
@@ -55,7 +55,12 @@ impl<H: Host> App<H> {
         }
         let users = match users {
             [] => index.users(),
-            users => users.iter().filter_map(|user| index.user(user)).collect(),
+            // Numbers are in the order of ids; whoever is named twice is there once.
+            users => {
+                let numbers: BTreeSet<_> =
+                    users.iter().filter_map(|user| index.user(user)).collect();
+                numbers.into_iter().collect()
+            }
         };
         let mut matrix = Matrix {
             asking: asking.and_then(|asking| index.user(asking)),

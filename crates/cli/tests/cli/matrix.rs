@@ -47,7 +47,9 @@ fn the_matrix_holds_what_the_lists_do() {
 fn it_can_be_narrowed() {
     let folder = Folder::new();
     let workspace = folder.workspace();
-    let words = ["--user", "veikko", "--user", "eero", "--kind", "document"];
+    let words = [
+        "--user", "veikko", "--user", "eero", "--user", "veikko", "--kind", "document",
+    ];
     let cells = matrix(&workspace, &words);
     assert_eq!(objects_of(&cells, "veikko"), ["d1"]);
     assert_eq!(objects_of(&cells, "eero"), ["d1", "d2"]);
@@ -80,6 +82,12 @@ fn a_table_has_a_row_for_each_user_and_a_column_for_each_object() {
     let answer = cli(&workspace, words).arg("--out").arg(&file).answers(0);
     assert_eq!(answer, json!({"users": 5, "objects": 2}));
     assert_eq!(fs::read_to_string(&file).unwrap(), ran.words());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&file), mode(&folder.write("other", "")));
+    }
 }
 
 #[test]

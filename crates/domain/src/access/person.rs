@@ -68,7 +68,13 @@ pub(super) struct Person<'a> {
 impl<'a> Person<'a> {
     /// The user with this id; `None` where there is none or they are archived and have no rights.
     pub(super) fn of(organisation: &'a Organisation, user: &Id) -> Option<Self> {
-        let record = organisation.get(user).filter(|record| !record.archived)?;
+        organisation.get(user).filter(|record| !record.archived)?;
+        Self::archived_or_not(organisation, user)
+    }
+
+    /// The user with this id, as they would be if they are archived and were not.
+    pub(super) fn archived_or_not(organisation: &'a Organisation, user: &Id) -> Option<Self> {
+        let record = organisation.get(user)?;
         let Data::User(user) = &record.data else {
             return None;
         };
@@ -153,7 +159,7 @@ impl<'a> Person<'a> {
     }
 
     /// Whether a template may be shared with the user with the right to edit it.
-    fn may_edit_templates(&self) -> bool {
+    pub(super) fn may_edit_templates(&self) -> bool {
         *self.may_edit_templates.get_or_init(|| {
             self.active_teams()
                 .any(|(_, role)| matches!(role, TeamRole::TeamOwner | TeamRole::OnboardingLead))
@@ -210,7 +216,7 @@ impl<'a> Person<'a> {
             .cloned()
     }
 
-    fn is_strategy_viewer(&self, strategy: &Id) -> bool {
+    pub(super) fn is_strategy_viewer(&self, strategy: &Id) -> bool {
         if let Some(known) = self.strategies_viewed.borrow().get(strategy) {
             return *known;
         }
@@ -280,14 +286,14 @@ fn areas_above<'a, 'b>(
     areas
 }
 
-fn is_active_team(organisation: &Organisation, team: &Id) -> bool {
+pub(super) fn is_active_team(organisation: &Organisation, team: &Id) -> bool {
     organisation
         .get(team)
         .is_some_and(|record| record.kind() == Kind::Team && !record.archived)
 }
 
 /// Whether templates shared with a team or area are shared with those who have this role.
-const fn is_staff(role: TeamRole) -> bool {
+pub(super) const fn is_staff(role: TeamRole) -> bool {
     matches!(
         role,
         TeamRole::TeamOwner | TeamRole::OnboardingLead | TeamRole::OnboardingSupervisor

@@ -35,7 +35,7 @@ impl<'a> Rights<'a> {
 }
 
 /// What an object's parent passes on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Above {
     archived: bool,
     ended: bool,

@@ -48,13 +48,14 @@ pub(super) fn require_actor(organisation: &Organisation, actor: &Id) -> Result<(
 }
 
 impl Draft<'_> {
-    /// Carries out a command: one change, or all of several.
+    /// Carries out a command: one change, or all of several. What is so already stands in no
+    /// other change's way.
     pub(super) fn carry_out(&mut self, intent: &Intent) -> Result<(), Refusal> {
         let Intent::All { changes } = intent else {
             return self.carry_out_one(intent);
         };
         for (number, intent) in (1..).zip(changes) {
-            self.carry_out_one(intent).map_err(|refusal| Refusal {
+            unless_no_change(self.carry_out_one(intent)).map_err(|refusal| Refusal {
                 part: Some(number),
                 ..refusal
             })?;
@@ -195,6 +196,14 @@ impl Draft<'_> {
             Intent::SetConnected { breakthrough, to } => self.set_connected(breakthrough, to),
             Intent::Publish { object } => self.publish(object),
         }
+    }
+}
+
+/// Takes for done what is so already.
+pub(super) fn unless_no_change(done: Result<(), Refusal>) -> Result<(), Refusal> {
+    match done {
+        Err(refusal) if refusal.code == RefusalCode::NoChange => Ok(()),
+        done => done,
     }
 }
 

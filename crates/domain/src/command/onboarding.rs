@@ -99,7 +99,10 @@ impl Draft<'_> {
         archived: bool,
     ) -> Result<(), Refusal> {
         let id = Id::membership(team, user);
-        let record = self.object_of(&id, |kind| kind == Kind::Membership)?;
+        let record = self
+            .member(team, user)
+            .filter(|_| self.may(Action::Traverse, &id))
+            .ok_or_else(|| Refusal::of(RefusalCode::NotFound, &id))?;
         self.require(Action::Archive, &id)?;
         if record.archived == archived {
             let code = if archived {

@@ -76,7 +76,7 @@ impl Draft<'_> {
         let at = match before {
             Some(before) => siblings
                 .iter()
-                .position(|id| id == before)
+                .position(|id| id == before && self.may(Action::Traverse, before))
                 .ok_or_else(|| Refusal::of(RefusalCode::WrongPlace, before))?,
             None => siblings.len(),
         };

@@ -2,7 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::{Asked, Effects, Intent, decide::require_actor, draft::Draft};
+use super::{
+    Asked, Effects, Intent,
+    decide::{require_actor, unless_no_change},
+    draft::Draft,
+};
 use crate::{Id, Organisation, Refusal};
 
 /// Which change of a list can not be made, and why.
@@ -16,7 +20,7 @@ pub struct CannotApply {
 }
 
 /// What a list of changes would come to, made one after another by `actor` at that time. A change
-/// that leaves everything as it is has no effects.
+/// that leaves everything as it is, or asks for what is so already, has no effects.
 ///
 /// # Errors
 ///
@@ -36,7 +40,7 @@ pub fn try_out(
             Asked::Validity => Ok(()),
         };
         may_act
-            .and_then(|()| draft.carry_out(intent))
+            .and_then(|()| unless_no_change(draft.carry_out(intent)))
             .map_err(|refusal| CannotApply { entry, refusal })?;
     }
     Ok(Effects {

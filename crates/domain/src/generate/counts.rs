@@ -62,6 +62,11 @@ impl Counts {
         counts
     }
 
+    /// All objects but users and groups.
+    pub(super) const fn objects(&self) -> usize {
+        self.documents + self.but_documents()
+    }
+
     const fn but_documents(&self) -> usize {
         self.processes
             + self.folders

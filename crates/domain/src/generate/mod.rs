@@ -16,6 +16,7 @@
 //! assert!(generated.organisation.len() > 230);
 //! ```
 
+mod benchmark;
 mod content;
 mod counts;
 mod diagram;
@@ -37,6 +38,8 @@ use crate::{
 use counts::Counts;
 use dice::Dice;
 
+pub use benchmark::{Benchmark, benchmark};
+
 /// A generated organisation.
 #[derive(Debug)]
 pub struct Generated {
@@ -50,10 +53,14 @@ pub struct Generated {
 /// other kinds, memberships and tasks included. There are about a fifth as many grants as objects.
 #[must_use]
 pub fn generate(seed: u64, users: usize, objects: usize) -> Generated {
-    let counts = Counts::of(users, objects);
+    generate_counts(seed, &Counts::of(users, objects))
+}
+
+fn generate_counts(seed: u64, counts: &Counts) -> Generated {
+    let objects = counts.objects();
     let mut maker = Maker {
         dice: Dice::new(seed),
-        records: Vec::with_capacity(users + objects + objects / 4 + 16),
+        records: Vec::with_capacity(counts.users + objects + objects / 4 + 16),
         places: HashMap::new(),
         bodies: HashMap::new(),
         users: Vec::new(),
@@ -65,10 +72,10 @@ pub fn generate(seed: u64, users: usize, objects: usize) -> Generated {
     maker
         .records
         .extend(new.records().map(|record| Record::clone(record)));
-    maker.people(&counts);
-    maker.content(&counts);
-    maker.onboarding(&counts);
-    maker.strategies(&counts);
+    maker.people(counts);
+    maker.content(counts);
+    maker.onboarding(counts);
+    maker.strategies(counts);
     maker.grants(counts.grants);
     Generated {
         organisation: Organisation::from_records(maker.records),

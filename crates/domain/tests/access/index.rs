@@ -3,12 +3,20 @@
 use std::collections::BTreeMap;
 
 use luotsi_domain::{
-    Id, Organisation,
-    access::{ActionSet, CELL_BYTES, Cell, Changes, Index, Totals, actions, list},
+    Data, Id, Kind, Organisation, Party, Place, Record,
+    access::{Action, ActionSet, CELL_BYTES, Cell, Changes, Index, Totals, actions, list},
+    organisation::Change,
+    record::{Flag, Share, ShareTarget, TeamRole, Visibility},
 };
 use proptest::prelude::*;
 
 use crate::random::{organisation, pieces};
+
+/// How many organisations to try: `PROPTEST_CASES`, or a few.
+fn cases() -> u32 {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    cases.and_then(|cases| cases.parse().ok()).unwrap_or(24)
+}
 
 type Rights = BTreeMap<(Id, Id), ActionSet>;
 
@@ -16,7 +24,7 @@ type Rights = BTreeMap<(Id, Id), ActionSet>;
 fn every_cell(organisation: &Organisation) -> Rights {
     let users = organisation
         .records()
-        .filter(|user| user.kind() == luotsi_domain::Kind::User);
+        .filter(|user| user.kind() == Kind::User);
     users
         .flat_map(|user| {
             list(organisation, &user.id)
@@ -85,7 +93,7 @@ pub(crate) fn assert_right(
                 object_id
             );
             prop_assert_eq!(here, actions(organisation, user_id, object_id));
-            for action in luotsi_domain::access::Action::ALL {
+            for action in Action::ALL {
                 prop_assert_eq!(index.may(*user, *action, *object), here.contains(*action));
             }
             let cell: [u8; CELL_BYTES] = bytes.next().expect("a cell").try_into().expect("bytes");
@@ -101,7 +109,7 @@ pub(crate) fn assert_right(
         (counted.users, counted.objects, counted.cells),
         (totals.users, totals.objects, totals.cells)
     );
-    for action in luotsi_domain::access::Action::ALL {
+    for action in Action::ALL {
         let allowed = expected
             .values()
             .filter(|actions| actions.contains(*action))
@@ -109,9 +117,7 @@ pub(crate) fn assert_right(
         prop_assert_eq!(counted.allowed.get(*action), allowed as u64, "{}", action);
     }
     for object in &objects {
-        for action in std::iter::once(None)
-            .chain(luotsi_domain::access::Action::ALL.iter().copied().map(Some))
-        {
+        for action in std::iter::once(None).chain(Action::ALL.iter().copied().map(Some)) {
             let mut may = users.clone();
             may.retain(|user| {
                 let actions = index.actions(*user, *object);
@@ -143,7 +149,7 @@ pub(crate) fn assert_difference(
     prop_assert_eq!(difference.totals().cells, expected.len() as u64);
     let count = |changes: &Changes, cells: &[&Cell]| {
         changes.cells == cells.len() as u64
-            && luotsi_domain::access::Action::ALL.iter().all(|action| {
+            && Action::ALL.iter().all(|action| {
                 let gained = cells
                     .iter()
                     .filter(|cell| cell.gained.contains(*action))
@@ -194,8 +200,205 @@ pub(crate) fn assert_difference(
     Ok(())
 }
 
+/// A change of one record, by numbers that say which and how; `None` where it can not be made.
+fn change(organisation: &Organisation, what: u8, [a, b, c, d]: [u16; 4]) -> Option<Record> {
+    let mut all: Vec<&std::sync::Arc<Record>> = organisation.records().collect();
+    all.sort_by(|a, b| a.id.cmp(&b.id));
+    let of = |kinds: &[Kind], number: u16| {
+        let of_kind = all.iter().filter(|record| kinds.contains(&record.kind()));
+        let of_kind: Vec<_> = of_kind.collect();
+        let at = usize::from(number) % of_kind.len().max(1);
+        of_kind.get(at).map(|record| Record::clone(record))
+    };
+    let user = of(&[Kind::User], b)?.id;
+    match what {
+        0..3 => {
+            let mut moved = of(
+                &[
+                    Kind::Process,
+                    Kind::Folder,
+                    Kind::Document,
+                    Kind::Area,
+                    Kind::Team,
+                    Kind::Strategy,
+                    Kind::Breakthrough,
+                    Kind::Initiative,
+                    Kind::Chapter,
+                ],
+                a,
+            )?;
+            let section = organisation.section_of(&moved.id)?;
+            let places: Vec<_> = all
+                .iter()
+                .filter(|place| {
+                    organisation.section_of(&place.id) == Some(section)
+                        && section.may_stand(moved.kind(), place.kind())
+                        && organisation
+                            .branch(&moved.id)
+                            .all(|below| below.id != place.id)
+                })
+                .collect();
+            moved.parent = Some(places.get(usize::from(b) % places.len().max(1))?.id.clone());
+            moved.place = Place::nth(u64::from(c % 7));
+            Some(moved)
+        }
+        3 => {
+            let mut moved = of(
+                &[
+                    Kind::Process,
+                    Kind::Document,
+                    Kind::Strategy,
+                    Kind::Breakthrough,
+                ],
+                a,
+            )?;
+            moved.place = Place::nth(u64::from(c % 7));
+            Some(moved)
+        }
+        4..6 => {
+            let mut record = of(
+                &[
+                    Kind::Process,
+                    Kind::Folder,
+                    Kind::Document,
+                    Kind::Team,
+                    Kind::Membership,
+                    Kind::User,
+                ],
+                a,
+            )?;
+            record.archived ^= true;
+            Some(record)
+        }
+        6..8 => {
+            let mut group = of(&[Kind::Group], a)?;
+            if let Data::Group(data) = &mut group.data {
+                match data.members.iter().position(|member| *member == user) {
+                    Some(at) => drop(data.members.remove(at)),
+                    None => data.members.push(user),
+                }
+            }
+            Some(group)
+        }
+        8 => {
+            let mut area = of(&[Kind::Area], a)?;
+            if let Data::Area(data) = &mut area.data {
+                data.coordinators = if c.is_multiple_of(3) {
+                    vec![]
+                } else {
+                    vec![user]
+                };
+            }
+            Some(area)
+        }
+        9 => {
+            let mut member = of(&[Kind::Membership], a)?;
+            if let Data::Membership(data) = &mut member.data {
+                data.role = TeamRole::ALL[usize::from(c) % 4];
+            }
+            Some(member)
+        }
+        10 => {
+            let mut plan = of(&[Kind::Plan, Kind::Task], a)?;
+            match &mut plan.data {
+                Data::Plan(data) => {
+                    data.ended ^= c.is_multiple_of(2);
+                    data.started_by = Some(user);
+                }
+                Data::Task(data) => data.assignees = vec![user],
+                _ => {}
+            }
+            Some(plan)
+        }
+        11 => {
+            let mut strategy = of(&[Kind::Strategy], a)?;
+            if let Data::Strategy(data) = &mut strategy.data {
+                data.published ^= c.is_multiple_of(2);
+                data.visibility = Visibility::ALL[usize::from(c / 2) % 2];
+                let group = of(&[Kind::Group], d)?.id;
+                let team =
+                    of(&[Kind::Team], d).map_or(Party::User(user), |team| Party::Team(team.id));
+                data.participants = vec![team];
+                data.administrators = vec![Party::Group(group)];
+            }
+            Some(strategy)
+        }
+        12 => {
+            let mut part = of(&[Kind::Breakthrough, Kind::Initiative], a)?;
+            match &mut part.data {
+                Data::Breakthrough(data) => {
+                    data.responsible = c.is_multiple_of(2).then_some(user);
+                    let connected = of(&[Kind::Group, Kind::Team], d)?;
+                    data.connected = vec![match connected.kind() {
+                        Kind::Team => Party::Team(connected.id),
+                        _ => Party::Group(connected.id),
+                    }];
+                }
+                Data::Initiative(data) => {
+                    data.published ^= c.is_multiple_of(3);
+                    data.responsible = c.is_multiple_of(2).then_some(user);
+                }
+                _ => {}
+            }
+            Some(part)
+        }
+        13 => {
+            let mut record = of(&[Kind::User], a)?;
+            if let Data::User(data) = &mut record.data {
+                let flag = Flag::ALL[usize::from(c) % 3];
+                data.set(flag, !data.has(flag));
+            }
+            Some(record)
+        }
+        14 => {
+            let mut template = of(&[Kind::Template], a)?;
+            if let Data::Template(data) = &mut template.data {
+                let to = match of(&[Kind::Team, Kind::Area], d) {
+                    Some(team) if team.kind() == Kind::Team => ShareTarget::Team(team.id),
+                    Some(area) if c.is_multiple_of(2) => ShareTarget::Area(area.id),
+                    _ => ShareTarget::User(user),
+                };
+                data.shares = vec![Share {
+                    to,
+                    edit: d.is_multiple_of(2),
+                }];
+            }
+            Some(template)
+        }
+        _ => {
+            let mut item = of(&[Kind::Process, Kind::Document, Kind::Folder], a)?;
+            item.data.governance_mut()?.responsible = Some(Party::User(user));
+            Some(item)
+        }
+    }
+}
+
+/// The organisation with these records changed, and which.
+fn changed(organisation: &Organisation, whats: &[(u8, [u16; 4])]) -> (Organisation, Vec<Id>) {
+    let mut after = organisation.clone();
+    let mut ids = Vec::new();
+    for (what, numbers) in whats {
+        if let Some(record) = change(&after, *what, *numbers) {
+            ids.push(record.id.clone());
+            let before = after.get(&record.id).cloned();
+            after.apply(&[Change {
+                before,
+                after: Some(record.into()),
+            }]);
+        }
+    }
+    (after, ids)
+}
+
+fn all_ids(one: &Organisation, other: &Organisation) -> Vec<Id> {
+    one.records()
+        .chain(other.records())
+        .map(|record| record.id.clone())
+        .collect()
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn an_index_answers_what_single_questions_do(pieces in pieces(60)) {
@@ -207,5 +410,36 @@ proptest! {
     fn a_difference_is_what_differs(one in pieces(40), other in pieces(40)) {
         let [one, other] = [one, other].map(|pieces| organisation(&pieces).organisation());
         assert_difference((&Index::of(&one), &one), (&Index::of(&other), &other))?;
+    }
+
+    #[test]
+    fn an_index_kept_up_to_date_is_one_made_anew(
+        pieces in pieces(60),
+        changes in prop::collection::vec(
+            prop::collection::vec((0_u8..16, any::<[u16; 4]>()), 1..3), 1..4
+        ),
+    ) {
+        let first = organisation(&pieces).organisation();
+        let (mut before, mut index) = (first.clone(), Index::of(&first));
+        for changes in changes {
+            let (after, ids) = changed(&before, &changes);
+            let next = index.after(&before, &after, &ids);
+            assert_right(&next, &after)?;
+            assert_difference((&index, &before), (&next, &after))?;
+            (before, index) = (after, next);
+        }
+    }
+
+    #[test]
+    fn an_index_follows_what_comes_and_goes(pieces in pieces(60), to in any::<[prop::sample::Index; 3]>()) {
+        let mut before = organisation(&pieces).organisation();
+        let mut index = Index::of(&before);
+        for to in to {
+            let after = organisation(&pieces[..to.index(pieces.len() + 1)]).organisation();
+            let next = index.after(&before, &after, &all_ids(&before, &after));
+            assert_right(&next, &after)?;
+            assert_difference((&index, &before), (&next, &after))?;
+            (before, index) = (after, next);
+        }
     }
 }

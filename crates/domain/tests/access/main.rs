@@ -10,6 +10,7 @@ mod answers;
 mod build;
 mod cases;
 mod cells;
+mod chains;
 mod changes;
 mod derivations;
 mod index;

@@ -1,9 +1,9 @@
 //! `cargo xtask bench access`: how fast rights are decided, beside Cedar, casbin and precomputed answers.
 //!
-//! The example `access_bench` of `luotsi-access-peers` measures; it does so only when all decide alike. What is promised
+//! The example `peers_bench` of `luotsi-access-peers` measures; it does so only when all decide alike. What is promised
 //! stands here.
 
-use super::super::cargo;
+use super::super::{cargo, expect_no_more};
 use super::report::{Promise, Target, conditions, measurements, report};
 use crate::steps::Steps;
 use crate::system::Need;
@@ -56,13 +56,11 @@ const PROMISES: [Promise; 27] = [
     promise("access-memory-cedar", "Cedar: memory of entities and policies", "MB", Target::Nothing),
 ];
 
-struct Options {
-    users: u32,
-    objects: u32,
-}
+/// Of the benchmark organisation.
+const SEED: &str = "1";
 
 pub(super) fn run(arguments: &[String]) -> Outcome {
-    let options = options(arguments)?;
+    expect_no_more(arguments)?;
     let mut steps = Steps::new(4);
 
     steps.next("Checking what is needed");
@@ -74,44 +72,22 @@ pub(super) fn run(arguments: &[String]) -> Outcome {
         "--package",
         "luotsi-access-peers",
         "--example",
-        "access_bench",
+        "peers_bench",
     ];
     process::run(cargo(&["build", "--release", "--features", "casbin"]).args(package))?;
 
     steps.next("Asking all of them the same questions, then measuring");
-    let mut measure = Command::new(project::binary("release", "examples/access_bench"));
+    let mut measure = Command::new(project::binary("release", "examples/peers_bench"));
     measure.current_dir(project::root());
-    measure.args(["--users", &options.users.to_string()]);
-    measure.args(["--objects", &options.objects.to_string()]);
+    measure.arg(SEED);
     let heard = measurements(&mut measure)?;
 
     steps.next("Report");
-    let conditions = conditions(json!({ "users": options.users, "objects": options.objects }));
+    let conditions = conditions(json!({ "seed": SEED }));
     let reported = report(PROMISES.iter(), &heard, |results| {
         let section = json!({ "conditions": conditions, "measurements": results });
         [("access".to_owned(), section)].into_iter().collect()
     });
     steps.end();
     reported
-}
-
-fn options(arguments: &[String]) -> Outcome<Options> {
-    let mut options = Options {
-        users: 10_000,
-        objects: 100_000,
-    };
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        let number = rest.next().and_then(|number| number.parse().ok());
-        match (argument.as_str(), number) {
-            ("--users", Some(number)) => options.users = number,
-            ("--objects", Some(number)) => options.objects = number,
-            _ => {
-                return Err(format!(
-                    "`{argument}` is not understood here, or not with this number. `cargo xtask help` shows what is."
-                ));
-            }
-        }
-    }
-    Ok(options)
 }

@@ -61,7 +61,7 @@ impl Session<'_> {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        let mut new = NamedTempFile::new_in(folder).map_err(wrong)?;
+        let mut new = beside(folder).map_err(wrong)?;
         write(matrix, format, &mut new)?.map_err(wrong)?;
         new.as_file().sync_all().map_err(wrong)?;
         new.persist(file).map_err(|error| wrong(error.error))?;
@@ -72,6 +72,18 @@ impl Session<'_> {
             });
         Ok(Exit::Done)
     }
+}
+
+/// A new file that may be read by whom files of this user may be read by.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut new = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // The system takes away what the user's own mask does.
+        new.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    new.tempfile_in(folder)
 }
 
 fn print(matrix: &Matrix, format: Format) -> Outcome {

@@ -8,7 +8,7 @@ use luotsi_access::{Binding, Reach};
 use super::{Role, person::Principal};
 use crate::{
     Data, Id, Organisation, Record, SectionName,
-    record::{Flag, GrantedRole, ReferenceKind, TeamRole},
+    record::{Flag, Grant, GrantedRole, ReferenceKind, TeamRole},
 };
 
 /// Takes one binding after another.
@@ -16,6 +16,25 @@ pub(super) type Each<'e, 'a> = &'e mut dyn FnMut(Binding<Principal<'a>, Role>);
 
 /// Calls `each` with every binding that sits on the object.
 pub(super) fn bindings_on<'a>(
+    organisation: &'a Organisation,
+    object: &'a Record,
+    each: Each<'_, 'a>,
+) {
+    own_bindings_on(organisation, object, each);
+    for grant in organisation.referrers(ReferenceKind::GrantOn, &object.id) {
+        if let Some(Data::Grant(grant)) = organisation.get(grant).map(|record| &record.data) {
+            each(granted(grant));
+        }
+    }
+}
+
+/// The binding that a grant is.
+pub(super) fn granted(grant: &Grant) -> Binding<Principal<'_>, Role> {
+    below((&grant.to).into(), grant.role.into())
+}
+
+/// Calls `each` with the bindings on the object that are not granted.
+pub(super) fn own_bindings_on<'a>(
     organisation: &'a Organisation,
     object: &'a Record,
     each: Each<'_, 'a>,
@@ -39,11 +58,6 @@ pub(super) fn bindings_on<'a>(
         .and_then(|of| of.responsible.as_ref())
     {
         each(itself(responsible.into(), Role::Responsible));
-    }
-    for grant in organisation.referrers(ReferenceKind::GrantOn, &object.id) {
-        if let Some(Data::Grant(grant)) = organisation.get(grant).map(|record| &record.data) {
-            each(below((&grant.to).into(), grant.role.into()));
-        }
     }
 }
 

@@ -1,40 +1,47 @@
 //! Numbers of cells and actions.
 
-use super::super::{Action, ActionSet};
+use luotsi_access::Tally;
+
+use crate::access::{Action, ActionSet};
 
 /// How often each action occurs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActionCounts([u64; Action::ALL.len()]);
-
-impl Default for ActionCounts {
-    fn default() -> Self {
-        Self([0; Action::ALL.len()])
-    }
-}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionCounts(Vec<(Action, u64)>);
 
 impl ActionCounts {
+    pub(super) fn of(tally: &Tally) -> Self {
+        let each = Action::ALL.iter().copied().zip(tally.actions);
+        Self(each.filter(|(_, count)| *count > 0).collect())
+    }
+
     /// How often one action occurs.
     #[must_use]
     pub fn get(&self, action: Action) -> u64 {
-        self.0.get(action as usize).copied().unwrap_or(0)
+        let at = self.0.binary_search_by_key(&action, |(known, _)| *known);
+        let found = at.ok().and_then(|at| self.0.get(at));
+        found.map_or(0, |(_, count)| *count)
     }
 
     /// How often all of them do, taken together.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.0.iter().sum()
+        self.0.iter().map(|(_, count)| count).sum()
     }
 
     /// The actions that occur, in the order of [`Action::ALL`], and how often.
     pub fn iter(&self) -> impl Iterator<Item = (Action, u64)> {
-        let each = Action::ALL.iter().copied().zip(self.0);
-        each.filter(|(_, count)| *count > 0)
+        self.0.iter().copied()
     }
 
-    pub(super) fn add(&mut self, actions: ActionSet, times: u64) {
+    pub(super) fn add(&mut self, actions: ActionSet) {
         for action in actions.iter() {
-            if let Some(count) = self.0.get_mut(action as usize) {
-                *count += times;
+            match self.0.binary_search_by_key(&action, |(known, _)| *known) {
+                Ok(at) => {
+                    if let Some((_, count)) = self.0.get_mut(at) {
+                        *count += 1;
+                    }
+                }
+                Err(at) => self.0.insert(at, (action, 1)),
             }
         }
     }
@@ -66,10 +73,18 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Takes so many cells with the same change in.
-    pub(super) fn add(&mut self, gained: ActionSet, lost: ActionSet, times: u64) {
-        self.cells += times;
-        self.gained.add(gained, times);
-        self.lost.add(lost, times);
+    pub(super) fn of(cells: u64, gained: &Tally, lost: &Tally) -> Self {
+        Self {
+            cells,
+            gained: ActionCounts::of(gained),
+            lost: ActionCounts::of(lost),
+        }
+    }
+
+    /// Takes a cell in.
+    pub(super) fn add(&mut self, gained: ActionSet, lost: ActionSet) {
+        self.cells += 1;
+        self.gained.add(gained);
+        self.lost.add(lost);
     }
 }

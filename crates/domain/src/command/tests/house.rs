@@ -37,6 +37,10 @@ fn bundle_json() -> Value {
         "format": "luotsi-organisation/1",
         "users": users,
         "groups": [{"id": "g1", "name": "g1", "members": ["member"]}],
+        "grants": [{"to": {"user": "member"}, "role": "viewer", "on": "f1"}, {"to": {"user": "boss"}, "role": "editor", "on": "d1"}],
+        "folders": [{"id": "f1", "section": "documents", "name": "f1"}, {"id": "f2", "section": "documents", "name": "f2"}],
+        "documents": [{"id": "d1", "folder": "f1", "name": "d1"}, {"id": "d2", "folder": "f1", "name": "d2", "published": true}],
+        "processes": [{"id": "p1", "name": "p1"}, {"id": "p2", "parent": "p1", "name": "p2"}],
         "areas": [
             {"id": "a1", "name": "a1", "coordinators": ["cora"]},
             {"id": "a2", "parent": "a1", "name": "a2"},

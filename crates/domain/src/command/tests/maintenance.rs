@@ -166,3 +166,11 @@ fn a_new_user_stands_last() {
         .children(&SectionName::Maintenance.id());
     assert_eq!(users.last(), Some(&Id::from("new")));
 }
+
+#[test]
+fn what_a_bundle_granted_can_be_revoked() {
+    let mut fixture = Fixture::house();
+    let revoke =
+        serde_json::json!({"op": "revoke", "to": {"user": "member"}, "role": "viewer", "on": "f1"});
+    fixture.back_and_forth("root", revoke);
+}

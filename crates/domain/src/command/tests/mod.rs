@@ -16,6 +16,7 @@ mod templates;
 mod tried;
 
 use jiff::Timestamp;
+use serde_json::json;
 
 use crate::{
     Id, Kind, Organisation, Refusal, RefusalCode, SectionName, Text,
@@ -214,6 +215,23 @@ fn several_changes_are_all_or_none() {
     );
     assert_eq!(fixture.organisation, before);
     fixture.there_and_back("root", Intent::All { changes });
+}
+
+#[test]
+fn what_is_so_already_stands_in_no_other_changes_way_and_stays_when_they_are_taken_back() {
+    let mut fixture = Fixture::house();
+    let again = json!({"op": "add-member", "group": "g1", "user": "member"});
+    assert_eq!(
+        fixture.refused("root", house::intent(again.clone())),
+        RefusalCode::NoChange
+    );
+    let only = json!({"op": "all", "changes": [again]});
+    assert_eq!(
+        fixture.refused("root", house::intent(only)),
+        RefusalCode::NoChange
+    );
+    let more = json!({"op": "add-member", "group": "g1", "user": "lead"});
+    fixture.back_and_forth("root", json!({"op": "all", "changes": [again, more]}));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! What holds for every sequence of commands.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::{
     Fixture,
-    random::{ACTORS, intent},
+    random::{ACTORS, actor, intent},
 };
 use crate::{
     Id, Kind, Organisation, SectionName,
@@ -68,7 +70,7 @@ proptest! {
     #[test]
     fn commands_keep_the_organisation_whole(
         is_house in any::<bool>(),
-        commands in prop::collection::vec((prop::sample::select(ACTORS), intent()), 1..60)
+        commands in prop::collection::vec((actor(), intent()), 1..60)
     ) {
         let mut fixture = if is_house { Fixture::house() } else { Fixture::new() };
         for (actor, intent) in commands {
@@ -129,4 +131,31 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_random_commands_are_of_every_kind_and_all_are_carried_out_at_times() {
+    use proptest::{strategy::ValueTree as _, test_runner::TestRunner};
+
+    let mut runner = TestRunner::deterministic();
+    let command = (actor(), intent());
+    let (mut met, mut carried_out) = (BTreeSet::new(), BTreeSet::new());
+    for round in 0..300 {
+        let mut fixture = if round % 4 == 0 {
+            Fixture::new()
+        } else {
+            Fixture::house()
+        };
+        for _ in 0..80 {
+            let (actor, intent) = command.new_tree(&mut runner).unwrap().current();
+            let op = serde_json::to_value(&intent).unwrap()["op"].to_string();
+            if let Ok(effects) = fixture.decide(actor, intent) {
+                fixture.organisation.apply(&effects.changes);
+                carried_out.insert(op.clone());
+            }
+            met.insert(op);
+        }
+    }
+    assert_eq!(met, carried_out);
+    assert!(met.len() > 40, "{met:?}");
 }

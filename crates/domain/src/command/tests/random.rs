@@ -13,26 +13,11 @@ pub(super) const ACTORS: &[&str] = &[
     "root", "ed", "ann", "vic", "cora", "owner", "lead", "boss", "fanni", "member",
 ];
 
-const OBJECTS: &[&str] = &[
-    "section:documents",
-    "section:processes",
+/// What stands near each other, so that one is often moved to where it may stand.
+const DOCUMENTS: &[&str] = &["section:documents", "f1", "f2", "d1", "d2", "n0"];
+const PROCESSES: &[&str] = &["section:processes", "p1", "p2", "p3", "n1"];
+const AREAS: &[&str] = &[
     "section:onboarding",
-    "section:strategy",
-    "f1",
-    "f2",
-    "d1",
-    "d2",
-    "d3",
-    "p1",
-    "p2",
-    "p3",
-    "n0",
-    "n1",
-    "n2",
-    "team",
-    "ed",
-    "vic",
-    "g1",
     "a1",
     "a2",
     "a3",
@@ -40,13 +25,14 @@ const OBJECTS: &[&str] = &[
     "t1",
     "t2",
     "t3",
-    "t1/lead",
-    "tp1",
-    "pl1",
-    "pl2",
-    "k1",
-    "k2",
-    "n0/1",
+    "n0",
+    "n1",
+];
+const TEAMS: &[&str] = &[
+    "t1", "t1/lead", "tp1", "pl1", "pl2", "k1", "k2", "n0", "n0/1",
+];
+const STRATEGIES: &[&str] = &[
+    "section:strategy",
     "s1",
     "s2",
     "s3",
@@ -56,13 +42,24 @@ const OBJECTS: &[&str] = &[
     "b4",
     "i1",
     "i3",
-    "not-there",
+    "n0",
+    "n1",
 ];
-
-const USERS: &[&str] = &[
-    "root",
+const OTHERS: &[&str] = &[
+    "section:maintenance",
+    "team",
+    "g1",
     "ed",
     "vic",
+    "not-there",
+];
+const FAMILIES: &[&[&str]] = &[DOCUMENTS, PROCESSES, AREAS, TEAMS, STRATEGIES, OTHERS];
+
+/// Without `root`, who would soon be archived, and nobody could do much any more.
+const USERS: &[&str] = &[
+    "ed",
+    "vic",
+    "member",
     "cora",
     "owner",
     "lead",
@@ -91,7 +88,46 @@ const KINDS: &[Kind] = &[
 ];
 
 fn object() -> impl Strategy<Value = Id> {
-    select(OBJECTS).prop_map(Id::from)
+    select(FAMILIES).prop_flat_map(one_of)
+}
+
+/// What may be moved, and where to, mostly.
+const MOVES: &[(&[&str], &[&str])] = &[
+    (
+        &["d1", "d2", "f1", "f2", "n0"],
+        &["section:documents", "f1", "f2"],
+    ),
+    (
+        &["p1", "p2", "p3", "n1"],
+        &["section:processes", "p1", "p2", "p3"],
+    ),
+    (
+        &["a1", "a2", "a3", "t1", "n0"],
+        &["section:onboarding", "a1", "a2", "a3", "a9"],
+    ),
+    (&["s1", "s2"], &["section:strategy", "s1", "s2", "s3"]),
+    (&["b1", "b2", "b3", "n1"], &["s1", "s2", "s3"]),
+    (&["i1", "i3"], &["b1", "b2", "b3", "b4"]),
+];
+
+/// Something, and where it is moved to.
+fn moved() -> impl Strategy<Value = (Id, Id)> {
+    let family = select(MOVES).prop_flat_map(|(what, under)| (one_of(what), one_of(under)));
+    prop_oneof![9 => family, 1 => (object(), object())]
+}
+
+fn deleted() -> impl Strategy<Value = Id> {
+    let few = one_of(&["d1", "p2", "tp1", "i1", "n0"]);
+    prop_oneof![4 => few, 1 => object()]
+}
+
+fn near_documents() -> impl Strategy<Value = Id> {
+    one_of(&["f1", "d1"])
+}
+
+/// Some act more than others, who may less.
+pub(super) fn actor() -> impl Strategy<Value = &'static str> {
+    prop_oneof![3 => Just("root"), 1 => Just("fanni"), 4 => select(ACTORS)]
 }
 
 fn one_of(ids: &'static [&'static str]) -> impl Strategy<Value = Id> {
@@ -127,6 +163,13 @@ fn party() -> impl Strategy<Value = Party> {
         user().prop_map(Party::User),
         one_of(&["g1", "team", "t1"]).prop_map(Party::Group),
         team().prop_map(Party::Team),
+    ]
+}
+
+fn few() -> impl Strategy<Value = Party> {
+    prop_oneof![
+        3 => one_of(&["member", "boss"]).prop_map(Party::User),
+        1 => one_of(&["team", "g1", "t1"]).prop_map(Party::Group),
     ]
 }
 
@@ -166,7 +209,7 @@ pub(super) fn intent() -> impl Strategy<Value = Intent> {
 
 fn standing() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        (object(), object(), prop::option::of(object())).prop_map(|(object, under, before)| {
+        (moved(), prop::option::of(object())).prop_map(|((object, under), before)| {
             Intent::Move {
                 object,
                 under,
@@ -184,10 +227,10 @@ fn standing() -> impl Strategy<Value = Intent> {
         (object(), name()).prop_map(|(object, name)| Intent::Rename { object, name }),
         object().prop_map(|object| Intent::Archive { object }),
         object().prop_map(|object| Intent::Restore { object }),
-        object().prop_map(|object| Intent::Delete { object }),
-        object().prop_map(|object| Intent::Undelete { object }),
-        object().prop_map(|object| Intent::Purge { object }),
-        (new_id(), object(), name()).prop_map(|(id, process, name)| Intent::InsertLevel {
+        deleted().prop_map(|object| Intent::Delete { object }),
+        deleted().prop_map(|object| Intent::Undelete { object }),
+        deleted().prop_map(|object| Intent::Purge { object }),
+        (new_id(), one_of(PROCESSES), name()).prop_map(|(id, process, name)| Intent::InsertLevel {
             id,
             process,
             name,
@@ -197,13 +240,13 @@ fn standing() -> impl Strategy<Value = Intent> {
 
 fn content() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        object().prop_map(|object| Intent::Submit { object }),
-        object().prop_map(|object| Intent::Approve {
+        near_documents().prop_map(|object| Intent::Submit { object }),
+        near_documents().prop_map(|object| Intent::Approve {
             object,
             note: String::new()
         }),
-        (object(), object()).prop_map(|(object, to)| Intent::Link { object, to }),
-        (object(), object()).prop_map(|(object, to)| Intent::Unlink { object, to }),
+        (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Link { object, to }),
+        (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Unlink { object, to }),
     ]
 }
 
@@ -214,16 +257,13 @@ fn people() -> impl Strategy<Value = Intent> {
             role,
             on
         }),
-        (party(), object(), select(GrantedRole::ALL)).prop_map(|(to, on, role)| Intent::Revoke {
-            to,
-            role,
-            on
-        }),
+        (few(), near_documents(), select(GrantedRole::ALL))
+            .prop_map(|(to, on, role)| Intent::Revoke { to, role, on }),
         (object(), prop::option::of(party()))
             .prop_map(|(object, to)| Intent::SetResponsible { object, to }),
-        (one_of(&["g1", "team"]), user())
+        (one_of(&["g1", "team"]), one_of(&["member", "vic", "ari"]))
             .prop_map(|(group, user)| Intent::AddMember { group, user }),
-        (one_of(&["g1", "team"]), user())
+        (one_of(&["g1", "team"]), one_of(&["member", "vic", "ari"]))
             .prop_map(|(group, user)| Intent::RemoveMember { group, user }),
         user().prop_map(|user| Intent::ArchiveUser { user }),
         user().prop_map(|user| Intent::RestoreUser { user }),

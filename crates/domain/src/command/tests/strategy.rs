@@ -268,6 +268,19 @@ fn strategies_and_their_parts_move() {
 }
 
 #[test]
+fn nothing_is_put_before_what_may_not_be_known_of() {
+    let fixture = Fixture::house();
+    let moving =
+        |before: &str| json!({"op": "move", "object": "b2", "under": "s1", "before": before});
+    fixture.decides(
+        &moving("s2"),
+        &[("boss", "no-change"), ("member", "wrong-place")],
+    );
+    fixture.decides(&moving("zz"), &[("member", "wrong-place")]);
+    fixture.decides(&moving("b1"), &[("member", "ok")]);
+}
+
+#[test]
 fn strategies_and_their_parts_are_deleted() {
     let mut fixture = Fixture::house();
     let delete = |object: &str| json!({"op": "delete", "object": object});

@@ -278,3 +278,23 @@ fn an_invitation_makes_a_user_and_a_member() {
         Some("t1/new")
     );
 }
+
+#[test]
+fn members_of_teams_whose_ids_run_together_are_told_apart() {
+    let mut fixture = Fixture::house();
+    let user = |id: &str| json!({"op": "create-user", "id": id, "name": "x"});
+    let team = |id: &str| json!({"op": "create-team", "id": id, "area": "a9", "name": "x"});
+    let role = |team: &str, user: &str| json!({"op": "set-team-role", "team": team, "user": user, "role": "trainer"});
+    for command in [
+        user("a/b"),
+        user("b"),
+        team("t"),
+        team("t/a"),
+        role("t", "a/b"),
+    ] {
+        fixture.acts("root", command);
+    }
+    fixture.decides(&role("t/a", "b"), &[("root", "invalid-id")]);
+    let archive = json!({"op": "archive-membership", "team": "t/a", "user": "b"});
+    fixture.decides(&archive, &[("root", "not-found")]);
+}

@@ -129,6 +129,18 @@ fn what_changes_nothing_has_no_effects() {
         tried(&fixture, "fanni", Asked::Rights, &[same]),
         Ok(Effects::default())
     );
+    let again = json!({"op": "add-member", "group": "g1", "user": "member"});
+    assert_eq!(
+        tried(
+            &fixture,
+            "root",
+            Asked::Rights,
+            std::slice::from_ref(&again)
+        ),
+        Ok(Effects::default())
+    );
+    let refused = tried(&fixture, "fanni", Asked::Rights, &[again]).unwrap_err();
+    assert_eq!(refused.refusal.code.as_str(), "forbidden");
     assert_eq!(
         tried(&fixture, "fanni", Asked::Rights, &[]),
         Ok(Effects::default())

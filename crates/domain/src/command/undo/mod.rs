@@ -172,12 +172,13 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
     })
 }
 
-/// Several changes are taken back together, the last first. Each inverse is made from the
+/// Several changes are taken back together, the last first; what was so already is left. Each inverse is made from the
 /// organisation before all of them, which is right as long as no two touch the same property.
 fn inverse_of_all(before: &Organisation, changes: &[Intent]) -> Option<Intent> {
     let changes: Option<Vec<_>> = changes
         .iter()
         .rev()
+        .filter(|intent| !was::so_already(before, intent))
         .map(|intent| inverse(before, intent))
         .collect();
     Some(Intent::All { changes: changes? })

@@ -2,9 +2,36 @@
 
 use super::Intent;
 use crate::{
-    Data, Id, Kind, Organisation,
-    record::{ShareTarget, StrategyRole},
+    Data, Id, Kind, Organisation, Party,
+    record::{Grant, GrantedRole, ShareTarget, StrategyRole},
 };
+
+/// Whether what an intention adds was there already, or what it takes away was not.
+pub(super) fn so_already(before: &Organisation, intent: &Intent) -> bool {
+    let member = |group: &Id, user: &Id| {
+        let data = before.get(group).map(|record| &record.data);
+        matches!(data, Some(Data::Group(group)) if group.members.contains(user))
+    };
+    let granted = |to: &Party, role: GrantedRole, on: &Id| {
+        let (to, on) = (to.clone(), on.clone());
+        before.get(&Grant { to, role, on }.id()).is_some()
+    };
+    let linked = |object: &Id, to: &Id| {
+        let governance = before
+            .get(object)
+            .and_then(|record| record.data.governance());
+        governance.is_some_and(|governance| governance.links.contains(to))
+    };
+    match intent {
+        Intent::AddMember { group, user } => member(group, user),
+        Intent::RemoveMember { group, user } => !member(group, user),
+        Intent::Grant { to, role, on } => granted(to, *role, on),
+        Intent::Revoke { to, role, on } => !granted(to, *role, on),
+        Intent::Link { object, to } => linked(object, to),
+        Intent::Unlink { object, to } => !linked(object, to),
+        _ => false,
+    }
+}
 
 /// Takes something that was created away again. What nobody deletes is archived; `None` where it
 /// can not be archived either.
