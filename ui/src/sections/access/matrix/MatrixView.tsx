@@ -1,6 +1,6 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Id, Matrix, MatrixView as View } from "../../../api/bindings";
-import { call } from "../../../api/client";
+import { call, useRead } from "../../../api/client";
 import { useDeed } from "../../../api/execute";
 import { useFailureWords } from "../../../api/failureWords";
 import { DeedNotice } from "../../../components/DeedNotice";
@@ -135,7 +135,7 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
         onExport={exportAs}
       />
       <DeedNotice deed={deed} />
-      <Notes matrix={matrix} />
+      <Notes view={view} matrix={matrix} />
       {empty ? (
         <EmptyState title={text("matrix-empty")}>{text("matrix-empty-detail")}</EmptyState>
       ) : (
@@ -204,15 +204,27 @@ function Status({ store, spot, words }: { store: MatrixStore; spot: Spot; words:
   );
 }
 
-/** What is not shown, and why. */
-function Notes({ matrix }: { matrix: Matrix }) {
+/** What the filters name, what is not shown, and why. */
+function Notes({ view, matrix }: { view: View; matrix: Matrix }) {
   const text = useText();
-  if (!matrix.ownOnly && !matrix.tooMany) return null;
+  const group = useNameOf(view.group ?? null);
+  const other = useNameOf(view.only?.only === "differs-from" ? view.only.from : null);
+  const notes = [
+    group && text("matrix-members-note", { name: group }),
+    other && text("matrix-differs-note", { name: other }),
+    matrix.ownOnly && text("matrix-own-only"),
+    matrix.tooMany && text("matrix-too-many"),
+  ].filter(Boolean);
+  if (notes.length === 0) return null;
   return (
     <p className={styles.notes} role="note">
-      {[matrix.ownOnly && text("matrix-own-only"), matrix.tooMany && text("matrix-too-many")].filter(Boolean).join(" ")}
+      {notes.join(" ")}
     </p>
   );
+}
+
+function useNameOf(id: Id | null): string | undefined {
+  return useRead("object", { id: id ?? "" }, { enabled: id !== null }).data?.name.text;
 }
 
 function Counts({ matrix }: { matrix: Matrix }) {
