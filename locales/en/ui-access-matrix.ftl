@@ -60,3 +60,5 @@ matrix-empty-detail = Widen the filters above.
 matrix-all-again = Show everything
 matrix-sheet = Rights
 matrix-path = Stands in
+matrix-members-note = Members of the group { $name } are shown.
+matrix-differs-note = Compared with the rights of { $name }.

@@ -60,3 +60,5 @@ matrix-empty-detail = Väljennä rajauksia yläpuolelta.
 matrix-all-again = Näytä kaikki
 matrix-sheet = Oikeudet
 matrix-path = Sijainti
+matrix-members-note = Mukana ovat ryhmän { $name } jäsenet.
+matrix-differs-note = Vertailukohtana: { $name }.

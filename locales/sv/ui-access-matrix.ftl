@@ -60,3 +60,5 @@ matrix-empty-detail = Vidga avgränsningarna ovan.
 matrix-all-again = Visa allt
 matrix-sheet = Rättigheter
 matrix-path = Finns i
+matrix-members-note = Medlemmarna i gruppen { $name } visas.
+matrix-differs-note = Jämförs med rättigheterna för { $name }.

@@ -27,8 +27,7 @@ async function active(program: Program): Promise<Locator> {
 async function choose({ page }: Program, filter: string, item: string): Promise<void> {
   await page
     .getByRole("group", { name: say("matrix-filters") })
-    .getByRole("button", { name: filter })
-    .first()
+    .getByRole("button", { name: new RegExp(`${filter}$`) })
     .click();
   await page.getByRole("option", { name: item, exact: true }).click();
 }
@@ -50,7 +49,6 @@ test("the keyboard goes from corner to corner, and cells say in words what they 
   await matrix.focus();
   await keyboard.press("Control+Home");
   await expect(await active(program)).toContainText("Processes");
-  await keyboard.press("ArrowRight");
   await keyboard.press("ArrowRight");
   await expect(await active(program)).toHaveAccessibleName(/^Aino Virtanen, Processes: .*grant rights/);
   await keyboard.press("Control+End");
@@ -121,12 +119,10 @@ test("an object is found, its row opened and shown", async ({ program }) => {
   await program.button(say("matrix-find")).click();
   await page.getByRole("menuitem", { name: say("matrix-find-object") }).click();
   await program.dialog.getByRole("searchbox").fill("complaint");
-  await program.dialog.getByRole("option").first().click();
-  const name = (await program.dialog.getByRole("option").first().textContent()) ?? "";
+  await program.dialog.getByRole("option", { name: /^Complaints/ }).click();
   await program.dialog.getByRole("button", { name: say("matrix-choose") }).click();
   await expect(program.dialog).toBeHidden();
-  const found = await active(program);
-  expect(name).toContain(((await found.textContent()) ?? "?").trim());
+  await expect(async () => expect(await (await active(program)).textContent()).toBe("Complaints")).toPass();
 });
 
 test("what the filters leave is exported", async ({ program }) => {

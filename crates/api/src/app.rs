@@ -194,12 +194,19 @@ impl Current {
         self.viewed = None;
     }
 
-    /// Looks through somebody's eyes, or one's own again.
-    pub(crate) fn view_as(&mut self, viewing: Option<Viewing>) {
-        self.viewing = viewing;
+    /// Looks through somebody's eyes. What is open in the trees stays one's own.
+    pub(crate) fn view_as(&mut self, user: Id) {
+        let own_trees = std::mem::take(&mut self.trees);
+        self.viewing = Some(Viewing { user, own_trees });
         self.viewed = None;
-        // What is open in a tree is one's own.
-        self.trees.clear();
+    }
+
+    /// Looks through one's own eyes again.
+    pub(crate) fn view_as_oneself(&mut self) {
+        if let Some(viewing) = self.viewing.take() {
+            self.trees = viewing.own_trees;
+        }
+        self.viewed = None;
     }
 
     /// The organisation as whoever looks sees it: through somebody else's eyes, where they do.

@@ -35,9 +35,13 @@ impl<'a> Lens<'a> {
         rows.any(|(_, _, actions)| actions.contains(Action::Preview))
     }
 
-    /// Whether an object stands in an answer about a user.
+    /// Whether an object stands in an answer about a user. In one about themselves, also what they
+    /// know by name only.
     pub(super) fn shows(&self, user: &Id, object: &Id) -> bool {
-        may(self.snapshot, Action::View, object) && (self.is_own(user) || self.covers(object))
+        if self.is_own(user) {
+            return may(self.snapshot, Action::Traverse, object);
+        }
+        may(self.snapshot, Action::View, object) && self.covers(object)
     }
 
     /// Whether an object that is not shown counts among those left out: strategies and their parts

@@ -1,6 +1,8 @@
 //! Looking at the program through somebody else's eyes: everything as they would see it, nothing
 //! that whoever looks may not see themselves, and no way to change anything.
 
+use std::collections::HashMap;
+
 use luotsi_domain::{
     Id, Kind, SectionName,
     access::{Action, Sweep},
@@ -12,6 +14,7 @@ use crate::{
     ApiError, App, Event, Host,
     app::{Current, Snapshot},
     session::{Session, session},
+    tree::Tree,
     use_cases::Nothing,
 };
 
@@ -70,10 +73,12 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
 pub(crate) const VIEWING_AS: &str = "viewing-as";
 
 /// One user's look through another's eyes.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Viewing {
     /// Whose eyes.
     pub(crate) user: Id,
+    /// What was open in the trees of who looks.
+    pub(crate) own_trees: HashMap<SectionName, Tree>,
 }
 
 impl<H: Host> App<H> {
@@ -113,7 +118,7 @@ pub async fn view_as<H: Host>(app: &App<H>, args: ViewAs) -> Result<Session, Api
         let lens = Lens::of(&snapshot);
         lens.require_others(&SectionName::Maintenance.id())?;
         lens.require_user(&args.user)?;
-        current.view_as(Some(Viewing { user: args.user }));
+        current.view_as(args.user);
     }
     app.host.send(Event::Session);
     session(app, Nothing {}).await
@@ -125,7 +130,7 @@ pub async fn view_as<H: Host>(app: &App<H>, args: ViewAs) -> Result<Session, Api
 ///
 /// `no-workspace`.
 pub async fn end<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiError> {
-    app.open()?.current().view_as(None);
+    app.open()?.current().view_as_oneself();
     app.host.send(Event::Session);
     session(app, Nothing {}).await
 }

@@ -14,4 +14,6 @@ mod support;
 mod tables;
 mod transfer;
 mod trees;
+mod view_as;
 mod what_if;
+mod who_and_why;

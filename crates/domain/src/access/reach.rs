@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn roles_sit_and_reach_as_their_bindings_do() {
-        let organisation = crate::generate::generate(7, 60, 900).organisation;
+        let organisation = crate::generate::generate(7, 200, 4_000).organisation;
         let mut seen = std::collections::BTreeSet::new();
         for record in organisation.records() {
             bindings_on(&organisation, record, &mut |binding| {

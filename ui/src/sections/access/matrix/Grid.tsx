@@ -36,6 +36,8 @@ interface Props {
   compared: boolean;
   /** Where the keyboard stands. */
   active: Spot;
+  /** Another number each time that the keyboard is sent somewhere. */
+  turn: number;
   onActive: (spot: Spot) => void;
   onHover: (spot: Spot | null) => void;
   onOpen: (spot: Spot) => void;
@@ -85,12 +87,13 @@ export function Grid(props: Props) {
   });
 
   // Wherever the keyboard goes comes into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that move the active one do not move the view.
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = scrollFor(active.row, side, element.scrollTop, element.clientHeight - top);
     element.scrollLeft = scrollFor(active.column, side, element.scrollLeft, element.clientWidth - left);
-  }, [active, side, top, left]);
+  }, [props.turn]);
 
   const spotOf = (event: MouseEvent): Spot | null => {
     const element = scroller.current;

@@ -1,6 +1,6 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Id, Matrix, MatrixView as View } from "../../../api/bindings";
-import { call } from "../../../api/client";
+import { call, useRead } from "../../../api/client";
 import { useDeed } from "../../../api/execute";
 import { useFailureWords } from "../../../api/failureWords";
 import { DeedNotice } from "../../../components/DeedNotice";
@@ -36,7 +36,7 @@ export default function MatrixView() {
   const failureWords = useFailureWords();
   const [view, setView] = useState(lastView);
   const inView = useRef(FIRST_PART);
-  const { shown, failure } = useMatrixStore(view, inView);
+  const { shown, settled, failure } = useMatrixStore(view, inView);
   const change = (next: View) => {
     lastView = next;
     inView.current = FIRST_PART;
@@ -50,7 +50,7 @@ export default function MatrixView() {
     );
   }
   if (!shown) return <Waiting />;
-  return <Shown view={view} {...shown} inView={inView} onChange={change} />;
+  return <Shown view={view} {...shown} settled={settled} inView={inView} onChange={change} />;
 }
 
 function Again({ onPress }: { onPress: () => void }) {
@@ -66,11 +66,13 @@ interface ShownProps {
   view: View;
   store: MatrixStore;
   matrix: Matrix;
+  /** Whether this is the newest state that is known of. */
+  settled: boolean;
   inView: { current: Part };
   onChange: (view: View) => void;
 }
 
-function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
+function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
   const text = useText();
   const deed = useDeed();
   const dialogs = useDialogs();
@@ -79,7 +81,14 @@ function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
   const reader = useMemo(() => new Reader(matrix.actions), [matrix.actions]);
   const words = useWords(store, reader);
   const [hover, setHover] = useState<Spot | null>(null);
-  const { active, setActive } = useActive(store);
+  const { active, turn, setActive } = useActive(store);
+  const [sought, setSought] = useState<Spot | null>(null);
+  // Rows may have been opened above what is sought: it is there once they are.
+  useEffect(() => {
+    if (!sought || !settled) return;
+    setActive(sought);
+    setSought(null);
+  }, [sought, settled, setActive]);
 
   const expand = (object: Id | null, expanded: boolean) =>
     deed.attempt(async () => {
@@ -91,7 +100,7 @@ function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
       what === "row" ? await call("matrix_reveal", { view, id }) : await call("matrix_find_column", { view, id });
     if (found === null) return false;
     if (what === "row") await refresh();
-    setActive(what === "row" ? { row: found, column: active.column } : { row: active.row, column: found });
+    setSought(what === "row" ? { row: found, column: active.column } : { row: active.row, column: found });
     return true;
   };
   const open = ({ row, column }: Spot) => {
@@ -126,7 +135,7 @@ function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
         onExport={exportAs}
       />
       <DeedNotice deed={deed} />
-      <Notes matrix={matrix} />
+      <Notes view={view} matrix={matrix} />
       {empty ? (
         <EmptyState title={text("matrix-empty")}>{text("matrix-empty-detail")}</EmptyState>
       ) : (
@@ -138,6 +147,7 @@ function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
           inView={inView}
           compared={compared}
           active={active}
+          turn={turn}
           onActive={setActive}
           onHover={setHover}
           onOpen={open}
@@ -157,27 +167,29 @@ function Shown({ view, store, matrix, inView, onChange }: ShownProps) {
   );
 }
 
+interface At {
+  spot: Spot;
+  /** The object of the row; null while it is on its way. */
+  id: Id | null;
+  /** Counts where the keyboard was sent. */
+  turn: number;
+}
+
 /** Where the keyboard stands: on the same object, also where rows come and go above it. */
 function useActive(store: MatrixStore) {
-  const [at, setAt] = useState<{ spot: Spot; id: Id | null }>({ spot: { row: 0, column: -1 }, id: null });
-  const here = useRef(store);
+  const [at, setAt] = useState<At>({ spot: { row: 0, column: -1 }, id: null, turn: 0 });
   useArrivals(store);
   const row = Math.min(at.spot.row, store.rowCount - 1);
   const column = Math.min(at.spot.column, store.columnCount - 1);
   const active = useMemo(() => ({ row, column }), [row, column]);
   const id = store.row(row)?.id ?? null;
   useEffect(() => {
-    const isOther = here.current !== store;
-    here.current = store;
-    if (isOther && at.id !== null && id !== at.id) {
-      const moved = store.indexOf(at.id);
-      if (moved !== null) setAt({ spot: { row: moved, column }, id: at.id });
-    } else if (id !== null && at.id !== id) {
-      setAt((now) => ({ ...now, id }));
-    }
+    if (id === null || id === at.id) return;
+    const moved = at.id === null ? null : store.indexOf(at.id);
+    setAt((now) => (moved === null ? { ...now, id } : { ...now, spot: { row: moved, column } }));
   }, [store, at.id, id, column]);
-  const setActive = useCallback((spot: Spot) => setAt({ spot, id: null }), []);
-  return { active, setActive };
+  const setActive = useCallback((spot: Spot) => setAt(({ turn }) => ({ spot, id: null, turn: turn + 1 })), []);
+  return { active, turn: at.turn, setActive };
 }
 
 /** The cell under the pointer, else the active one, in words: for the eye what the cell itself says to others. */
@@ -192,15 +204,27 @@ function Status({ store, spot, words }: { store: MatrixStore; spot: Spot; words:
   );
 }
 
-/** What is not shown, and why. */
-function Notes({ matrix }: { matrix: Matrix }) {
+/** What the filters name, what is not shown, and why. */
+function Notes({ view, matrix }: { view: View; matrix: Matrix }) {
   const text = useText();
-  if (!matrix.ownOnly && !matrix.tooMany) return null;
+  const group = useNameOf(view.group ?? null);
+  const other = useNameOf(view.only?.only === "differs-from" ? view.only.from : null);
+  const notes = [
+    group && text("matrix-members-note", { name: group }),
+    other && text("matrix-differs-note", { name: other }),
+    matrix.ownOnly && text("matrix-own-only"),
+    matrix.tooMany && text("matrix-too-many"),
+  ].filter(Boolean);
+  if (notes.length === 0) return null;
   return (
     <p className={styles.notes} role="note">
-      {[matrix.ownOnly && text("matrix-own-only"), matrix.tooMany && text("matrix-too-many")].filter(Boolean).join(" ")}
+      {notes.join(" ")}
     </p>
   );
+}
+
+function useNameOf(id: Id | null): string | undefined {
+  return useRead("object", { id: id ?? "" }, { enabled: id !== null }).data?.name.text;
 }
 
 function Counts({ matrix }: { matrix: Matrix }) {

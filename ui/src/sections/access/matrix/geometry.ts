@@ -13,7 +13,7 @@ export interface Geometry {
 
 const SIDE_REM = 1.75;
 const LEFT_REM = 17;
-const TOP_REM = 8.5;
+const TOP_REM = 9.5;
 
 /** Whole pixels, so that canvases meet without a seam. */
 export function geometryFor(rem: number): Geometry {

@@ -23,7 +23,7 @@ export function useRefreshMatrix(): () => Promise<void> {
 export function useMatrixStore(
   view: MatrixView,
   inView: { current: Part },
-): { shown: Shown | null; failure: Failure | null } {
+): { shown: Shown | null; settled: boolean; failure: Failure | null } {
   const { data, error, isPlaceholderData } = useRead("matrix", view, { keep: true });
   const refresh = useRefreshMatrix();
   const [shown, setShown] = useState<Shown | null>(null);
@@ -43,7 +43,8 @@ export function useMatrixStore(
     return () => stop();
   }, [fresh, view, inView, refresh]);
 
-  return { shown, failure: error };
+  const settled = fresh !== undefined && shown?.store.revision === fresh.revision;
+  return { shown, settled, failure: error };
 }
 
 /** Draws again when more of a store is here. */

@@ -25,8 +25,10 @@ export function useWords(store: MatrixStore, reader: Reader): Words {
       const found = store.cell(row, column);
       if (!found) return text("waiting");
       if (isEmpty(found)) return text(isSame(found) ? "matrix-same-nothing" : "matrix-nothing");
-      const actions = reader.actionsOf(found).map((action) => textIfKnown(`action-${action}`) ?? action);
-      const words = format.list(actions);
+      const allowed = reader.actionsOf(found);
+      // Who may see it may see its name.
+      const said = allowed.includes("view") ? allowed.filter((action) => action !== "traverse") : allowed;
+      const words = format.list(said.map((action) => textIfKnown(`action-${action}`) ?? action));
       return isSame(found) ? text("matrix-same", { actions: words }) : words;
     };
     return {
