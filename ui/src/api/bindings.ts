@@ -96,16 +96,38 @@ export type Action =
 /**  Update the status. */
 "update-status";
 
+/**  How often an action is gained and lost. */
+export type ActionChange = {
+	/**  The action. */
+	action: Action,
+	/**  How often it is gained. */
+	gained: number,
+	/**  How often it is lost. */
+	lost: number,
+};
+
 /**  An action and whether the user may do it (access-rules §9). */
 export type ActionState = {
 	/**  The action. */
 	action: Action,
+	/**  The object. */
+	object: Id,
 	/**  Whether they may. */
 	allowed: boolean,
 	/**  Where not: the roles that would allow it. Empty: nobody may, in this state. */
 	roles: Role[],
 	/**  Where not: who could help. */
 	helpers: Helper[],
+};
+
+/**  On how many objects an action is allowed. */
+export type ActionTotal = {
+	/**  The action. */
+	action: Action,
+	/**  To the user. */
+	count: number,
+	/**  To the other one. */
+	other: number,
 };
 
 /**  Why a use case did not do what was asked. */
@@ -126,6 +148,40 @@ export type AttachPath = {
 	object: Id,
 	/**  The file. */
 	path: string,
+};
+
+/**  Which entries of the audit. */
+export type AuditArgs = {
+	/**  Only those before this number; `None`: from the last one on. */
+	before: string | null,
+	/**  How many, at most 200. */
+	count: number,
+};
+
+/**  Some entries of the audit, the last first. */
+export type AuditPage = {
+	/**  The entries. */
+	rows: AuditRow[],
+	/**  Where to go on (`before`); `None` where there are no more. */
+	next: string | null,
+	/**  The names of what the entries are about. */
+	names: ObjectName[],
+};
+
+/**  An entry of the audit. */
+export type AuditRow = {
+	/**  Its number. */
+	sequence: string,
+	/**  When it was carried out, ISO 8601. */
+	at: string,
+	/**  Who did it; their id where they are gone. */
+	actor: string,
+	/**  What the command is called (`move`, `all`, `import-bundle`, …); empty where it was erased. */
+	op: string,
+	/**  What was changed, in order; empty for what is no command (an import, …). */
+	changes: Intent[],
+	/**  What it came to, where that was noted. */
+	note: Note | null,
 };
 
 /**  A backup that was written. */
@@ -178,6 +234,28 @@ export type BodyRef = {
 export type Cancel = {
 	/**  Its name as given when it was begun. */
 	task: string,
+};
+
+/**  Some cells that change. */
+export type CellChanges = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for. */
+	rows: CellRow[],
+};
+
+/**  What somebody gains and loses on an object. */
+export type CellRow = {
+	/**  Who. */
+	user: PartyName,
+	/**  On what. */
+	object: ObjectName,
+	/**  The names of what that stands in. */
+	path: string[],
+	/**  What they may do then and not now. */
+	gained: Action[],
+	/**  What they may do now and not then. */
+	lost: Action[],
 };
 
 /**  A path to choose. */
@@ -253,6 +331,58 @@ export type CreateWorkspace = {
 	folder?: string | null,
 	/**  The passphrase that protects it; absent: the system's keyring does. */
 	passphrase?: string | null,
+};
+
+/**  Changes that are being thought of. */
+export type DraftArgs = {
+	/**  The changes, in the order in which they would be made. */
+	changes: Intent[],
+};
+
+/**  Some of the cells that change, of one user or of one object. */
+export type DraftCells = {
+	/**  The changes. */
+	changes: Intent[],
+	/**  Whose. */
+	user: Id | null,
+	/**  On what. */
+	object: Id | null,
+	/**  The first row, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+};
+
+/**  Which list of which object. */
+export type DraftHolders = {
+	/**  The changes that are made before. */
+	changes: Intent[],
+	/**  The object. */
+	object: Id,
+	/**  The list. */
+	list: HolderList,
+};
+
+/**  Some of the surprises of one kind. */
+export type DraftSurprises = {
+	/**  The changes. */
+	changes: Intent[],
+	/**  The kind. */
+	kind: SurpriseKind,
+	/**  The first row, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+};
+
+/**  Some rows of what the changes come to. */
+export type DraftWindow = {
+	/**  The changes. */
+	changes: Intent[],
+	/**  The first row, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
 };
 
 /**  Something that the interface may want to show at once. Sent after it has become durable. */
@@ -368,6 +498,39 @@ export type Grants = {
 	rows: GrantRow[],
 };
 
+/**  What a role rests on. */
+export type Ground = 
+/**  Somebody gave it. */
+"given" | 
+/**  They are in the team with this role. */
+"member" | 
+/**  They have the flag. */
+"flag" | 
+/**  They answer for it. */
+"responsible" | 
+/**  They coordinate an area below. */
+"coordinates-below" | 
+/**  They made it. */
+"author" | 
+/**  They started the plan. */
+"starter" | 
+/**  They have a task. */
+"assignee" | 
+/**  The plan is theirs. */
+"inductee" | 
+/**  It is public. */
+"public" | 
+/**  They administer it. */
+"administers" | 
+/**  They take part in it. */
+"takes-part" | 
+/**  They answer for a part of it, or are in a group or team connected to one. */
+"involved" | 
+/**  Everybody has it. */
+"everyone" | 
+/**  It is they themselves. */
+"self";
+
 /**  A group's members. */
 export type GroupMembers = {
 	/**  The members, in order. */
@@ -407,6 +570,14 @@ export type Groups = {
 /**  The BLAKE3 hash of a body's bytes. */
 export type Hash = string;
 
+/**  What somebody holds on an object. */
+export type Held = {
+	/**  The way. */
+	way: Way,
+	/**  What it allows. */
+	actions: Action[],
+};
+
 /**  Somebody who could help. */
 export type Helper = {
 	/**  The user. */
@@ -425,6 +596,21 @@ export type History = {
 	/**  The command that would be done again. */
 	redo: string | null,
 };
+
+/**  A list that is set as a whole. */
+export type HolderList = 
+/**  The members of a group. */
+"members" | 
+/**  The coordinators of an area. */
+"coordinators" | 
+/**  The administrators of a strategy. */
+"strategy-administrators" | 
+/**  The participants of a strategy. */
+"participants" | 
+/**  The groups and teams connected to a breakthrough. */
+"connected" | 
+/**  Those who see to a task. */
+"assignees";
 
 /**
  *  The name of a record: any string of 1 to 128 bytes that a bundle gave, or a `UUIDv7`.
@@ -899,6 +1085,184 @@ export type ListArgs = {
 	count: number,
 };
 
+/**  The matrix as it is shown, without its parts. */
+export type Matrix = {
+	/**  The number of this state of rows and columns. Windows of another state say so. */
+	revision: number,
+	/**  How many rows there are: objects that are not folded away. */
+	rows: number,
+	/**  How many columns there are. */
+	columns: number,
+	/**  How many objects the filters leave, folded away or not. */
+	objects: number,
+	/**
+	 *  How many objects were left out because the user may not be shown the access to them;
+	 *  strategies and their parts are never counted.
+	 */
+	leftOut: number,
+	/**
+	 *  Whether rows and columns in which nothing is found are there all the same: there are too
+	 *  many cells to look at all of them.
+	 */
+	tooMany: boolean,
+	/**  Whether the user may only be shown their own access. */
+	ownOnly: boolean,
+	/**  What may stand in the columns. */
+	offered: Subjects[],
+	/**  The actions by the numbers of their bits in cells. */
+	actions: Action[],
+};
+
+/**  Some cells. */
+export type MatrixCells = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The first row, from 0. */
+	fromRow: number,
+	/**  How many rows. */
+	rows: number,
+	/**  The first column, from 0. */
+	fromColumn: number,
+	/**  How many columns. */
+	columns: number,
+};
+
+/**  A user, group or role. */
+export type MatrixColumn = {
+	/**  Its id; of a role, its name in the rules. */
+	id: Id,
+	/**  The user or group. */
+	party: Party | null,
+	/**  The role. */
+	role: Role | null,
+	/**  The user's or group's name. */
+	name: ShownText,
+};
+
+/**  Some columns. */
+export type MatrixColumns = {
+	/**  The state that they are of. */
+	revision: number,
+	/**  The first of those given. */
+	from: number,
+	/**  The columns. */
+	columns: MatrixColumn[],
+};
+
+/**  A row to open or close. */
+export type MatrixExpand = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The object; `null`: all. */
+	object: Id | null,
+	/**  Whether it is to be open. */
+	expanded: boolean,
+};
+
+/**  Where the matrix is to be written, and how. */
+export type MatrixExport = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The file; one that is there is replaced (the dialog that chose it has asked). */
+	path: string,
+	/**  How it holds the table. */
+	format: TableFormat,
+	/**  The words in it. */
+	words: MatrixWords,
+	/**  A name for the task, for its progress and for cancelling it. */
+	task?: string,
+};
+
+/**  How much was written. */
+export type MatrixExported = {
+	/**  How many objects. */
+	objects: number,
+	/**  How many users, groups or roles. */
+	subjects: number,
+};
+
+/**  Something to be found in the matrix. */
+export type MatrixFind = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The object, user, group or role. */
+	id: Id,
+};
+
+/**  Some of the rows or columns. */
+export type MatrixPart = {
+	/**  The matrix. */
+	view: MatrixView,
+	/**  The first, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+};
+
+/**  An object. */
+export type MatrixRow = {
+	/**  Its id. */
+	id: Id,
+	/**  Its kind. */
+	kind: Kind,
+	/**  Its name. */
+	name: ShownText,
+	/**  How deep it stands among those shown, from 1. */
+	level: number,
+	/**  Whether it is open; `null`: nothing is shown below it. */
+	expanded: boolean | null,
+	/**  Whether it or what it stands in is archived. */
+	archived: boolean,
+	/**  Whether the filters leave it out itself: it is there for what is below it. */
+	context: boolean,
+};
+
+/**  Some rows. */
+export type MatrixRows = {
+	/**  The state that they are of. */
+	revision: number,
+	/**  The first of those given. */
+	from: number,
+	/**  The rows. */
+	rows: MatrixRow[],
+};
+
+/**  What of the matrix is shown. */
+export type MatrixView = {
+	/**  What stands in the columns. */
+	subjects: Subjects,
+	/**  Only objects of this section. */
+	section?: SectionName | null,
+	/**  Only objects of this kind. */
+	kind?: Kind | null,
+	/**  Only this action. */
+	action?: Action | null,
+	/**  Only members of this group. */
+	group?: Id | null,
+	/**  Only such cells. */
+	only?: Only | null,
+};
+
+/**  The words of the person's language that stand in the file. */
+export type MatrixWords = {
+	/**  The name of the sheet. */
+	sheet: string,
+	/**  The heading of the objects' names. */
+	object: string,
+	/**  The heading of their kinds. */
+	kind: string,
+	/**  The heading of what they stand in. */
+	path: string,
+	/**  Of actions, in their order in [`Matrix`](super::Matrix). */
+	actions: string[],
+	/**  Of roles, by their names in the rules. */
+	roles: Partial<{ [key in Role]: string }>,
+	/**  Of kinds, by their names in the rules. */
+	kinds: Partial<{ [key in Kind]: string }>,
+	/**  Of sections, by their names in the rules. */
+	sections: Partial<{ [key in SectionName]: string }>,
+};
+
 /**  What a body is. */
 export type Media = 
 /**  Markdown, as it was brought in. */
@@ -925,6 +1289,18 @@ export type NewUser = {
 	phone?: string,
 	/**  Job title. */
 	title?: Text,
+};
+
+/**  What changes of rights came to when they were carried out. */
+export type Note = {
+	/**  How many users' rights changed. */
+	people: number,
+	/**  On how many objects. */
+	objects: number,
+	/**  How often an action was gained. */
+	gained: number,
+	/**  How often an action was lost. */
+	lost: number,
 };
 
 /**  What a use case that takes nothing takes. */
@@ -994,6 +1370,20 @@ export type ObjectLink = {
 	link: string,
 };
 
+/**  What changes on an object. */
+export type ObjectChangesRow = {
+	/**  The object. */
+	object: ObjectName,
+	/**  The names of what it stands in. */
+	path: string[],
+	/**  For how many people. */
+	people: number,
+	/**  How often an action is gained. */
+	gained: number,
+	/**  How often an action is lost. */
+	lost: number,
+};
+
 /**  An object by name. */
 export type ObjectName = {
 	/**  Its id. */
@@ -1009,6 +1399,33 @@ export type OpenAddress = {
 	/**  `https://…`, `http://…` or `mailto:…` */
 	address: string,
 };
+
+/**  What about an object decides, beside roles. */
+export type ObjectState = {
+	/**  It is archived, or what it stands in. */
+	archived: boolean,
+	/**  It has no approved version, though things of its kind have. */
+	unpublished: boolean,
+};
+
+/**  Some objects on which rights change, those for most people first. */
+export type ObjectsChanges = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for. */
+	rows: ObjectChangesRow[],
+};
+
+/**  Which cells are looked for. Rows and columns without one are left out. */
+export type Only = 
+/**  Where this user, group or role may do something else. */
+{ only: "differs-from"; 
+/**  Who: of the kind that stands in the columns. */
+from: Id } | 
+/**  What users may do through groups and not without them. */
+{ only: "through-group" } | 
+/**  Those who may do nothing at all with any of the objects shown. */
+{ only: "no-rights" };
 
 /**  A workspace to open. */
 export type OpenWorkspace = {
@@ -1057,6 +1474,53 @@ export type PathPurpose =
 "diagram" | 
 /**  A file to save a copy to. */
 "new-file";
+
+/**  Some people whose rights change, those with the most changes first. */
+export type PeopleChanges = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for. */
+	rows: PersonChangesRow[],
+};
+
+/**  Whose rights. */
+export type PersonArgs = {
+	/**  The user; absent: whoever asks. */
+	user?: Id | null,
+	/**  The user to compare with. */
+	other?: Id | null,
+};
+
+/**  What changes for somebody. */
+export type PersonChangesRow = {
+	/**  Who. */
+	user: PartyName,
+	/**  On how many objects. */
+	objects: number,
+	/**  How often an action is gained. */
+	gained: number,
+	/**  How often an action is lost. */
+	lost: number,
+	/**  The actions. */
+	actions: ActionChange[],
+};
+
+/**  All that a user may do, section by section. */
+export type PersonRights = {
+	/**  The user. */
+	user: Whose,
+	/**  The user compared with. */
+	other: Whose | null,
+	/**  The sections in which either may do anything, in order. */
+	sections: SectionRights[],
+	/**
+	 *  How many objects were left out because whoever asks may not view them; strategies and their
+	 *  parts are never counted.
+	 */
+	leftOut: number,
+	/**  Whether whoever asks may look through their eyes. */
+	mayViewAs: boolean,
+};
 
 /**  A place where an object may stand, and whether the user may put it there. */
 export type PlaceChoice = {
@@ -1187,6 +1651,14 @@ export type Refused = {
 	helpers: Helper[],
 };
 
+/**  A change that can not be made where it stands. */
+export type RefusedChange = {
+	/**  Its place among the changes, from 0. */
+	index: number,
+	/**  Why. */
+	error: ApiError,
+};
+
 /**  A backup that becomes a workspace. */
 export type RestoreWorkspace = {
 	/**  The backup. */
@@ -1217,6 +1689,52 @@ export type Right = {
 	role: Role,
 	/**  The object that it was given on, where it is not this one. */
 	on: ObjectName | null,
+};
+
+/**  What a user may do with an object. */
+export type RightsRow = {
+	/**  The object. */
+	object: ObjectName,
+	/**  How deep it stands, from 1. */
+	level: number,
+	/**  Whether it is open; absent: nothing stands below it. */
+	expanded: boolean | null,
+	/**  What the user may do, `traverse` only where it is all. */
+	actions: Action[],
+	/**  What the other one may do. */
+	other: Action[] | null,
+	/**  Where the user's rights come from. */
+	ways: Held[],
+};
+
+/**  Some rows of a user's rights. */
+export type RightsRows = {
+	/**  How many rows there are. */
+	total: number,
+	/**  The number of the first one here. */
+	from: number,
+	/**  Those asked for. */
+	rows: RightsRow[],
+};
+
+/**  Some rows of a user's rights in a section. */
+export type RightsRowsArgs = {
+	/**  The user; absent: whoever asks. */
+	user?: Id | null,
+	/**  The user to compare with. */
+	other?: Id | null,
+	/**  The section. */
+	section: SectionName,
+	/**  Only objects with this action. */
+	action?: Action | null,
+	/**  Only objects on which the two may not do the same. */
+	differing?: boolean,
+	/**  The rows that are open; of a filtered list all are. */
+	open?: Id[],
+	/**  The first row, from 0. */
+	from: number,
+	/**  How many, at most 200. */
+	count: number,
 };
 
 /**  A role (access-rules §3). */
@@ -1278,6 +1796,81 @@ export type Role =
 /**  The user themselves. */
 "self";
 
+/**  A role of a section. */
+export type RoleChoice = {
+	/**  The role. */
+	role: Role,
+	/**  The kinds that it is held on. */
+	kinds: Kind[],
+	/**  Whether there is something here to hold it on. */
+	drawn: boolean,
+};
+
+/**  What may be done, in a few words for all kinds of objects. */
+export type RoleDeed = 
+/**  See it. */
+"view" | 
+/**  Add something to it. */
+"add" | 
+/**  Change it. */
+"edit" | 
+/**  Approve it. */
+"approve" | 
+/**  Publish it. */
+"publish" | 
+/**  Delete or archive it. */
+"delete";
+
+/**  An object of the picture. */
+export type RoleNode = {
+	/**  The object. */
+	object: ObjectName,
+	/**  How deep it stands, from 0. */
+	level: number,
+	/**  Whether the role is held here. */
+	here: boolean,
+	/**  What may be done, in a few words for all kinds. */
+	deeds: RoleDeed[],
+	/**  Every action, `traverse` never. */
+	actions: Action[],
+	/**  Whether it has an approved version; absent for what has none ever. */
+	published: boolean | null,
+	/**  Whether it or what it stands in is archived. */
+	archived: boolean,
+	/**  How many objects directly below it are not drawn. */
+	more: number,
+};
+
+/**  What a role would allow, held in one place. */
+export type RolePicture = {
+	/**  The role. */
+	role: Role,
+	/**  The kinds that it is held on. */
+	kinds: Kind[],
+	/**  The object that it is held on here. */
+	on: ObjectName,
+	/**  The tree around that, from the section down, each before what stands below it. */
+	nodes: RoleNode[],
+};
+
+/**  Which role, held where. */
+export type RolesArgs = {
+	/**  The section. */
+	section: SectionName,
+	/**  The role; absent: the first there is. */
+	role?: Role | null,
+	/**  The object that it is held on; absent: one that shows much. */
+	on?: Id | null,
+};
+
+/**  A section's roles, and the picture of one. */
+export type RolesView = {
+	/**  The roles that somebody can have in the section, in the order of the rules. */
+	roles: RoleChoice[],
+	/**  The picture; absent where the section has nothing that the role can be held on. */
+	picture: RolePicture | null,
+};
+
 /**  What a row's own keys and pointer would do. */
 export type RowRights = {
 	/**  Rename it. */
@@ -1296,6 +1889,16 @@ export type SaveCopy = {
 	which: Which,
 	/**  The dialog's title. */
 	title: string,
+};
+
+/**  How far whoever looks may look at others' access. */
+export type Scope = {
+	/**  Who looks. */
+	user: PartyName,
+	/**  Whether they may preview others' access to anything; everybody sees their own. */
+	others: boolean,
+	/**  Whether they may look at the program through others' eyes. */
+	viewAs: boolean,
 };
 
 /**  The nine sections. */
@@ -1325,6 +1928,24 @@ export type SectionNames = {
 	id: Id,
 	/**  Its name in every language; empty: its usual name. */
 	names: Text,
+};
+
+/**  What users may do in a section. */
+export type SectionRights = {
+	/**  The section. */
+	section: SectionName,
+	/**  The section's object. */
+	object: ObjectName,
+	/**  On how many objects the user may do anything. */
+	objects: number,
+	/**  On how many of them only see the name. */
+	namesOnly: number,
+	/**  On how many objects the other one may do anything. */
+	otherObjects: number,
+	/**  On how many objects the two may not do the same. */
+	differing: number,
+	/**  On how many objects each action is allowed, the most frequent first. */
+	actions: ActionTotal[],
 };
 
 /**  A section. */
@@ -1359,6 +1980,8 @@ export type Session = {
 	local: boolean,
 	/**  Whether somebody may act as another user, for trying out. */
 	maySwitchUser: boolean,
+	/**  Whether and how somebody else looks through this user's eyes; then nothing can be changed. */
+	viewing: Viewing | null,
 	/**  The language that names and texts are shown in. */
 	language: Language,
 	/**  The organisation's content languages, the default first. */
@@ -1463,11 +2086,103 @@ export type StrategyRole =
 /**  Takes part in it. */
 "participant";
 
+/**  What stands in the columns. */
+export type Subjects = 
+/**  Users who are not archived. */
+"users" | 
+/**  Groups: what somebody may do who is a member of that group and has nothing else. */
+"groups" | 
+/**  Roles: what somebody may do on an object whom the role reaches there. */
+"roles";
+
+/**  A change that would allow it. */
+export type Suggested = {
+	/**  The change. */
+	change: Intent,
+	/**  The role that the user would have then; absent: one they have would count. */
+	role: Role | null,
+	/**  The group that they would join, where that is the change. */
+	group: PartyName | null,
+	/**  The object that is changed, where whoever asks may know of it. */
+	on: ObjectName | null,
+	/**  On how many other objects the user would gain something, as far as whoever asks is shown. */
+	gained: number,
+	/**  How many others would gain something. */
+	others: number,
+	/**  For how many users and objects something would be lost. */
+	lost: number,
+};
+
+/**  Changes that would let somebody do what they may not. */
+export type Suggestions = {
+	/**  The changes, those that change least first. */
+	changes: Suggested[],
+};
+
+/**  Surprises of one kind. */
+export type SurpriseGroup = {
+	/**  The kind. */
+	kind: SurpriseKind,
+	/**  How many there are. */
+	total: number,
+	/**  The first of them. */
+	rows: SurpriseRow[],
+};
+
+/**  What is surprising; the most surprising first. */
+export type SurpriseKind = 
+/**  Nobody at all may approve an object any more. */
+"nobody-approves" | 
+/**
+ *  Nobody but administrators may approve an object any more, to whom it fell before only
+ *  where others did not.
+ */
+"last-approver" | 
+/**  One administrator is left, or none. */
+"last-administrator" | 
+/**  Somebody may make others administrators, auditors or facilitators. */
+"gains-set-flags" | 
+/**  Somebody may grant rights. */
+"gains-grant" | 
+/**  Somebody is left with nothing but what everyone has, or less. */
+"loses-all" | 
+/**  Somebody may view objects of whose being there they knew nothing. */
+"sees-hidden";
+
+/**  Something surprising. */
+export type SurpriseRow = {
+	/**  Whom it happens to. */
+	user: PartyName | null,
+	/**  What it is about; for somebody, one of the objects. */
+	object: ObjectName | null,
+	/**  The names of what that stands in. */
+	path: string[],
+	/**  How many objects it is about. */
+	objects: number,
+	/**  Whether there are that many, not fewer. */
+	exact: boolean,
+};
+
+/**  Some surprises. */
+export type SurpriseRows = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for. */
+	rows: SurpriseRow[],
+};
+
 /**  A user to act as. */
 export type SwitchUser = {
 	/**  The user. */
 	user: Id,
 };
+
+/**  How a file holds a table. */
+export type TableFormat = 
+/**  Text with commas. */
+"csv" | 
+/**  A workbook. */
+"xlsx";
 
 /**  The one role that a member has in a team, in falling order (access-rules §6). */
 export type TeamRole = 
@@ -1679,6 +2394,56 @@ export type UseCases = {
 	group_members: UseCase<GroupMembersArgs, GroupMembers>,
 	/**  Some grants. */
 	grants: UseCase<ListArgs, Grants>,
+	/**  The matrix of rights: how much of it there is. */
+	matrix: UseCase<MatrixView, Matrix>,
+	/**  Some rows of the matrix: objects. */
+	matrix_rows: UseCase<MatrixPart, MatrixRows>,
+	/**  Some columns of the matrix: users, groups or roles. */
+	matrix_columns: UseCase<MatrixPart, MatrixColumns>,
+	/**  Some cells of the matrix: the number of its state, then 8 bytes for each, column by column. */
+	matrix_cells: UseCase<MatrixCells, ArrayBuffer>,
+	/**  Opens or closes a row of the matrix, or all. */
+	matrix_expand: UseCase<MatrixExpand, Nothing>,
+	/**  Opens what an object stands in and says where its row of the matrix is. */
+	matrix_reveal: UseCase<MatrixFind, number | null>,
+	/**  Writes what the filters leave of the matrix to a file. */
+	matrix_export: UseCase<MatrixExport, MatrixExported>,
+	/**  Where the column of a user, group or role is. */
+	matrix_find_column: UseCase<MatrixFind, number | null>,
+	/**  How far whoever asks may look at others' access. */
+	access_scope: UseCase<Nothing, Scope>,
+	/**  Why a user may do an action on an object, or why not. */
+	access_why: UseCase<WhyArgs, Why>,
+	/**  The smallest changes that would let a user do an action on an object. */
+	access_suggestions: UseCase<WhyArgs, Suggestions>,
+	/**  Who may do an action on an object, and through what. */
+	access_who: UseCase<WhoArgs, Who>,
+	/**  All that a user may do, section by section, counted. */
+	access_person: UseCase<PersonArgs, PersonRights>,
+	/**  Some rows of what a user may do in a section. */
+	access_person_rows: UseCase<RightsRowsArgs, RightsRows>,
+	/**  A section's roles, and the picture of one. */
+	access_roles: UseCase<RolesArgs, RolesView>,
+	/**  Looks at the program as another user would see it. */
+	view_as: UseCase<ViewAs, Session>,
+	/**  Ends looking as another user. */
+	view_as_end: UseCase<Nothing, Session>,
+	/**  What changes would come to, tried on a copy. */
+	what_if: UseCase<DraftArgs, WhatIf>,
+	/**  The people whose rights they would change. */
+	what_if_people: UseCase<DraftWindow, PeopleChanges>,
+	/**  The objects on which they would change rights. */
+	what_if_objects: UseCase<DraftWindow, ObjectsChanges>,
+	/**  What they would change for one user or on one object. */
+	what_if_cells: UseCase<DraftCells, CellChanges>,
+	/**  What is surprising in them, of one kind. */
+	what_if_surprises: UseCase<DraftSurprises, SurpriseRows>,
+	/**  Who is in a list that is set as a whole, once they are made. */
+	what_if_holders: UseCase<DraftHolders, PartyName[]>,
+	/**  Carries out all of the changes as one command, or none. */
+	what_if_apply: UseCase<DraftArgs, Executed>,
+	/**  Entries of the audit, the last first. */
+	audit: UseCase<AuditArgs, AuditPage>,
 	/**  Adds a bundle to the open workspace. */
 	import_bundle: UseCase<TransferPath, Counts>,
 	/**  Writes the organisation out as a bundle. */
@@ -1757,6 +2522,25 @@ export type VersionView = {
 	content: boolean,
 };
 
+/**  Through whose eyes. */
+export type ViewAs = {
+	/**  The user. */
+	user: Id,
+};
+
+/**  A look through somebody else's eyes. */
+export type Viewing = {
+	/**  Who looks. */
+	by: Id,
+	/**  Their name. */
+	byName: string,
+	/**
+	 *  How many objects are not shown that the user sees and who looks does not; strategies and
+	 *  their parts are never counted.
+	 */
+	leftOut: number,
+};
+
 /**  Who sees a published strategy. */
 export type Visibility = 
 /**  Everyone. */
@@ -1764,12 +2548,178 @@ export type Visibility =
 /**  Those who have a part in it. */
 "participants";
 
+/**
+ *  One way to a right: user → group, team or fact → role → the object that it is held on → what
+ *  stands between → the object asked about.
+ */
+export type Way = {
+	/**  The role. */
+	role: Role,
+	/**  What it rests on. */
+	ground: Ground,
+	/**  The group or team that the user has it through. */
+	through: PartyName | null,
+	/**  The objects that make it so, such as tasks. */
+	of: ObjectName[],
+	/**  Whether a group, team or object that belongs here may not be named to whoever looks. */
+	hidden: boolean,
+	/**  The object that the role is held on; absent: whoever looks may not know of it. */
+	on: ObjectName | null,
+	/**
+	 *  What stands between that and the object asked about, from above; without what whoever looks
+	 *  may not know of.
+	 */
+	path: ObjectName[],
+};
+
+/**  What the changes come to, as far as whoever asks may see it. */
+export type WhatIf = {
+	/**  How many of the changes this is about: all, or those before the one that is refused. */
+	tried: number,
+	/**  The change that can not be made. */
+	refused: RefusedChange | null,
+	/**  How many users' rights change. */
+	people: number,
+	/**  On how many objects rights change. */
+	objects: number,
+	/**  How often an action is gained, all users and objects taken together. */
+	gained: number,
+	/**  How often an action is lost. */
+	lost: number,
+	/**  On how many more objects rights change that may not be shown. Strategies never count. */
+	leftOut: number,
+	/**  The actions that are gained or lost. */
+	actions: ActionChange[],
+	/**  What is surprising, the most surprising kind first. */
+	surprises: SurpriseGroup[],
+	/**  The names of what the changes are about, as far as whoever asks may know of it. */
+	names: ObjectName[],
+};
+
 /**  Which of an object's two contents. */
 export type Which = 
 /**  The version in force. */
 "approved" | 
 /**  The working copy; the version in force where there is none. */
 "working";
+
+/**  Who may do something with an object. */
+export type Who = {
+	/**  The object. */
+	object: ObjectName,
+	/**  What it stands in, from the section down. */
+	path: ObjectName[],
+	/**  The action. */
+	action: Action,
+	/**  The actions that there are on objects of its kind. */
+	actions: Action[],
+	/**  Whether the answer is only about whoever asks: they may not preview others' access to it. */
+	onlyOwn: boolean,
+	/**  How many users may, whatever their name. */
+	allowed: number,
+	/**  How many of them have the query in their name. */
+	total: number,
+	/**  Those of them that were asked for, by name. */
+	users: WhoUser[],
+	/**  The groups and teams whose members may, those that have it from highest first. */
+	parties: WhoParty[],
+	/**  The roles that allow it. Empty: nobody may, in this state. */
+	roles: Role[],
+};
+
+/**  Which object and action, and which part of the answer. */
+export type WhoArgs = {
+	/**  The object. */
+	object: Id,
+	/**  The action; absent: `view`. */
+	action?: Action | null,
+	/**  A part of a user's name; empty: all. */
+	query?: string,
+	/**  The first user, from 0. */
+	from: number,
+	/**  How many, at most 200. */
+	count: number,
+};
+
+/**  A group or team whose members may. */
+export type WhoParty = {
+	/**  The group or team. */
+	party: PartyName,
+	/**  How many users are in it. */
+	members: number,
+	/**  The role. */
+	role: Role,
+	/**  The object that it is held on; absent: whoever asks may not know of it. */
+	on: ObjectName | null,
+	/**  What stands between that and the object asked about. */
+	path: ObjectName[],
+};
+
+/**  A user who may. */
+export type WhoUser = {
+	/**  Who. */
+	user: PartyName,
+	/**  Every way in which they may. */
+	ways: Way[],
+};
+
+/**  Whose rights are shown, and what they rest on. */
+export type Whose = {
+	/**  The user. */
+	user: PartyName,
+	/**  Their job title. */
+	title: ShownText,
+	/**  Whether it is whoever asks. */
+	own: boolean,
+	/**  Their flags: `administrator`, `auditor`, `facilitator`. */
+	flags: string[],
+	/**  The groups that they are in. */
+	groups: ObjectName[],
+	/**  The teams that they are in, as far as whoever asks may know of them. */
+	teams: ObjectName[],
+};
+
+/**  Why somebody may do something, or not. */
+export type Why = {
+	/**  The user. */
+	user: PartyName,
+	/**  Whether it is whoever asks. */
+	own: boolean,
+	/**  The action. */
+	action: Action,
+	/**  The actions that there are on objects of its kind. */
+	actions: Action[],
+	/**  The object. */
+	object: ObjectName,
+	/**  What it stands in, from the section down. */
+	path: ObjectName[],
+	/**  Whether they may. */
+	allowed: boolean,
+	/**  Where they may: every way in which they do. */
+	ways: Way[],
+	/**  Where they may only see its name: what stands below it that they may view, which is why. */
+	below: ObjectName | null,
+	/**  Where they may not: the roles that would allow it. Empty: nobody may, in this state. */
+	missing: Role[],
+	/**  Where they may not: what they hold there all the same, with what it allows. */
+	holds: Held[],
+	/**  What about the object itself bears on it. */
+	state: ObjectState,
+	/**  Where they may not: who could help. */
+	helpers: Helper[],
+	/**  Whether changes that would allow it can be asked for. */
+	maySuggest: boolean,
+};
+
+/**  Who, what and where. */
+export type WhyArgs = {
+	/**  The user; absent: whoever asks. */
+	user?: Id | null,
+	/**  The action. */
+	action: Action,
+	/**  The object. */
+	object: Id,
+};
 
 /**  A working copy. */
 export type WorkingView = {
