@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
+import { withdrawOffer } from "../app/offers";
 import { whileSaving } from "../frame/saving";
 import type { Executed, History, Intent } from "./bindings";
 import { call, keyOf, useView } from "./client";
@@ -23,6 +24,7 @@ export function useExecute(): (intent: Intent) => Promise<Executed> {
   const keep = useKeepHistory();
   return useCallback(
     async (intent) => {
+      withdrawOffer();
       const executed = await whileSaving(() => call("execute", { intent }), storageTrouble);
       keep(executed.history);
       return executed;
@@ -36,6 +38,7 @@ export function useTakeBack(): (which: "undo" | "redo") => Promise<History> {
   const keep = useKeepHistory();
   return useCallback(
     async (which) => {
+      withdrawOffer();
       const history = await whileSaving(() => call(which, {}), storageTrouble);
       keep(history);
       return history;
