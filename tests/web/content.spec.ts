@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, say, test } from "./support/program";
 
 test("a diagram is drawn, can be zoomed by keyboard, and keeps its watermark", async ({ program }) => {
@@ -86,4 +89,19 @@ test("favourites and what was opened lately are at hand", async ({ program }) =>
     .first()
     .click();
   await expect(program.heading("Quality policy").first()).toBeVisible();
+});
+
+test("what has no content yet offers what gives it one", async ({ program, host }) => {
+  const file = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "note.md");
+  writeFileSync(file, "# A note\n");
+  await program.goTo("#/documents");
+  await program.button(say("new")).click();
+  await program.page.getByRole("menuitem", { name: say("new-document") }).click();
+  await program.dialog.getByLabel(say("name")).fill("Note");
+  await program.page.keyboard.press("Enter");
+  await expect(program.page.getByText(say("content-empty-document"))).toBeVisible();
+  await program.isAccessible("a document without content");
+  await host.willChoose(file);
+  await program.button(say("entry-attach-file")).click();
+  await expect(program.page.getByText("# A note")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, say, test } from "./support/program";
+import { wordsOf } from "./support/words";
 
 for (const scheme of ["light", "dark"] as const) {
   test(`the sections are accessible, ${scheme}`, async ({ program }) => {
@@ -69,4 +70,18 @@ test("the outline is painted before the program is there", async ({ page, host }
   await page.route("**/assets/*.js", (route) => route.abort());
   await page.goto(host.address);
   await expect(page.locator(".boot-rail")).toBeVisible();
+});
+
+test("the inspector speaks the language that is chosen while it is open", async ({ program }) => {
+  const { page } = program;
+  const sv = wordsOf("sv");
+  await program.goTo("#/processes/p-myynti");
+  await expect(page.getByRole("region", { name: say("inspector-of", { name: "Sales" }) })).toBeVisible();
+  await program.button(say("preferences")).click();
+  await page.getByRole("menuitemradio", { name: "Svenska" }).click();
+  const inspector = page.getByRole("region", { name: sv("inspector-of", { name: "Försäljning" }) });
+  await expect(inspector.getByRole("heading", { name: sv("properties") })).toBeVisible();
+  await expect(inspector.getByText(sv("months", { count: 12 }))).toBeVisible();
+  await expect(inspector.getByText(say("properties"))).toBeHidden();
+  await expect(program.heading("Försäljning")).toBeVisible();
 });

@@ -19,9 +19,12 @@ for (const scheme of ["light", "dark"] as const) {
 test("a language is added, and names can be written in it", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/settings/languages");
-  await page.getByLabel(say("language-add")).fill("et");
+  await page.getByLabel(say("language-add")).fill("estonian");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Estonian")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Estonian" })).toContainText("et");
+  await page.getByLabel(say("language-add")).fill("pt-BR");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: "Brazil" })).toBeVisible();
   await page.getByLabel(say("language-add")).fill("not a language");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toBeVisible();

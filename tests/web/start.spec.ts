@@ -21,6 +21,7 @@ test("the demonstration organisation opens", async ({ program }) => {
 });
 
 test("a new organisation is created and stays", async ({ program }) => {
+  const { page } = program;
   await program.page.getByRole("button", { name: say("start-create") }).click();
   await program.isAccessible("creating an organisation");
   await program.page.getByLabel(say("organisation-name")).fill("Kotkan Veistämö");
@@ -30,8 +31,14 @@ test("a new organisation is created and stays", async ({ program }) => {
   await expect(program.page.getByText(say("tree-empty-hint"))).toBeVisible();
   await program.isAccessible("an empty section");
 
-  await program.button(say("new-process")).click();
-  await program.dialog.getByLabel(say("name")).fill("Sales");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("new-process") })
+    .click();
+  await expect(program.dialog.getByLabel(say("name"))).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(program.dialog.getByText(say("field-missing"))).toBeVisible();
+  await page.keyboard.type("Sales");
   await program.page.keyboard.press("Enter");
   await expect(program.heading("Sales")).toBeVisible();
   await expect(program.row("Sales")).toHaveAttribute("aria-selected", "true");

@@ -122,3 +122,71 @@ test("what another window changes appears here", async ({ program, host, context
   await expect(program.row("Leadership")).toBeVisible();
   await expect(other.getByRole("treeitem", { name: /^Leadership/ })).toBeVisible();
 });
+
+test("steps that follow each other fast end with the row that was stepped, and it is renamed", async ({ program }) => {
+  const { page } = program;
+  await program.expand("Order to delivery");
+  await program.row("Sales").click();
+  await expect(program.heading("Sales")).toBeVisible();
+  await program.tree.focus();
+  for (const key of ["Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "F2"]) await page.keyboard.press(key);
+  const field = page.getByRole("textbox", { name: say("rename-field", { name: "Sales" }) });
+  await expect(field).toBeFocused();
+  await field.fill("Selling");
+  await page.keyboard.press("Enter");
+  await expect(program.row("Selling")).toHaveAttribute("aria-posinset", "4");
+  await expect(program.heading("Selling")).toBeVisible();
+});
+
+test("the offer to take a deletion back is gone once it was taken back otherwise", async ({ program }) => {
+  const { page } = program;
+  await program.expand("Support functions");
+  await program.row("Document control").click();
+  await program.tree.focus();
+  await page.keyboard.press("Delete");
+  const offer = page.getByText(say("deleted", { name: "Document control" }), { exact: true });
+  await expect(offer).toBeVisible();
+  // What the offer says can be done by key while it stands there.
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(program.row("Document control")).toBeVisible();
+  await expect(offer).toBeHidden();
+
+  await program.row("Document control").click();
+  await program.tree.focus();
+  await page.keyboard.press("Delete");
+  await expect(offer).toBeVisible();
+  await program.goTo("#/bin");
+  await page.getByRole("button", { name: say("undelete") }).click();
+  await expect(page.getByText(say("bin-empty"))).toBeVisible();
+  await expect(offer).toBeHidden();
+});
+
+test("one goes to an object with the keyboard alone", async ({ program }) => {
+  const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(program.dialog.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("nonconformity");
+  await expect(program.dialog.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  const second = program.dialog.getByRole("option").nth(1);
+  await expect(second).toHaveAttribute("aria-selected", "true");
+  const name = await second.locator("span:not(:empty)").first().textContent();
+  await page.keyboard.press("Enter");
+  await expect(program.dialog).toBeHidden();
+  await expect(program.heading(name ?? "").first()).toBeVisible();
+});
+
+test("the section itself is a place to move to, by its name", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/processes/p-myynti");
+  await program.button(say("entry-move")).click();
+  const places = program.dialog.getByRole("listbox", { name: say("move-places") });
+  await expect(places.getByRole("option").first()).toHaveAccessibleName(/^Processes/);
+  await places.getByRole("option").first().click();
+  await program.dialog.getByRole("button", { name: say("move-here") }).click();
+  await expect(program.dialog).toBeHidden();
+  await expect(program.row("Sales")).toHaveAttribute("aria-level", "1");
+  await page.keyboard.press("Control+z");
+  await expect(program.row("Sales")).toHaveAttribute("aria-level", "2");
+});

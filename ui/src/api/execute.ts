@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
+import { withdrawOffer } from "../app/offers";
 import { whileSaving } from "../frame/saving";
 import type { Executed, History, Intent } from "./bindings";
 import { call, keyOf, useView } from "./client";
@@ -23,6 +24,7 @@ export function useCarryOut(): (work: () => Promise<Executed>) => Promise<Execut
   const keep = useKeepHistory();
   return useCallback(
     async (work) => {
+      withdrawOffer();
       const executed = await whileSaving(work, storageTrouble);
       keep(executed.history);
       return executed;
@@ -42,6 +44,7 @@ export function useTakeBack(): (which: "undo" | "redo") => Promise<History> {
   const keep = useKeepHistory();
   return useCallback(
     async (which) => {
+      withdrawOffer();
       const history = await whileSaving(() => call(which, {}), storageTrouble);
       keep(history);
       return history;

@@ -4,6 +4,9 @@ import { QuickOpenDialog } from "../dialogs/lazy";
 import { goToPane } from "./panes";
 import { useHistory } from "./useHistory";
 
+/** A dialog has the window to itself. A toast, for the page no less a dialog, has not: what it tells of can be undone. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])';
+
 /** Keys that hold everywhere in the window. A field that is being written in keeps its own undo. */
 export function useShortcuts(): void {
   const { undo, redo } = useHistory();
@@ -19,8 +22,7 @@ export function useShortcuts(): void {
       return key === "y" && !event.shiftKey ? redo : null;
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      // A dialog has the window to itself.
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (event.defaultPrevented || document.querySelector(DIALOG)) return;
       const act = shortcut(event);
       if (!act) return;
       event.preventDefault();

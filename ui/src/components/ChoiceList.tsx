@@ -1,5 +1,6 @@
 import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
+import { useEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ShownText } from "../api/bindings";
 import { useText } from "../i18n/text";
@@ -29,8 +30,14 @@ interface Props {
 /** A list inside a dialog from which one is chosen. */
 export function ChoiceList({ label, items, chosen, onChoose, empty }: Props) {
   const text = useText();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen === null) return;
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
     <ListBox
+      ref={list}
       aria-label={label}
       className={styles.list ?? ""}
       items={items}

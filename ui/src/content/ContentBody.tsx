@@ -7,13 +7,17 @@ import { useFailureWords } from "../api/failureWords";
 import { announce } from "../components/announce";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
+import { ActionControl } from "../components/Locked";
 import { Waiting } from "../components/Waiting";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./content.module.css";
 import { DiagramView } from "./DiagramView";
+import { type EntryId, entriesFor } from "./entries";
 import { Purpose } from "./Purpose";
 import { TextView } from "./TextView";
+import { useEntryLabel } from "./useEntryLabel";
+import { useEntryRunner } from "./useEntryRunner";
 
 /** What an object says: a diagram, a text, a file or a web page; read-only where its editor is still to come. */
 export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
@@ -31,13 +35,33 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
   );
 }
 
+/** What gives an object its content. */
+const FILLING: ReadonlySet<string> = new Set<EntryId>(["attach-diagram", "attach-file", "link-url"]);
+
 function NoContent({ thing }: { thing: Thing }) {
   const text = useText();
+  const labelOf = useEntryLabel();
+  const deed = useDeed();
+  const run = useEntryRunner(deed);
+  const entries = entriesFor(thing).filter(({ id }) => FILLING.has(id));
   if (thing.kind === "folder") return <EmptyState title={thing.name.text}>{text("folder-hint")}</EmptyState>;
   return (
-    <EmptyState title={text("content-empty")}>
-      {text(`content-empty-${thing.kind === "process" ? "process" : "document"}`)}
-    </EmptyState>
+    <>
+      <DeedNotice deed={deed} />
+      <EmptyState
+        title={text("content-empty")}
+        actions={entries.map((entry) => (
+          <ActionControl
+            key={entry.id}
+            allowance={entry.allowance}
+            label={labelOf(entry)}
+            onPress={() => run(entry, thing)}
+          />
+        ))}
+      >
+        {text(`content-empty-${thing.kind === "process" ? "process" : "document"}`)}
+      </EmptyState>
+    </>
   );
 }
 

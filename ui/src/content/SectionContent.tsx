@@ -2,19 +2,31 @@ import type { Found, SectionName } from "../api/bindings";
 import { useRead } from "../api/client";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
+import { useSection } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { EmptyState } from "../components/EmptyState";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
 import { useText } from "../i18n/text";
+import { CreateFirst } from "../tree/CreateMenu";
+import { useIsEmpty } from "../tree/useTreeSource";
 import styles from "./content.module.css";
 
 /** Nothing is chosen yet: what was looked at lately, and the favourites. */
 export function SectionContent({ section }: { section: SectionName }) {
   const text = useText();
   const name = useSectionName()(section);
+  const view = useSection(section);
+  const isEmpty = useIsEmpty(section);
   const favourites = useRead("favourites", {}).data ?? [];
   const recent = useRead("recent", {}).data ?? [];
+  if (isEmpty) {
+    return (
+      <EmptyState title={text("tree-empty", { section: name })} actions={view && <CreateFirst view={view} />}>
+        {text("section-empty-hint")}
+      </EmptyState>
+    );
+  }
   if (favourites.length === 0 && recent.length === 0) {
     return <EmptyState title={name}>{text("nothing-chosen")}</EmptyState>;
   }

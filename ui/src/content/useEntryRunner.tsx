@@ -6,6 +6,7 @@ import { type Deed, useExecute } from "../api/execute";
 import { byLanguage, inLanguage } from "../api/types";
 import { currentPlace, go } from "../app/navigation";
 import { openHere } from "../app/objectPlace";
+import { offerToTakeBack } from "../app/offers";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { useDialogs } from "../dialogs/DialogHost";
@@ -149,12 +150,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           void deed.run({ op: "delete", object }).then((done) => {
             if (!done) return;
             if (currentPlace().object === object) leave(thing);
-            ToastQueue.neutral(text("deleted", { name }), {
-              timeout: 8000,
-              actionLabel: text("undo"),
-              onAction: undo,
-              shouldCloseOnAction: true,
-            });
+            offerToTakeBack(text("deleted", { name }), text("undo"), undo);
           });
           break;
       }

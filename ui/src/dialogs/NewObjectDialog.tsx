@@ -5,6 +5,7 @@ import { call } from "../api/client";
 import { useExecute } from "../api/execute";
 import { openHere } from "../app/objectPlace";
 import { useSession } from "../app/SessionContext";
+import { useFieldWords } from "../components/useFieldWords";
 import { useLanguage } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
@@ -13,6 +14,7 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
   const { text, textIfKnown } = useLanguage();
   const { language } = useSession();
   const execute = useExecute();
+  const fieldWords = useFieldWords();
   const [name, setName] = useState("");
   const title = textIfKnown(`new-${kind}`) ?? text("new-object", { kind: textIfKnown(`kind-${kind}`) ?? kind });
   return (
@@ -27,7 +29,7 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
         openHere(id);
       }}
     >
-      <TextField label={text("name")} value={name} onChange={setName} isRequired autoFocus />
+      <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { TextArea, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
+import { useFieldWords } from "../components/useFieldWords";
 import { FormDialog } from "./FormDialog";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** Asks for one text: a name, a note, an address. */
 export function OneTextDialog({ title, label, action, initial = "", optional, multiline, onSubmit, close }: Props) {
+  const fieldWords = useFieldWords();
   const [words, setWords] = useState(initial);
   const Field = multiline ? TextArea : TextField;
   return (
@@ -25,7 +27,14 @@ export function OneTextDialog({ title, label, action, initial = "", optional, mu
       close={close}
       onSubmit={() => onSubmit(words.trim())}
     >
-      <Field label={label} value={words} onChange={setWords} isRequired={!optional} autoFocus />
+      <Field
+        label={label}
+        value={words}
+        onChange={setWords}
+        isRequired={!optional}
+        errorMessage={fieldWords}
+        autoFocus
+      />
     </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import { inLanguage } from "../api/types";
 import { useSession } from "../app/SessionContext";
 import { capital } from "../components/capital";
 import { LockExplanation } from "../components/Locked";
+import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
@@ -18,6 +19,7 @@ export function UserDialog({ user, close }: { user: UserRow | null; close: () =>
   const text = useText();
   const { language } = useSession();
   const execute = useExecute();
+  const fieldWords = useFieldWords();
   const before = FLAGS.filter((flag) => user?.[flag]);
   const [name, setName] = useState(user?.name.text ?? "");
   const [email, setEmail] = useState(user?.email ?? "");
@@ -65,9 +67,9 @@ export function UserDialog({ user, close }: { user: UserRow | null; close: () =>
       close={close}
       onSubmit={submit}
     >
-      <TextField label={text("name")} value={name} onChange={setName} isRequired autoFocus />
+      <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
       <TextField label={text("job-title")} value={title} onChange={setTitle} />
-      <TextField label={text("email")} type="email" value={email} onChange={setEmail} />
+      <TextField label={text("email")} type="email" errorMessage={fieldWords} value={email} onChange={setEmail} />
       <TextField label={text("phone")} type="tel" value={phone} onChange={setPhone} />
       <CheckboxGroup
         label={text("flags")}

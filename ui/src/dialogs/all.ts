@@ -1,7 +1,7 @@
 // The dialogs as one piece of the program, which is fetched apart from what the window shows at first.
 
-export { AddressDialog } from "./AddressDialog";
 export { WhyDialog } from "../sections/access/why/WhyDialog";
+export { AddressDialog } from "./AddressDialog";
 export { GrantDialog } from "./GrantDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";

@@ -45,6 +45,22 @@ export function nameOfLanguage(tag: string, inLanguage: string = tag): string {
   }
 }
 
+/** The tag of the language that a text names in `inLanguage`, else the text: it may be a tag itself. */
+export function tagOfLanguage(named: string, inLanguage: string): string {
+  const wanted = named.toLocaleLowerCase(inLanguage);
+  const names = new Intl.DisplayNames([inLanguage], { type: "language", fallback: "none" });
+  return codes().find((tag) => names.of(tag)?.toLocaleLowerCase(inLanguage) === wanted) ?? named;
+}
+
+/** Written languages of these countries that have no code of two letters. */
+const LONGER = ["smn", "sms", "sma", "smj", "fit", "fkv", "rmf", "rom", "krl", "ckb", "fil", "yue"];
+
+/** Every code of two letters, and those: which of them are languages, the webview's own list of names knows. */
+function codes(): string[] {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return [...letters.flatMap((first) => letters.map((second) => first + second)), ...LONGER];
+}
+
 /** Dates and numbers follow the country where the language is spoken; English in Finland writes the day first. */
 export function formattingLocale(language: UiLanguage): string {
   return { fi: "fi-FI", sv: "sv-FI", en: "en-GB" }[language];

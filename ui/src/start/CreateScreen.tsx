@@ -1,6 +1,7 @@
 import { Picker, PickerItem, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import { capital } from "../components/capital";
+import { useFieldWords } from "../components/useFieldWords";
 import { nameOfLanguage, UI_LANGUAGES } from "../i18n/languages";
 import { useLanguage } from "../i18n/text";
 import { StartForm } from "./StartForm";
@@ -15,6 +16,7 @@ export interface NewOrganisation {
 /** A new organisation needs three things: its name, the language it writes in first, and its first administrator. */
 export function CreateScreen({ create, back }: { create: (of: NewOrganisation) => Promise<void>; back: () => void }) {
   const { text, language } = useLanguage();
+  const fieldWords = useFieldWords();
   const [name, setName] = useState("");
   const [person, setPerson] = useState("");
   const [email, setEmail] = useState("");
@@ -28,7 +30,14 @@ export function CreateScreen({ create, back }: { create: (of: NewOrganisation) =
       onSubmit={() => create({ name: name.trim(), language: content, person: person.trim(), email: email.trim() })}
       back={back}
     >
-      <TextField label={text("organisation-name")} value={name} onChange={setName} isRequired autoFocus />
+      <TextField
+        label={text("organisation-name")}
+        value={name}
+        onChange={setName}
+        isRequired
+        errorMessage={fieldWords}
+        autoFocus
+      />
       <Picker
         label={text("content-language")}
         description={text("content-language-hint")}
@@ -47,8 +56,9 @@ export function CreateScreen({ create, back }: { create: (of: NewOrganisation) =
         value={person}
         onChange={setPerson}
         isRequired
+        errorMessage={fieldWords}
       />
-      <TextField label={text("email")} type="email" value={email} onChange={setEmail} />
+      <TextField label={text("email")} type="email" errorMessage={fieldWords} value={email} onChange={setEmail} />
     </StartForm>
   );
 }

@@ -1,5 +1,6 @@
 import { TextField } from "@react-spectrum/s2";
 import { useState } from "react";
+import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { StartForm } from "./StartForm";
 
@@ -15,6 +16,7 @@ const LEAST = 8;
 /** Where the system has no keyring, a passphrase protects what is kept on this machine. */
 export function PassphraseScreen({ mode, submit, back }: Props) {
   const text = useText();
+  const fieldWords = useFieldWords();
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const isNew = mode === "new";
@@ -46,6 +48,7 @@ export function PassphraseScreen({ mode, submit, back }: Props) {
         autoComplete="off"
         autoFocus
         isRequired
+        errorMessage={fieldWords}
       />
       {isNew && (
         <TextField
@@ -55,7 +58,7 @@ export function PassphraseScreen({ mode, submit, back }: Props) {
           onChange={setAgain}
           autoComplete="off"
           isInvalid={differs}
-          errorMessage={text("passphrase-differs")}
+          errorMessage={differs ? text("passphrase-differs") : fieldWords}
           isRequired
         />
       )}

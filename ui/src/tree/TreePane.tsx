@@ -8,7 +8,6 @@ import { useSectionName } from "../app/sectionName";
 import { announce } from "../components/announce";
 import { ContextMenu } from "../components/ContextMenu";
 import { DeedNotice } from "../components/DeedNotice";
-import { EmptyState } from "../components/EmptyState";
 import { EntryMenu } from "../content/EntryMenu";
 import { entriesFor } from "../content/entries";
 import { useEntryRunner } from "../content/useEntryRunner";
@@ -90,7 +89,7 @@ export function TreePane({ section, selected }: { section: SectionName; selected
       </header>
       <DeedNotice deed={deed} />
       {empty ? (
-        <EmptyState title={text("tree-empty", { section: name })}>{text("tree-empty-hint")}</EmptyState>
+        <p className={styles.empty}>{text("tree-empty-hint")}</p>
       ) : (
         <Tree
           label={name}

@@ -24,6 +24,14 @@ export function useRefreshTrees(): () => Promise<void> {
   }, [client]);
 }
 
+/** The window that a tree begins with. */
+const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
+
+/** Whether it is known that a section has nothing in its tree. */
+export function useIsEmpty(section: SectionName): boolean {
+  return useRead("tree_window", beginning(section)).data?.total === 0;
+}
+
 /** A section's tree as windows of rows. Rust keeps what is open and counts the rows. */
 export function useTreeSource(section: SectionName): TreeSource & { loaded: boolean; showArchived: boolean } {
   const refresh = useRefreshTrees();

@@ -11,7 +11,7 @@ import { Badge } from "../../components/Badge";
 import { capital } from "../../components/capital";
 import { ActionControl } from "../../components/Locked";
 import { Waiting } from "../../components/Waiting";
-import { nameOfLanguage } from "../../i18n/languages";
+import { nameOfLanguage, tagOfLanguage } from "../../i18n/languages";
 import { useLanguage } from "../../i18n/text";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
@@ -34,7 +34,7 @@ export function LanguagesPage() {
     void put(next);
   };
   const add = async () => {
-    const wanted = tag.trim();
+    const wanted = tagOfLanguage(tag.trim(), language);
     if (wanted !== "" && (await put([...languages, wanted]))) setTag("");
   };
   return (
