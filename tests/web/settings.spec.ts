@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, say, test } from "./support/program";
 
-const PAGES = ["organisation", "languages", "sections", "users", "groups", "grants", "data"];
+const PAGES = ["organisation", "languages", "sections", "users", "groups", "grants", "audit", "data"];
 
 for (const scheme of ["light", "dark"] as const) {
   test(`every page of the settings is accessible, ${scheme}`, async ({ program }) => {

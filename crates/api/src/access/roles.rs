@@ -152,7 +152,7 @@ const LEVELS: u32 = 3;
 pub async fn roles<H: Host>(app: &App<H>, args: RolesArgs) -> Result<RolesView, ApiError> {
     let snapshot = app.snapshot()?;
     if let Some(on) = &args.on
-        && !may(&snapshot, Action::View, on)
+        && !may(&snapshot, Action::Traverse, on)
     {
         return Err(ApiError::not_found(on));
     }
@@ -161,16 +161,19 @@ pub async fn roles<H: Host>(app: &App<H>, args: RolesArgs) -> Result<RolesView, 
         .map_err(|error| ApiError::new("internal", error))
 }
 
+/// A role, the kinds that it is held on, and the object that shows it best, with how well.
+type RolePlaces = (Role, Vec<Kind>, Option<(usize, Id)>);
+
 fn answer(snapshot: &Snapshot, args: &RolesArgs) -> RolesView {
     let organisation = &snapshot.organisation;
-    let mut places: Vec<(Role, Vec<Kind>, Option<(usize, Id)>)> = Role::ALL
+    let mut places: Vec<RolePlaces> = Role::ALL
         .iter()
         .map(|role| (*role, access::kinds_of(*role, args.section), None))
         .filter(|(_, kinds, _)| !kinds.is_empty())
         .collect();
     // The best place of each role: one with something below it and something beside it.
     for record in organisation.branch(&args.section.id()) {
-        if !may(snapshot, Action::View, &record.id) {
+        if !may(snapshot, Action::Traverse, &record.id) {
             continue;
         }
         let good = organisation.children(&record.id).len().min(4) * 2

@@ -64,8 +64,9 @@ pub struct Sides<'a> {
 }
 
 /// So many cells are looked at one by one where counts alone do not say how many objects somebody
-/// may view that were hidden from them.
-const MOST_CELLS: u64 = 2_000_000;
+/// may view that were hidden from them: some hundredths of a second. Beyond, the most that there can
+/// be is told.
+const MOST_CELLS: u64 = 20_000;
 
 /// All that is surprising in what the summary tells; `shows` says whether it tells of a cell, by user
 /// and object. By kind, then by the ids of users and objects.

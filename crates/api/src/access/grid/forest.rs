@@ -6,7 +6,7 @@ use luotsi_domain::{Id, Kind, Organisation, Record, SectionName};
 
 /// What becomes of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(super) enum Fate {
     /// It is there.
     Shown,
     /// It is not, and counts among those that were left out.
@@ -48,7 +48,7 @@ struct Above {
 impl Forest {
     pub(super) fn new(
         organisation: &Organisation,
-        shown: impl Fn(&Record, SectionName) -> Shown,
+        shown: impl Fn(&Record, SectionName) -> Fate,
     ) -> Self {
         let mut forest = Self::default();
         let mut above: HashMap<&Id, Above> = HashMap::new();
@@ -60,7 +60,7 @@ impl Forest {
                 let mut passes_on = parent.copied().unwrap_or_default();
                 passes_on.archived |= record.archived;
                 match shown(record, *section) {
-                    Shown::Shown => {
+                    Fate::Shown => {
                         let node = Node {
                             id: record.id.clone(),
                             kind: record.kind(),
@@ -76,9 +76,9 @@ impl Forest {
                     // What is below a strategy that is not shown stands at the top.
                     hidden if record.kind() == Kind::Strategy => {
                         passes_on.shown = above.get(&top).and_then(|section| section.shown);
-                        forest.left_out += u32::from(hidden == Shown::LeftOut);
+                        forest.left_out += u32::from(hidden == Fate::LeftOut);
                     }
-                    hidden => forest.left_out += u32::from(hidden == Shown::LeftOut),
+                    hidden => forest.left_out += u32::from(hidden == Fate::LeftOut),
                 }
                 above.insert(&record.id, passes_on);
             }

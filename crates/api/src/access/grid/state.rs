@@ -9,7 +9,7 @@ use luotsi_domain::{
 
 use super::{
     cells::{Looked, Rights},
-    forest::{Forest, Node, Shown},
+    forest::{Fate, Forest, Node},
     groups, subjects,
     subjects::Subject,
     types::{MatrixView, Only, Subjects},
@@ -322,9 +322,9 @@ fn shown_to(snapshot: &Snapshot, own_only: bool) -> Forest {
                 is_content_covered
             };
         match (is_shown, is_of_strategy) {
-            (true, _) => Shown::Shown,
-            (false, true) => Shown::Untold,
-            (false, false) => Shown::LeftOut,
+            (true, _) => Fate::Shown,
+            (false, true) => Fate::Untold,
+            (false, false) => Fate::LeftOut,
         }
     })
 }

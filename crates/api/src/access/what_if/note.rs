@@ -51,11 +51,10 @@ pub(crate) async fn note(
 }
 
 fn noted(difference: &Difference, before: &Organisation, after: &Organisation) -> Noted {
+    let section = SectionName::Strategy.id();
     let in_strategies = |object: &Id| {
-        let section = before
-            .section_of(object)
-            .or_else(|| after.section_of(object));
-        section == Some(SectionName::Strategy)
+        let record = before.get(object).or_else(|| after.get(object));
+        *object == section || record.is_some_and(|record| record.kind().is_of_strategy())
     };
     let counted = |of: &dyn Fn(&Id) -> bool| {
         let summary = Summary::of(difference, None, |object| Told {

@@ -17,27 +17,40 @@ pub(super) struct Seen<'a> {
     snapshot: &'a Snapshot,
     after: &'a Organisation,
     lens: Lens<'a>,
+    /// Whether others' access to anything but strategies may be previewed.
+    previews: bool,
+    /// The section of strategies.
+    strategies: Id,
 }
 
 impl<'a> Seen<'a> {
     pub(super) fn of(snapshot: &'a Snapshot, after: &'a Organisation) -> Self {
+        let maintenance = SectionName::Maintenance.id();
         Self {
             snapshot,
             after,
             lens: Lens::of(snapshot),
+            previews: snapshot.rights.may(Action::Preview, &maintenance),
+            strategies: SectionName::Strategy.id(),
         }
     }
 
     /// What is told of the rights to an object.
     pub(super) fn told(&self, object: &Id) -> Told {
-        if self.snapshot.organisation.get(object).is_none() {
+        let Some(record) = self.snapshot.organisation.get(object) else {
             return self.told_of_new(object);
-        }
+        };
         let views = self.snapshot.rights.may(Action::View, object);
+        // Asked for every object that changes: what it stands in is only looked at where it matters.
+        let is_of_strategy = record.kind().is_of_strategy() || *object == self.strategies;
+        let previews = match is_of_strategy {
+            true => self.lens.covers(object),
+            false => self.previews,
+        };
         Told {
-            of_others: views && self.lens.covers(object),
+            of_others: views && previews,
             of_themselves: views,
-            counted: self.lens.counts(object),
+            counted: !is_of_strategy,
         }
     }
 

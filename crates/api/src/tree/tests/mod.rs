@@ -86,6 +86,7 @@ fn seen_by(who: &str, records: impl IntoIterator<Item = Record>) -> Snapshot {
         version: 0,
         user,
         language: "fi".parse().unwrap(),
+        viewed_by: None,
     }
 }
 
