@@ -71,7 +71,7 @@ fn same(made: &Index, fresh: &Index, organisation: &Organisation) -> Result<(), 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(200) / 20))]
+    #![proptest_config(ProptestConfig::with_cases((cases(200) / 20).max(1)))]
 
     #[test]
     fn an_index_stays_right_through_long_chains_of_commands(
