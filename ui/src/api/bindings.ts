@@ -1364,12 +1364,6 @@ export type ObjectArgs = {
 	id: Id,
 };
 
-/**  A link of the program's own. */
-export type ObjectLink = {
-	/**  `luotsi://…` */
-	link: string,
-};
-
 /**  What changes on an object. */
 export type ObjectChangesRow = {
 	/**  The object. */
@@ -1384,6 +1378,12 @@ export type ObjectChangesRow = {
 	lost: number,
 };
 
+/**  A link of the program's own. */
+export type ObjectLink = {
+	/**  `luotsi://…` */
+	link: string,
+};
+
 /**  An object by name. */
 export type ObjectName = {
 	/**  Its id. */
@@ -1392,12 +1392,6 @@ export type ObjectName = {
 	kind: Kind,
 	/**  Its name. */
 	name: ShownText,
-};
-
-/**  A link out of the program. */
-export type OpenAddress = {
-	/**  `https://…`, `http://…` or `mailto:…` */
-	address: string,
 };
 
 /**  What about an object decides, beside roles. */
@@ -1426,6 +1420,12 @@ from: Id } |
 { only: "through-group" } | 
 /**  Those who may do nothing at all with any of the objects shown. */
 { only: "no-rights" };
+
+/**  A link out of the program. */
+export type OpenAddress = {
+	/**  `https://…`, `http://…` or `mailto:…` */
+	address: string,
+};
 
 /**  A workspace to open. */
 export type OpenWorkspace = {
