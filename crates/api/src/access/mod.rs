@@ -5,15 +5,15 @@
 //! is shown what [`Preview`] says.
 
 mod difference;
-mod matrix;
-mod spreadsheet;
 pub mod grid;
 mod kept;
 mod lens;
+mod matrix;
 mod object;
 mod person;
 mod roles;
 mod scope;
+mod spreadsheet;
 mod view_as;
 mod ways;
 pub mod what_if;
