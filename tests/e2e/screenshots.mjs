@@ -19,7 +19,14 @@ const SCREENS = [
   ["settings-groups", (program) => show(program, "#/settings/groups", "td")],
   ["settings-grants", (program) => show(program, "#/settings/grants", "td")],
   ["settings-data", (program) => show(program, "#/settings/data")],
+  ["settings-audit", (program) => show(program, "#/settings/audit")],
   ["bin", (program) => show(program, "#/bin")],
+  ["access-matrix", (program) => show(program, "#/access/matrix", "[role=treegrid] [role=row]")],
+  ["access-person", (program) => show(program, "#/access/person/u-camilla-osterberg", "[role=treeitem], [role=row]")],
+  ["access-who", (program) => show(program, "#/access/object/p-myynti/edit", "main h2, main h3")],
+  ["access-why", (program) => show(program, "#/access/object/p-myynti/edit/u-camilla-osterberg", "main h2, main h3")],
+  ["access-what-if", (program) => tryOut(program)],
+  ["access-roles", (program) => show(program, "#/access/roles/processes/editor", "main svg, main li")],
   ["process-locked", (program) => locked(program)],
   ["start", (program) => closeWorkspace(program)],
   ["create", (program) => press(program, "button", "start-create")],
@@ -48,6 +55,13 @@ async function escape(program) {
   await program.window.press("Escape");
   await program.window.gone("dialog");
   await program.window.gone("menu");
+}
+
+/** What the first change that would help somebody would also change. */
+async function tryOut(program) {
+  const name = program.words("suggestion-try-of", { change: "" }).trim();
+  await program.window.click("button", name, { first: true });
+  await program.window.shows(program.words("what-if-result"));
 }
 
 /** A padlock with its reason, as somebody sees it who may look but not change. */
