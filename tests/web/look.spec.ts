@@ -30,7 +30,7 @@ test("the program and its content change language without a restart", async ({ p
   await program.button(say("preferences")).click();
   await page.getByRole("menuitemradio", { name: "Svenska" }).click();
   await expect(program.row("Ledning")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Processer" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Processer", exact: true })).toBeVisible();
 });
 
 test("panes are made wider and folded away by keyboard", async ({ program }) => {
