@@ -32,7 +32,7 @@ function goTo(window, address) {
 }
 
 test("from the matrix to a change that was tried, made and written down", async (t) => {
-  const program = await Program.open({ args: ["--demo"] });
+  const program = await Program.demonstration();
   t.after(() => program.close());
   const { window, words } = program;
 

@@ -5,7 +5,7 @@ import { Program } from "./driver/program.mjs";
 import { wordsOf } from "./driver/words.mjs";
 
 test("steps in quick succession, a new name, a place by its section's name, another language", async (t) => {
-  const program = await Program.open({ args: ["--demo", "luotsi://object/p-myynti"] });
+  const program = await Program.demonstration(["luotsi://object/p-myynti"]);
   t.after(() => program.close());
   const { window, words } = program;
   await program.title("Myynti");

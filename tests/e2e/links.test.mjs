@@ -17,7 +17,7 @@ function startAgain(...args) {
 test("a link is gone to at the first start, and at the second in the window that is there", async (t) => {
   let program;
   t.after(() => program?.close());
-  program = await Program.open({ args: ["--demo", "luotsi://object/p-myynti"] });
+  program = await Program.demonstration(["luotsi://object/p-myynti"]);
   await program.title("Myynti");
 
   assert.equal(await startAgain("luotsi://object/d-laatupolitiikka"), 0, "the second start ends in good order");

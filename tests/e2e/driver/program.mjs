@@ -32,12 +32,17 @@ export class Program {
     this.typedAt = 0;
   }
 
-  /** Starts the program with `args`, in `language`. */
-  static async open({ args, language = "fi" }) {
-    const window = await Window.open({ binary: process.env.LUOTSI_WINDOW, args });
+  /** Starts the program with `args`, in `language`; with `env` beside what is there. */
+  static async open({ args, language = "fi", env = {} }) {
+    const window = await Window.open({ binary: process.env.LUOTSI_WINDOW, args, env });
     const program = new Program(window, language);
     await program.speak(language);
     return program;
+  }
+
+  /** Starts it with a demonstration organisation that nobody else has changed. */
+  static demonstration(args = []) {
+    return Program.open({ args: ["--demo", ...args], env: { LUOTSI_DATA_DIR: folder("demonstration") } });
   }
 
   /** Chooses the language and, where given, the colours as the menu for them would, before anything else is done. */
