@@ -1,10 +1,9 @@
-import { SearchField } from "@react-spectrum/s2";
 import type { PartyName } from "../api/bindings";
 import { useRead } from "../api/client";
 import { idOf, kindOf } from "../api/types";
 import { useText } from "../i18n/text";
-import { ChoiceList } from "./ChoiceList";
-import { useFirstFound, useSearch } from "./useSearch";
+import { FoundList } from "./FoundList";
+import { useSearch } from "./useSearch";
 
 interface Props {
   /** Whether groups can be chosen, too. */
@@ -19,33 +18,20 @@ interface Props {
 /** Finds a user or group by a part of the name. */
 export function PeopleFinder({ groups, chosen, onChoose, except = [] }: Props) {
   const text = useText();
-  const { query, asked, search } = useSearch(onChoose);
-  const answer = useRead("find_people", { query: asked, groups, limit: 100 }, { keep: true });
+  const found = useSearch(onChoose);
+  const answer = useRead("find_people", { query: found.asked, groups, limit: 100 }, { keep: true });
   const people = (answer.data ?? []).filter(({ party, archived }) => !archived && !except.includes(idOf(party)));
-  const settled = query === asked && answer.data !== undefined && !answer.isPlaceholderData;
-  const ids = people.map(({ party }) => idOf(party));
-  const chosenId = chosen ? idOf(chosen.party) : null;
-  const choose = (id: string) => {
-    const person = people.find(({ party }) => idOf(party) === id);
-    if (person) onChoose(person);
-  };
-  const onKeyDown = useFirstFound(query, settled, ids, chosenId, choose);
   return (
-    <>
-      <SearchField
-        label={text(groups ? "find-people-and-groups" : "find-people")}
-        value={query}
-        onChange={search}
-        onKeyDown={onKeyDown}
-        autoFocus
-      />
-      <ChoiceList
-        label={text("found")}
-        chosen={chosenId}
-        onChoose={choose}
-        empty={text("nothing-found")}
-        items={people.map(({ party, name }) => ({ id: idOf(party), kind: kindOf(party), name }))}
-      />
-    </>
+    <FoundList
+      label={text(groups ? "find-people-and-groups" : "find-people")}
+      search={found}
+      items={people.map(({ party, name }) => ({ id: idOf(party), kind: kindOf(party), name }))}
+      settled={answer.data !== undefined && !answer.isPlaceholderData}
+      chosen={chosen ? idOf(chosen.party) : null}
+      onChoose={(id) => {
+        const person = people.find(({ party }) => idOf(party) === id);
+        if (person) onChoose(person);
+      }}
+    />
   );
 }

@@ -31,6 +31,7 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
         kinds={["process", "folder", "document"]}
         chosen={object}
         onChoose={setObject}
+        onEscape={close}
       />
     </FormDialog>
   );

@@ -389,6 +389,10 @@ pub(crate) fn programs(command: &mut Command, profile: &str) {
     command.env("LUOTSI_WINDOW", project::binary(profile, "luotsi"));
     command.env("LUOTSI_CLI", project::binary(profile, "luotsi-cli"));
     command.env(
+        "LUOTSI_REAL_DATA",
+        project::binary(profile, "luotsi-real-data"),
+    );
+    command.env(
         "LUOTSI_EMPTY_WINDOW",
         project::binary(profile, "luotsi-empty-window"),
     );

@@ -11,6 +11,7 @@ import { byLanguage } from "../../api/types";
 import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
+import { Table, TableSearch, useListArgs } from "../../components/Table";
 import { ConfirmDialog } from "../../dialogs/ConfirmDialog";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { MembersDialog } from "../../dialogs/MembersDialog";
@@ -20,7 +21,6 @@ import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
-import { Table, TableSearch, useListArgs } from "./Table";
 
 export function GroupsPage() {
   const text = useText();

@@ -1,10 +1,9 @@
-import { ActionButton, SearchField } from "@react-spectrum/s2";
-import Previous from "@react-spectrum/s2/icons/ChevronLeft";
-import Next from "@react-spectrum/s2/icons/ChevronRight";
+import { SearchField } from "@react-spectrum/s2";
 import { useDeferredValue, useState } from "react";
 import type { Action, Id, Who, WhoParty, WhoUser } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { idOf } from "../../../api/types";
+import { PagerWhereLong } from "../../../components/Pager";
 import { PartyLabel } from "../../../components/PartyLabel";
 import { Waiting } from "../../../components/Waiting";
 import { useFormat } from "../../../i18n/format";
@@ -78,35 +77,7 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
             ))}
           </ul>
         )}
-        {data.total > PAGE && (
-          <div className={styles.pager}>
-            <span>
-              {text("table-range", {
-                from: format.number(from + 1),
-                to: format.number(Math.min(from + PAGE, data.total)),
-                total: format.number(data.total),
-              })}
-            </span>
-            <ActionButton
-              isQuiet
-              size="S"
-              aria-label={text("table-previous")}
-              isDisabled={from === 0}
-              onPress={() => setFrom(Math.max(0, from - PAGE))}
-            >
-              <Previous />
-            </ActionButton>
-            <ActionButton
-              isQuiet
-              size="S"
-              aria-label={text("table-next")}
-              isDisabled={from + PAGE >= data.total}
-              onPress={() => setFrom(from + PAGE)}
-            >
-              <Next />
-            </ActionButton>
-          </div>
-        )}
+        <PagerWhereLong from={from} size={PAGE} total={data.total} onFrom={setFrom} />
       </section>
     </div>
   );

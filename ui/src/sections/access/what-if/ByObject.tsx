@@ -3,11 +3,11 @@ import type { Intent } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { KindIcon } from "../../../components/KindIcon";
 import { NameOf } from "../../../components/NameOf";
+import { PagerWhereLong } from "../../../components/Pager";
 import { Waiting } from "../../../components/Waiting";
 import { useText } from "../../../i18n/text";
 import { Cells } from "./Cells";
 import { GainLoss } from "./GainLoss";
-import { Pager } from "./Pager";
 import { Unfolding } from "./Unfolding";
 import styles from "./whatIf.module.css";
 
@@ -41,7 +41,7 @@ export function ByObject({ changes }: { changes: Intent[] }) {
           </Unfolding>
         ))}
       </ul>
-      <Pager from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

@@ -2,12 +2,12 @@ import { useState } from "react";
 import type { Intent } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { idOf } from "../../../api/types";
+import { PagerWhereLong } from "../../../components/Pager";
 import { PartyLabel } from "../../../components/PartyLabel";
 import { Waiting } from "../../../components/Waiting";
 import { useText } from "../../../i18n/text";
 import { Cells } from "./Cells";
 import { GainLoss } from "./GainLoss";
-import { Pager } from "./Pager";
 import { Unfolding } from "./Unfolding";
 import styles from "./whatIf.module.css";
 
@@ -37,7 +37,7 @@ export function ByPerson({ changes }: { changes: Intent[] }) {
           </Unfolding>
         ))}
       </ul>
-      <Pager from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

@@ -41,6 +41,7 @@ function OneField({ field, values, changes, onChange }: Omit<Props, "form"> & { 
         <ObjectFinder
           label={text(field.kinds.length === 1 ? `what-if-find-${oneKind(field.kinds[0])}` : "find-object")}
           kinds={field.kinds}
+          {...(field.sectionsWith && { sectionsWith: field.sectionsWith })}
           chosen={values.object}
           // What was chosen for another object does not fit this one.
           onChoose={(object) => put({ object, place: null, parties: null, ...(hasMember(field) && { user: null }) })}

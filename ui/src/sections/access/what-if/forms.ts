@@ -1,5 +1,5 @@
-import type { GrantRow, HolderList, Id, Intent, Kind, Party, PartyName } from "../../../api/bindings";
-import { idOf } from "../../../api/types";
+import type { Action, GrantRow, HolderList, Id, Intent, Kind, Party, PartyName } from "../../../api/bindings";
+import { CONTENT, GRANTABLE, idOf } from "../../../api/types";
 
 // The kinds of changes that can be thought of, each with what has to be chosen for it.
 
@@ -28,7 +28,7 @@ export const NOTHING: Values = {
 export type Field =
   | { type: "user"; archived?: boolean }
   | { type: "party" }
-  | { type: "object"; kinds: Kind[] }
+  | { type: "object"; kinds: Kind[]; sectionsWith?: Action }
   | { type: "place" }
   | { type: "option"; label: "role" | "what-if-which"; options: string[]; wordsOf: "role" | "visibility" }
   | { type: "grant" }
@@ -44,8 +44,6 @@ export interface Form {
   build: (values: Values) => Intent | null;
 }
 
-const CONTENT: Kind[] = ["process", "folder", "document", "risk", "metric", "report", "handbook", "chapter"];
-const GRANTABLE: Kind[] = ["section", ...CONTENT];
 const TEAM_ROLES = ["team-owner", "onboarding-lead", "onboarding-supervisor", "trainer"];
 const roles = (options: string[]): Field => ({ type: "option", label: "role", options, wordsOf: "role" });
 
@@ -103,7 +101,11 @@ export const FORMS: { group: "people" | "rights" | "structure" | "onboarding" | 
     forms: [
       {
         id: "grant",
-        fields: [roles(["viewer", "editor", "approver"]), { type: "party" }, { type: "object", kinds: GRANTABLE }],
+        fields: [
+          roles(["viewer", "editor", "approver"]),
+          { type: "party" },
+          { type: "object", kinds: GRANTABLE, sectionsWith: "grant" },
+        ],
         build: (values) =>
           given(partyOf(values), values.object, (to, on) => ({
             op: "grant",
