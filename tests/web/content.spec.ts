@@ -119,8 +119,9 @@ test("what has no content yet offers what gives it one", async ({ program, host 
 test("an attached picture is shown", async ({ program, host }) => {
   const file = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "dot.png");
   writeFileSync(file, Buffer.from(PNG, "base64"));
-  await host.call("attach_path", { object: "d-hinnoittelu", path: file });
   await program.goTo("#/documents/d-hinnoittelu");
+  await expect(program.heading("Pricing principles 2027").first()).toBeVisible();
+  await host.call("attach_path", { object: "d-hinnoittelu", path: file });
   const picture = program.page.getByRole("img", { name: say("file-picture", { name: "dot.png" }) });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);

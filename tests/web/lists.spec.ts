@@ -22,6 +22,7 @@ test("a folder lists what is in it, and each is opened from there", async ({ pro
 
 test("an empty folder says so, and offers to make the first", async ({ program, host }) => {
   const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
   const create = { op: "create", id: "f-new", kind: "folder", parent: "section:documents", name: { en: "New" } };
   await host.call("execute", { intent: create });
   await program.goTo("#/documents/f-new");
@@ -61,6 +62,7 @@ test("a process lists those below it beside its diagram, and a section its first
 
 test("archived objects are listed once the tree shows them, and restored where they are shown", async ({ program, host }) => {
   const { page } = program;
+  await expect(program.row("Management")).toBeVisible();
   await host.call("execute", { intent: { op: "archive", object: "d-tulityoohje" } });
   await program.goTo("#/documents/f-turvallisuus");
   const row = page.getByRole("main").getByRole("row", { name: /Hot work instruction/ });
