@@ -66,7 +66,7 @@ export function Children({ of, title, empty, folds = false }: Props) {
             list={{ from, setFrom }}
             total={data.total}
             actions={false}
-            columns={[text("name"), text("kind"), text("state"), text("responsible"), text("review-due")]}
+            columns={[text("name"), text("state"), text("responsible"), text("review-due")]}
           >
             {data.rows.map((child) => (
               <Row key={child.object.id} child={child} />
@@ -103,8 +103,8 @@ function Row({ child }: { child: Child }) {
           <KindIcon kind={object.kind} />
           <NameOf object={object} />
         </a>
+        <small className={styles.kind}>{capital(textIfKnown(`kind-${object.kind}`) ?? object.kind)}</small>
       </td>
-      <td>{capital(textIfKnown(`kind-${object.kind}`) ?? object.kind)}</td>
       <td>
         <span className={styles.badges}>
           {child.nameOnly ? <small>{text("name-only-short")}</small> : <StateBadges of={stated} />}
