@@ -31,7 +31,7 @@ impl<'a> Lens<'a> {
 
     /// Whether others' access to anything may be previewed.
     pub(super) fn sees_others(&self) -> bool {
-        let mut rows = self.snapshot.rights.rows().iter();
+        let mut rows = self.snapshot.rights.rows();
         rows.any(|(_, _, actions)| actions.contains(Action::Preview))
     }
 

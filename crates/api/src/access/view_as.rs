@@ -148,7 +148,7 @@ pub(crate) fn seen_by(looking: &Snapshot, rights: &Sweep) -> Sweep {
 pub(crate) fn left_out(looking: &Snapshot, user: &Id) -> u32 {
     let lens = Lens::of(looking);
     let rights = Sweep::of(&looking.organisation, user);
-    let rows = rights.rows().iter();
+    let rows = rights.rows();
     let left_out = rows.filter(|(object, kind, _)| {
         *kind != Kind::Section && lens.counts(object) && !looking.rights.may(Action::View, object)
     });

@@ -81,7 +81,7 @@ impl<'a> Preview<'a> {
     ///
     /// [`RefusalCode::Forbidden`], with the action that is missing and the roles that allow it.
     pub fn require(&self, user: &Id) -> Result<(), Refusal> {
-        let own = user == self.asking && !self.rights.rows().is_empty();
+        let own = user == self.asking && self.rights.rows().next().is_some();
         if own || self.may_preview_something() {
             return Ok(());
         }
@@ -111,7 +111,7 @@ impl<'a> Preview<'a> {
     }
 
     fn may_preview_something(&self) -> bool {
-        let mut rows = self.rights.rows().iter();
+        let mut rows = self.rights.rows();
         rows.any(|(_, _, actions)| actions.contains(Action::Preview))
     }
 
