@@ -27,7 +27,7 @@ export function useRefreshTrees(): () => Promise<void> {
 }
 
 /** The window that a tree begins with. */
-const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
+export const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
 
 /** Whether it is known that a section has nothing in its tree. */
 export function useIsEmpty(section: SectionName): boolean {
