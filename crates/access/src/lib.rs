@@ -47,23 +47,31 @@
 //!   two things that are known from below: which roles lead from here to something that is seen, and
 //!   whether something opaque is in between. Objects in the same state are alike.
 //! - **A table**: set of roles × state → actions. There are some hundreds of each.
-//! - **Tips**: the objects on which a user was given something. Who may traverse a tip may traverse
-//!   what is above it, so that traversing an object that is neither seen nor reached from above is a
-//!   search for a tip in its range.
+//! - **Traversing needs no row.** Nothing subtracts, so that whatever lets somebody see an object is
+//!   some one thing that they were given, on it or above it, and traversing leads up from there. An
+//!   object that is neither seen nor reached from above is traversed if something that was given in
+//!   its range, to the user or to an audience of theirs, is enough by itself to traverse where it was
+//!   given.
 //! - Audiences with very many members are not written into rows; their own row is looked at beside.
 //!
-//! With *n* objects, *u* users, *s* segments in a row (about twice the bindings of a user), *h* bindings
-//! of a user, *d* the depth of the tree and *c* the number of pieces that moves have cut:
+//! A row is a tree of lines of cache, two levels deep up to 256 segments: a decision touches the
+//! user's entry, two lines of their row, the object's state and a cell of the table, and no branch in
+//! it depends on what is found there. What users hold is kept apart from what that was made from.
+//!
+//! With *n* objects, *u* users, *s* segments in a row (about twice the bindings of a user), *h* what a
+//! user was given, in *g* lists (their own and one for each audience), *d* the depth of the tree and
+//! *c* the number of pieces that moves have cut:
 //!
 //! | question | cost |
 //! | --- | --- |
-//! | [`Compiled::may`], [`Compiled::actions`] | log *s*, one look into the table; to traverse, log *h* more for each of *c* |
+//! | [`Compiled::may`], [`Compiled::actions`] | log *s*, one look into the table; to traverse, *g* log *h* more for each of *c* |
 //! | [`Compiled::list`] | *n* + *h d* |
-//! | [`Compiled::who`] | *u* log *s* |
+//! | [`Compiled::who`] | *u* log *s*; to traverse, what was given in the object's range, once for each list |
 //! | [`Compiled::matrix`] | one step a cell, and *s* + *h d* a user |
 //! | [`Compiled::tally`] | *u s* histograms of states |
 //! | [`Compiled::delta`] | *n* + *u* + *s* + *h d* for each user whose row, or whose view of a changed state, differs |
-//! | [`Compiled::new`] | *n* + all bindings + *u s* log *s* |
+//! | [`Delta::by_object`] | the objects that change, and for each pair of states the ends of the ranges that do |
+//! | [`Compiled::new`] | *n* + all bindings + *u s* log *s*, shared out to the threads that there are |
 //! | [`Compiled::after`] | the states that change and those above them; the rows of users whose bindings or ranges change |
 //!
 //! Versions share what they have in common, page by page, so that an index is cheap to clone, to try

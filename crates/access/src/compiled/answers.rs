@@ -1,10 +1,10 @@
 //! Single decisions, all of one user, all on one object.
 
-use std::{hash::Hash, ops::Range};
+use std::{cell::OnceCell, hash::Hash, ops::Range};
 
 use rustc_hash::FxHashSet;
 
-use super::{Compiled, Reaching, rows::Row, table::NO_OBJECT};
+use super::{Compiled, Reaching, leading::Led, rows::Row};
 use crate::{Name, Set};
 
 impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
@@ -23,10 +23,12 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         else {
             return false;
         };
-        if self.held_cell(reaching, object, *state) & bit != 0 {
-            return true;
+        let may = self.held_cell(reaching, object, *state) & bit != 0;
+        // Nearly always it is not about traversing: that is foreseen, what somebody may is not.
+        if bit == self.table.traverse() && !may {
+            return self.leads_up(user, object, *state);
         }
-        bit == self.table.traverse() && self.leads_up(reaching, object, *state)
+        may
     }
 
     /// The bits of [`Compiled::actions`].
@@ -36,7 +38,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
             return 0;
         };
         let cell = self.held_cell(reaching, object, *state);
-        if cell & self.table.traverse() == 0 && self.leads_up(reaching, object, *state) {
+        if cell & self.table.traverse() == 0 && self.leads_up(user, object, *state) {
             return cell | self.table.traverse();
         }
         cell
@@ -65,75 +67,6 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         std::iter::once(&reaching.row).chain(self.large(reaching))
     }
 
-    /// Whether something that the user was given below an object leads up to it.
-    fn leads_up(&self, reaching: &Reaching, object: u32, state: u32) -> bool {
-        if self.forest.is_leaf(object) {
-            return false;
-        }
-        let Some(Some(facts)) = self.table.states.get(state) else {
-            return false;
-        };
-        if facts.opaque {
-            return false;
-        }
-        let extent = self.forest.extent(object);
-        self.rows(reaching).any(|row| {
-            extent.runs().iter().any(|run| {
-                tips_in(row, run).any(|tip| {
-                    tip != object
-                        && self.is_tip(row, tip)
-                        && (!facts.over_opaque || self.leads(tip, object))
-                })
-            })
-        })
-    }
-
-    /// Whether the object may be traversed by those who hold this row and were given something on
-    /// it.
-    fn is_tip(&self, row: &Row, tip: u32) -> bool {
-        self.table.actions(row.held(tip), self.state(tip)) & self.table.traverse() != 0
-    }
-
-    /// Whether nothing opaque stands on the way up.
-    fn leads(&self, from: u32, to: u32) -> bool {
-        self.forest
-            .above(from)
-            .take_while(|above| *above != to)
-            .all(|above| !self.is_opaque(above))
-    }
-
-    pub(super) fn is_opaque(&self, object: u32) -> bool {
-        matches!(self.table.states.get(self.state(object)), Some(Some(state)) if state.opaque)
-    }
-
-    /// Whether the user was given something in one of these ranges.
-    pub(super) fn has_tip_in(&self, reaching: &Reaching, runs: &[Range<u32>]) -> bool {
-        self.rows(reaching)
-            .any(|row| runs.iter().any(|run| tips_in(row, run).next().is_some()))
-    }
-
-    /// The objects that a user may traverse only because of something that they were given below.
-    pub(super) fn led_up_to(&self, reaching: &Reaching, found: &mut FxHashSet<u32>) {
-        let mut passed = FxHashSet::default();
-        for row in self.rows(reaching) {
-            for tip in row.tips.iter() {
-                if !self.is_tip(row, *tip) {
-                    continue;
-                }
-                for above in self.forest.above(*tip) {
-                    if self.is_opaque(above) || !passed.insert(above) {
-                        break;
-                    }
-                    let state = self.state(above);
-                    let cell = self.held_cell(reaching, above, state);
-                    if state != NO_OBJECT && cell & self.table.traverse() == 0 {
-                        found.insert(above);
-                    }
-                }
-            }
-        }
-    }
-
     /// Everything that a user may do, in the order of the tree; `name` is what objects are called
     /// in the answer.
     #[must_use]
@@ -153,7 +86,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
             return;
         };
         let mut led = FxHashSet::default();
-        self.led_up_to(reaching, &mut led);
+        self.led_up_to(user, &mut led);
         let mut led: Vec<u32> = led.into_iter().collect();
         led.sort_unstable();
         let large: Vec<&Row> = self.large(reaching).collect();
@@ -181,15 +114,19 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
     #[must_use]
     pub fn who(&self, object: u32, action: Option<A>) -> Vec<(u32, Set<A>)> {
         let wanted = action.map_or(u64::MAX, |action| 1 << action.index());
+        let traverse = self.table.traverse();
         let state = self.state(object);
+        let led = OnceCell::new();
         let mut who = Vec::new();
-        for (user, reaching) in (0..).zip(self.reaches.iter()) {
+        for ((user, reaching), person) in (0..).zip(self.reaches.iter()).zip(self.people.iter()) {
             let mut cell = self.held_cell(reaching, object, state);
-            let traverse = self.table.traverse();
             // Whether they may traverse it is asked last: that costs more.
             let matters = cell & wanted != 0 || wanted & traverse != 0;
-            if matters && cell & traverse == 0 && self.leads_up(reaching, object, state) {
-                cell |= traverse;
+            if matters && cell & traverse == 0 {
+                let led = led.get_or_init(|| Led::to(self, object));
+                if led.includes(person) {
+                    cell |= traverse;
+                }
             }
             if cell & wanted != 0 {
                 who.push((user, Set::of_bits(cell)));
@@ -197,11 +134,4 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         }
         who
     }
-}
-
-fn tips_in<'a>(row: &'a Row, run: &Range<u32>) -> impl Iterator<Item = u32> + use<'a> {
-    let from = row.tips.partition_point(|tip| *tip < run.start);
-    let end = run.end;
-    let tips = row.tips.get(from..).unwrap_or_default();
-    tips.iter().copied().take_while(move |tip| *tip < end)
 }

@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::{
     forest::{Extent, Forest},
+    merge::{Atom, by_reach},
     pages::Pages,
-    rows::{Atom, Hold, by_reach},
+    rows::Hold,
     table::{NOTHING, Table},
 };
 

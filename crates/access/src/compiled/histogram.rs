@@ -44,31 +44,52 @@ impl Histogram {
 
     /// Adds to `counts` how often each value occurs in the range.
     pub(super) fn add(&self, range: &Range<u32>, counts: &mut [u64]) {
+        if let Some((first, last)) = self.add_edges(range, counts) {
+            for ((count, before), after) in counts.iter_mut().zip(first).zip(last) {
+                *count += u64::from(after - before);
+            }
+        }
+    }
+
+    /// Adds to `counts` how often these values occur in the range; what it says of others is not
+    /// right.
+    pub(super) fn add_only(&self, range: &Range<u32>, values: &[u32], counts: &mut [u64]) {
+        if let Some((first, last)) = self.add_edges(range, counts) {
+            for value in values {
+                let at = *value as usize;
+                if let (Some(count), Some(before), Some(after)) =
+                    (counts.get_mut(at), first.get(at), last.get(at))
+                {
+                    *count += u64::from(after - before);
+                }
+            }
+        }
+    }
+
+    /// Adds what stands in the range outside of whole blocks; the counts before and after these, if
+    /// there are any.
+    fn add_edges(&self, range: &Range<u32>, counts: &mut [u64]) -> Option<(&[u32], &[u32])> {
         let end = (range.end as usize).min(self.values.len());
         let start = (range.start as usize).min(end);
-        let first = start.div_ceil(BLOCK);
-        let last = end / BLOCK;
-        let mut one = |values: &[u32]| {
-            for value in values {
+        let (first, last) = (start.div_ceil(BLOCK), end / BLOCK);
+        let mut one = |run: Range<usize>| {
+            for value in self.values.get(run).unwrap_or_default() {
                 if let Some(count) = counts.get_mut(*value as usize) {
                     *count += 1;
                 }
             }
         };
         if first >= last {
-            one(&self.values[start..end]);
-            return;
+            one(start..end);
+            return None;
         }
-        one(&self.values[start..first * BLOCK]);
-        one(&self.values[last * BLOCK..end]);
+        one(start..first * BLOCK);
+        one(last * BLOCK..end);
         let row = |block: usize| {
-            self.before
-                .get(block * self.kinds..(block + 1) * self.kinds)
-                .unwrap_or_default()
+            let row = block * self.kinds..(block + 1) * self.kinds;
+            self.before.get(row).unwrap_or_default()
         };
-        for ((count, before), after) in counts.iter_mut().zip(row(first)).zip(row(last)) {
-            *count += u64::from(after - before);
-        }
+        Some((row(first), row(last)))
     }
 }
 
@@ -92,6 +113,9 @@ mod tests {
         ] {
             let mut counts = [0; 7];
             histogram.add(&range, &mut counts);
+            let mut some = [0; 7];
+            histogram.add_only(&range, &[2, 5], &mut some);
+            assert_eq!([some[2], some[5]], [counts[2], counts[5]]);
             for (value, count) in (0..).zip(counts) {
                 let end = range.end.min(1000) as usize;
                 let seen = values[range.start as usize..end]

@@ -31,7 +31,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         let mut led = FxHashSet::default();
         let is_many = objects.len() >= MANY;
         if is_many {
-            self.led_up_to(reaching, &mut led);
+            self.led_up_to(user, &mut led);
         }
         // Neighbours mostly lie in the same segment.
         let (mut held, mut from, mut end) = (0, u32::MAX, 0);

@@ -7,7 +7,9 @@ mod crew;
 mod difference;
 mod forest;
 mod histogram;
+mod leading;
 mod matrix;
+mod merge;
 mod pages;
 mod rows;
 mod source;
@@ -29,8 +31,9 @@ pub use totals::Tally;
 
 use self::{
     forest::Forest,
+    merge::Atom,
     pages::Pages,
-    rows::{Atom, Hold, Row},
+    rows::{Hold, Row},
     sweep::Passed,
     table::{Interned, Table},
 };
@@ -79,12 +82,13 @@ impl<A, I> Clone for Compiled<A, I> {
     }
 }
 
-/// What a user holds.
+/// What a user holds. Two of them are a line of cache.
 #[derive(Clone, Debug)]
+#[repr(align(32))]
 struct Reaching {
     row: Row,
     /// The large audiences that the user is in, if any.
-    large: Option<Arc<[u32]>>,
+    large: Option<Arc<Vec<u32>>>,
 }
 
 /// What a user's row is made from.

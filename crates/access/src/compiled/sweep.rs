@@ -32,7 +32,7 @@ pub(crate) fn passing<I: Clone + Default + Eq + Hash>() -> Interned<Option<Passe
 }
 
 /// An object by itself, before what stands below it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Facts {
     pub(crate) class: Class,
     pub(crate) kind: u16,
@@ -40,68 +40,112 @@ pub(crate) struct Facts {
     pub(crate) common: u32,
 }
 
-/// Takes one step down: how an object is below what passes this on, and what it passes on itself.
-/// Calls `each` with what everybody but everyone holds on it.
-pub(crate) fn step<N: Numbered>(
-    source: &N,
-    object: u32,
-    above: u32,
-    passing: &mut Interned<Option<Passed<N::Inherited>>>,
-    table: &mut Table,
-    each: &mut dyn FnMut(Holder, u64, Reach, u16),
-) -> (Option<Facts>, u32) {
-    let from_above = passing.get(above).and_then(Option::as_ref);
-    let conditions = from_above.map(|passed| passed.conditions.clone());
-    let standing = source.standing(object, &conditions.unwrap_or_default());
-    // What is given on what is no object waits there until it is one.
-    let kind = standing.as_ref().map_or(0, |standing| standing.kind);
-    let mut common = Held::default();
-    source.bindings_on(object, &mut |binding| {
-        let role = 1 << binding.role.index();
-        match binding.principal {
-            Holder::Everyone => common.add(&Held::one(role, binding.reach, kind)),
-            holder => each(holder, role, binding.reach, kind),
+/// Takes steps down, from objects to what stands below them.
+pub(crate) struct Steps<'p, I> {
+    passing: &'p mut Interned<Option<Passed<I>>>,
+    /// By the number of what is passed on: what everybody holds below it, where that has been asked
+    /// for. Most objects add nothing to that.
+    common: Vec<Option<u32>>,
+}
+
+impl<'p, I: Clone + Default + Eq + Hash> Steps<'p, I> {
+    pub(crate) const fn new(passing: &'p mut Interned<Option<Passed<I>>>) -> Self {
+        Self {
+            passing,
+            common: Vec::new(),
         }
-    });
-    let (Some(from_above), Some(standing)) = (from_above, standing) else {
-        return (None, PASSES_NOTHING);
-    };
-    let is_plain = common.all == 0
-        && standing.passes_on == from_above.conditions
-        && from_above.until.iter().all(|(known, _)| *known != kind);
-    let (passed, number) = if is_plain {
-        (from_above.clone(), above)
-    } else {
+    }
+
+    /// How an object is below what passes this on, and the number of what it passes on itself. Calls
+    /// `each` with what everybody but everyone holds on it.
+    pub(crate) fn step<N: Numbered<Inherited = I>>(
+        &mut self,
+        source: &N,
+        object: u32,
+        above: u32,
+        table: &mut Table,
+        each: &mut dyn FnMut(Holder, u64, Reach, u16),
+    ) -> (Option<Facts>, u32) {
+        let from_above = self.passing.get(above).and_then(Option::as_ref);
+        let standing = match from_above {
+            Some(passed) => source.standing(object, &passed.conditions),
+            None => source.standing(object, &I::default()),
+        };
+        // What is given on what is no object waits there until it is one.
+        let kind = standing.as_ref().map_or(0, |standing| standing.kind);
+        let mut common = Held::default();
+        source.bindings_on(object, &mut |binding| {
+            let role = 1 << binding.role.index();
+            match binding.principal {
+                Holder::Everyone => common.add(&Held::one(role, binding.reach, kind)),
+                holder => each(holder, role, binding.reach, kind),
+            }
+        });
+        let (Some(from_above), Some(standing)) = (from_above, standing) else {
+            return (None, PASSES_NOTHING);
+        };
+        let is_plain = common.all == 0
+            && standing.passes_on == from_above.conditions
+            && from_above.until.iter().all(|(known, _)| *known != kind);
+        let facts = |common| Facts {
+            class: standing.class,
+            kind,
+            opaque: standing.opaque,
+            common,
+        };
+        if is_plain {
+            return (Some(facts(self.common(above, table))), above);
+        }
         let mut passed = from_above.clone();
-        passed.conditions = standing.passes_on;
+        passed.conditions = standing.passes_on.clone();
         passed.until.retain(|(known, _)| *known != kind);
         passed.below |= common.below;
         for (kind, roles) in &common.until {
             *until(&mut passed.until, *kind) |= roles;
         }
-        let number = passing.number(&Some(passed.clone()));
-        (passed, number)
-    };
-    let reaching = passed
-        .until
-        .iter()
-        .fold(passed.below, |all, (_, roles)| all | roles);
-    let held = Held {
-        all: common.all | reaching,
-        below: passed.below,
-        until: passed.until,
-    };
-    let facts = Facts {
-        class: standing.class,
-        kind,
-        opaque: standing.opaque,
-        common: table.hold(&held),
-    };
-    (Some(facts), number)
+        let number = self.passing.number(&Some(passed));
+        let common = match common.all {
+            0 => self.common(number, table),
+            all => {
+                let mut held = self.held(number);
+                held.all |= all;
+                table.hold(&held)
+            }
+        };
+        (Some(facts(common)), number)
+    }
+
+    /// The number of what everybody holds below what passes this on.
+    fn common(&mut self, passed: u32, table: &mut Table) -> u32 {
+        let at = passed as usize;
+        if let Some(known) = self.common.get(at).copied().flatten() {
+            return known;
+        }
+        let number = table.hold(&self.held(passed));
+        if self.common.len() <= at {
+            self.common.resize(at + 1, None);
+        }
+        if let Some(common) = self.common.get_mut(at) {
+            *common = Some(number);
+        }
+        number
+    }
+
+    fn held(&self, passed: u32) -> Held {
+        let passed = self.passing.get(passed).and_then(Option::as_ref);
+        passed.map_or_else(Held::default, |passed| Held {
+            all: passed
+                .until
+                .iter()
+                .fold(passed.below, |all, (_, roles)| all | roles),
+            below: passed.below,
+            until: passed.until.clone(),
+        })
+    }
 }
 
 /// What is known of all that stands directly below an object.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Below {
     opaque: bool,
     traverse: bool,

@@ -4,8 +4,8 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashSet;
 
-use super::{Compiled, histogram::Histogram, rows::joined, table::NOTHING};
-use crate::Name;
+use super::{Compiled, histogram::Histogram, merge::joined, table::NOTHING};
+use crate::{Name, Set};
 
 /// Numbers of cells and, by the index of the action, of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,11 @@ impl Default for Tally {
 }
 
 impl Tally {
+    /// Takes a cell in.
+    pub fn count<A>(&mut self, actions: Set<A>) {
+        self.add(actions.bits(), 1);
+    }
+
     /// Takes so many equal cells in.
     pub(super) fn add(&mut self, actions: u64, times: u64) {
         if actions == 0 {
@@ -35,18 +40,16 @@ impl Tally {
         self.add_actions(actions, times);
     }
 
-    /// Counts one cell otherwise than before.
-    pub(super) fn replace(&mut self, said: u64, is: u64) {
-        self.cells = self.cells + u64::from(is != 0) - u64::from(said != 0);
-        self.subtract(said);
-        self.add_actions(is, 1);
-    }
-
-    fn subtract(&mut self, actions: u64) {
+    /// Leaves so many equal cells out that were taken in.
+    pub(super) fn take(&mut self, actions: u64, times: u64) {
+        if actions == 0 {
+            return;
+        }
+        self.cells -= times;
         let mut rest = actions;
         while rest != 0 {
             if let Some(count) = self.actions.get_mut(rest.trailing_zeros() as usize) {
-                *count -= 1;
+                *count -= times;
             }
             rest &= rest - 1;
         }
@@ -78,7 +81,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
         histogram.add(&(0..self.objects()), &mut everything);
         let traverse = self.table.traverse();
         let mut led = FxHashSet::default();
-        for reaching in self.reaches.iter() {
+        for (user, reaching) in (0..).zip(self.reaches.iter()) {
             let rows: Vec<_> = self.rows(reaching).collect();
             let together;
             let row = match rows.as_slice() {
@@ -119,7 +122,7 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
                 }
             }
             led.clear();
-            self.led_up_to(reaching, &mut led);
+            self.led_up_to(user, &mut led);
             for object in &led {
                 let cell = self.held_cell(reaching, *object, self.state(*object));
                 if cell == 0 {

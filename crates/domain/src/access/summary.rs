@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use luotsi_access::Tally as Counts;
+
 use super::{Action, Cell, Changes, Difference};
 use crate::Id;
 
@@ -88,6 +90,15 @@ impl Tally {
         }
     }
 
+    fn add_counts(&mut self, cells: u64, gained: &Counts, lost: &Counts) {
+        self.cells += cells;
+        for (sums, counts) in [(&mut self.gained, gained), (&mut self.lost, lost)] {
+            for (sum, count) in sums.iter_mut().zip(counts.actions) {
+                *sum += count;
+            }
+        }
+    }
+
     fn add_cell(&mut self, cell: &Cell) {
         self.cells += 1;
         for action in cell.gained.iter() {
@@ -137,7 +148,7 @@ pub struct Summary {
     pub totals: Tally,
     /// The users whose rights change, by id.
     pub users: Vec<(Id, Tally)>,
-    /// The objects on which rights change, by id.
+    /// The objects on which rights change; those first of which others' rights are told.
     pub objects: Vec<ObjectChanges>,
     /// On how many more objects rights change of which nothing is told.
     pub left_out: u64,
@@ -155,24 +166,23 @@ impl Summary {
         mut told: impl FnMut(&Id) -> Told,
     ) -> Self {
         let mut summary = Self::default();
-        let (mut shown, mut hidden) = (Vec::new(), HashMap::new());
-        for (object, changes) in difference.by_object() {
-            let told = told(&object);
+        let mut hidden = HashMap::new();
+        difference.each_object(|object, users, gained, lost| {
+            let told = told(object);
             if told.of_others {
-                summary.totals.add(&changes);
+                summary.totals.add_counts(users, gained, lost);
                 summary.objects.push(ObjectChanges {
-                    users: changes.cells,
-                    gained: changes.gained.total(),
-                    lost: changes.lost.total(),
-                    approvers_lost: changes.lost.get(Action::Approve),
                     object: object.clone(),
+                    users,
+                    gained: gained.actions.iter().sum(),
+                    lost: lost.actions.iter().sum(),
+                    approvers_lost: lost.actions[Action::Approve as usize],
                 });
-                shown.push(object);
             } else {
-                hidden.insert(object, told);
+                hidden.insert(object.clone(), told);
             }
-        }
-        let mut users = users(difference, &shown, hidden.keys());
+        });
+        let mut users = users(difference, &summary.objects, hidden.keys());
         if let Some(asking) = asking.filter(|_| !hidden.is_empty()) {
             let own = difference.cells_of(asking);
             for cell in own {
@@ -190,7 +200,6 @@ impl Summary {
                 }
             }
         }
-        summary.objects.sort_by(|a, b| a.object.cmp(&b.object));
         summary.users = users
             .into_iter()
             .filter(|(_, tally)| tally.cells > 0)
@@ -204,12 +213,13 @@ impl Summary {
 /// The changes of each user on the objects that are shown.
 fn users<'a>(
     difference: &Difference,
-    shown: &[Id],
+    shown: &[ObjectChanges],
     hidden: impl ExactSizeIterator<Item = &'a Id>,
 ) -> HashMap<Id, Tally> {
     if hidden.len() > shown.len() {
         let mut users: HashMap<Id, Tally> = HashMap::new();
-        for cell in shown.iter().flat_map(|object| difference.cells_on(object)) {
+        let shown = shown.iter().map(|shown| &shown.object);
+        for cell in shown.flat_map(|object| difference.cells_on(object)) {
             users.entry(cell.user.clone()).or_default().add_cell(&cell);
         }
         return users;

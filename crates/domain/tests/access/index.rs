@@ -10,13 +10,10 @@ use luotsi_domain::{
 };
 use proptest::prelude::*;
 
-use crate::random::{organisation, pieces};
-
-/// How many organisations to try: `PROPTEST_CASES`, or a few.
-fn cases() -> u32 {
-    let cases = std::env::var("PROPTEST_CASES").ok();
-    cases.and_then(|cases| cases.parse().ok()).unwrap_or(24)
-}
+use crate::{
+    cases::cases,
+    random::{organisation, pieces},
+};
 
 type Rights = BTreeMap<(Id, Id), ActionSet>;
 
@@ -398,7 +395,7 @@ fn all_ids(one: &Organisation, other: &Organisation) -> Vec<Id> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(ProptestConfig::with_cases(cases(24)))]
 
     #[test]
     fn an_index_answers_what_single_questions_do(pieces in pieces(60)) {

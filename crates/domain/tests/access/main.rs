@@ -13,6 +13,7 @@ mod cells;
 mod chains;
 mod changes;
 mod derivations;
+mod extremes;
 mod index;
 mod page;
 mod properties;

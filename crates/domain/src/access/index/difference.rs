@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use luotsi_access::Delta;
+use luotsi_access::{Delta, Tally};
 use serde::Serialize;
 
 use super::{Changes, Index, ObjectNo, UserNo};
@@ -112,6 +112,31 @@ impl Difference {
                     }
                 });
                 sorted(objects)
+            }
+        }
+    }
+
+    /// Calls `each` with every object on which somebody's rights change, with for how many users
+    /// they do, and how often each action is gained and lost: in the order of the tree, but for what
+    /// moved or came later; by id where the indexes have nothing to do with one another.
+    pub(in crate::access) fn each_object(&self, mut each: impl FnMut(&Id, u64, &Tally, &Tally)) {
+        match &self.kept {
+            Kept::Ranges(delta, index) => delta.by_object(|object, users, gained, lost| {
+                if let Some(id) = index.object_id(ObjectNo(object)) {
+                    each(id, users, gained, lost);
+                }
+            }),
+            Kept::Cells(cells) => {
+                let mut objects: BTreeMap<&Id, (u64, Tally, Tally)> = BTreeMap::new();
+                for cell in cells {
+                    let (users, gained, lost) = objects.entry(&cell.object).or_default();
+                    *users += 1;
+                    gained.count(cell.gained);
+                    lost.count(cell.lost);
+                }
+                for (object, (users, gained, lost)) in objects {
+                    each(object, users, &gained, &lost);
+                }
             }
         }
     }

@@ -1,72 +1,18 @@
-//! The organisation by number, as the compiled index asks for it.
+//! Whom a binding is for, by number.
 
-use std::cell::{OnceCell, RefCell};
-
-use luotsi_access::{Binding, Holder, Numbered, Source, Standing};
+use luotsi_access::Holder;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::names::{Audience, Names};
+use super::{super::names::Audience, Ground, audiences::memberships};
 use crate::{
-    Data, Id, Kind, Organisation, Record, SectionName,
-    access::{
-        Action, Role,
-        bindings::{granted, own_bindings_on},
-        person::{Person, Principal, is_active_team, is_staff},
-        source::{Above, Rights},
-    },
-    record::{Flag, Grant, ReferenceKind, ShareTarget, TeamRole},
+    Data, Id, Kind, Record, SectionName,
+    access::person::{Person, Principal, is_active_team, is_staff},
+    record::ShareTarget,
 };
 
-/// An organisation whose users, objects and audiences have numbers.
-pub(super) struct Ground<'a> {
-    pub(super) organisation: &'a Organisation,
-    pub(super) names: &'a Names,
-    /// All objects by number and the grants on them, where everything is asked for anyway.
-    all: Option<&'a All<'a>>,
-    may_edit_templates: RefCell<FxHashMap<Id, bool>>,
-    coordinators_below: OnceCell<FxHashMap<&'a Id, FxHashSet<u32>>>,
-    staff_below: RefCell<FxHashMap<Id, FxHashSet<u32>>>,
-}
-
-/// All objects by number, and the grants on them.
-pub(super) struct All<'a> {
-    pub(super) records: Vec<&'a Record>,
-    pub(super) grants: FxHashMap<u32, Vec<&'a Grant>>,
-}
-
 impl<'a> Ground<'a> {
-    pub(super) fn new(organisation: &'a Organisation, names: &'a Names) -> Self {
-        Self {
-            organisation,
-            names,
-            all: None,
-            may_edit_templates: RefCell::default(),
-            coordinators_below: OnceCell::new(),
-            staff_below: RefCell::default(),
-        }
-    }
-
-    pub(super) fn with_all(self, all: &'a All<'a>) -> Self {
-        Self {
-            all: Some(all),
-            ..self
-        }
-    }
-
-    fn record(&self, object: u32) -> Option<&'a Record> {
-        if let Some(all) = self.all {
-            return all.records.get(object as usize).copied();
-        }
-        let (id, _) = self.names.objects.get(object)?;
-        self.organisation.get(id).map(|record| &**record)
-    }
-
-    fn user(&self, id: &Id) -> Option<u32> {
-        self.names.users.number(id)
-    }
-
     /// Calls `each` with everybody whom a binding is for.
-    fn holders(&self, principal: &Principal<'a>, each: &mut dyn FnMut(Holder)) {
+    pub(super) fn holders(&self, principal: &Principal<'a>, each: &mut dyn FnMut(Holder)) {
         let audience = |audience: &Audience| {
             let number = self.names.audiences.number(audience);
             number.map(Holder::Audience)
@@ -213,62 +159,6 @@ impl<'a> Ground<'a> {
             }
         }
     }
-
-    /// The members of an audience.
-    pub(super) fn members(&self, audience: &Audience) -> Vec<u32> {
-        let mut members = Vec::new();
-        match audience {
-            Audience::Flag(flag) => {
-                let section = flag.section().id();
-                let users = self.organisation.referrers(ReferenceKind::Flag, &section);
-                let has = |id: &&Id| match self.organisation.get(id).map(|user| &user.data) {
-                    Some(Data::User(user)) => user.has(*flag),
-                    _ => false,
-                };
-                members.extend(users.iter().filter(has).filter_map(|id| self.user(id)));
-            }
-            Audience::Group(id) => {
-                if let Some(Data::Group(group)) = self.organisation.get(id).map(|group| &group.data)
-                {
-                    members.extend(group.members.iter().filter_map(|id| self.user(id)));
-                }
-            }
-            Audience::Team(team) => {
-                if is_active_team(self.organisation, team) {
-                    memberships(self.organisation, team, |user, _| {
-                        members.extend(self.user(user));
-                    });
-                }
-            }
-        }
-        members
-    }
-}
-
-/// Calls `each` with the user and role of every membership of a team that is not archived.
-fn memberships<'a>(
-    organisation: &'a Organisation,
-    team: &Id,
-    mut each: impl FnMut(&'a Id, TeamRole),
-) {
-    for child in organisation.children(team) {
-        let Some(record) = organisation.get(child) else {
-            continue;
-        };
-        if let Data::Membership(membership) = &record.data
-            && !record.archived
-            && is_membership_of(&record.id, team, &membership.user)
-        {
-            each(&membership.user, membership.role);
-        }
-    }
-}
-
-/// Whether an id is the one that the membership of a user in a team has.
-fn is_membership_of(id: &Id, team: &Id, user: &Id) -> bool {
-    let rest = id.as_str().strip_prefix(team.as_str());
-    let rest = rest.and_then(|rest| rest.strip_prefix('/'));
-    rest == Some(user.as_str())
 }
 
 /// By area, who coordinates an area below it.
@@ -303,60 +193,4 @@ fn coordinators_below<'a>(ground: &Ground<'a>) -> FxHashMap<&'a Id, FxHashSet<u3
         }
     }
     below
-}
-
-impl<'a> Numbered for Ground<'a> {
-    type Role = Role;
-    type Action = Action;
-    type Inherited = Above;
-
-    fn standing(&self, object: u32, above: &Above) -> Option<Standing<Above>> {
-        Rights(self.organisation).standing(&self.record(object)?, above)
-    }
-
-    fn bindings_on(&self, object: u32, each: &mut dyn FnMut(Binding<Holder, Role>)) {
-        let Some(record) = self.record(object) else {
-            return;
-        };
-        let mut one = |binding: Binding<Principal<'a>, Role>| {
-            self.holders(&binding.principal, &mut |principal| {
-                each(Binding {
-                    principal,
-                    role: binding.role,
-                    reach: binding.reach,
-                });
-            });
-        };
-        own_bindings_on(self.organisation, record, &mut one);
-        match self.all {
-            None => {
-                for grant in self
-                    .organisation
-                    .referrers(ReferenceKind::GrantOn, &record.id)
-                {
-                    let grant = self.organisation.get(grant).map(|grant| &grant.data);
-                    if let Some(Data::Grant(grant)) = grant {
-                        one(granted(grant));
-                    }
-                }
-            }
-            Some(all) => {
-                for grant in all.grants.get(&object).into_iter().flatten() {
-                    one(granted(grant));
-                }
-            }
-        }
-    }
-}
-
-/// The audiences of an organisation.
-pub(super) fn audiences<'a>(
-    records: impl Iterator<Item = &'a Record>,
-) -> impl Iterator<Item = Audience> {
-    let flags = Flag::ALL.iter().copied().map(Audience::Flag);
-    flags.chain(records.filter_map(|record| match record.kind() {
-        Kind::Group => Some(Audience::Group(record.id.clone())),
-        Kind::Team => Some(Audience::Team(record.id.clone())),
-        _ => None,
-    }))
 }

@@ -7,44 +7,19 @@
 
 #![allow(clippy::print_stdout)] // that is what it is for
 
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+mod changes;
+mod clock;
 
-/// A clock that may leave out when others had the processor.
-struct Clock(Option<Duration>, Instant);
-
-impl Clock {
-    fn start() -> Self {
-        Self(on_processor(), Instant::now())
-    }
-
-    fn elapsed(&self) -> Duration {
-        match (self.0, on_processor()) {
-            (Some(start), Some(now)) => now.saturating_sub(start),
-            _ => self.1.elapsed(),
-        }
-    }
-}
-
-fn on_processor() -> Option<Duration> {
-    std::env::var_os("LUOTSI_BENCH_CPU")?;
-    // Brought up to date when the thread is descheduled.
-    std::thread::yield_now();
-    let times = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanos = times.split_whitespace().next()?.parse().ok()?;
-    Some(Duration::from_nanos(nanos))
-}
+use std::hint::black_box;
 
 use luotsi_domain::{
-    Id, Organisation,
     access::{Action, CELL_BYTES, Index, ObjectNo, UserNo},
     generate::benchmark,
-    organisation::Change,
 };
 use rand::{Rng, SeedableRng};
 use serde_json::{Value, json};
+
+use clock::{Clock, best, ms, per};
 
 const QUERIES: usize = 1_000_000;
 
@@ -84,38 +59,13 @@ fn main() {
         "who": who(&index, &objects, &queries),
         "matrix": matrix(&index, &users, &objects),
         "changes": {
-            "membership": change(&index, organisation, &benchmark.membership),
-            "sectionGrant": change(&index, organisation, &benchmark.section_grant),
-            "subtreeMove": change(&index, organisation, &benchmark.subtree_move),
-            "coordinator": change(&index, organisation, &benchmark.coordinator),
+            "membership": changes::measured(&index, organisation, &benchmark.membership),
+            "sectionGrant": changes::measured(&index, organisation, &benchmark.section_grant),
+            "subtreeMove": changes::measured(&index, organisation, &benchmark.subtree_move),
+            "coordinator": changes::measured(&index, organisation, &benchmark.coordinator),
         },
     });
     println!("{figures:#}");
-}
-
-/// What `measured` gives, and the shortest time it took.
-fn best<T>(times: usize, mut measured: impl FnMut() -> T) -> (T, Duration) {
-    let mut shortest = Duration::MAX;
-    let mut last = None;
-    for _ in 0..times {
-        drop(last.take());
-        let start = Clock::start();
-        let value = measured();
-        shortest = shortest.min(start.elapsed());
-        last = Some(value);
-    }
-    match last {
-        Some(value) => (value, shortest),
-        None => (measured(), shortest),
-    }
-}
-
-fn ms(time: Duration) -> f64 {
-    (time.as_secs_f64() * 1e6).round() / 1e3
-}
-
-fn per(time: Duration, count: usize) -> f64 {
-    (time.as_secs_f64() * 1e10 / count as f64).round() / 10.0
 }
 
 fn checks(index: &Index, queries: &[(UserNo, Action, ObjectNo)]) -> f64 {
@@ -202,14 +152,11 @@ fn who(index: &Index, objects: &[ObjectNo], queries: &[(UserNo, Action, ObjectNo
         .iter()
         .filter(|object| index.parent(**object).is_none())
         .collect();
-    let (_, slowest) = best(3, || {
-        let times = sections.iter().map(|object| {
-            let start = Clock::start();
-            black_box(index.who(**object, None).len());
-            start.elapsed()
-        });
-        times.max().unwrap_or_default()
-    });
+    let slowest = sections
+        .iter()
+        .map(|object| best(3, || index.who(**object, None).len()).1)
+        .max()
+        .unwrap_or_default();
     json!({
         "oneActionMs": ms(time) / asked.len() as f64,
         "meanUsers": found / asked.len(),
@@ -243,44 +190,5 @@ fn matrix(index: &Index, users: &[UserNo], objects: &[ObjectNo]) -> Value {
         "allowed": totals.allowed.total(),
         "countedMs": ms(counted),
         "streamedCellsPerSecond": (cells as f64 / streamed.as_secs_f64()).round(),
-    })
-}
-
-fn change(index: &Index, before: &Organisation, changes: &[Change]) -> Value {
-    let mut after = before.clone();
-    after.apply(changes);
-    let ids: Vec<Id> = changes
-        .iter()
-        .filter_map(|change| change.id().cloned())
-        .collect();
-    let (next, upkeep) = best(5, || index.after(before, &after, &ids));
-    let question = index
-        .users()
-        .first()
-        .copied()
-        .zip(index.objects().last().copied());
-    let (_, answer) = best(5, || {
-        let next = index.after(before, &after, &ids);
-        question.map(|(user, object)| next.actions(user, object))
-    });
-    let (difference, time) = best(5, || index.difference(&next));
-    let start = Clock::start();
-    let users = difference.by_user().len();
-    let by_user = start.elapsed();
-    let start = Clock::start();
-    let objects = difference.by_object().len();
-    let by_object = start.elapsed();
-    let totals = difference.totals();
-    json!({
-        "upkeepMs": ms(upkeep),
-        "nextAnswerMs": ms(answer),
-        "differenceMs": ms(time),
-        "cells": totals.cells,
-        "gained": totals.gained.total(),
-        "lost": totals.lost.total(),
-        "users": users,
-        "byUserMs": ms(by_user),
-        "objects": objects,
-        "byObjectMs": ms(by_object),
     })
 }
