@@ -3,7 +3,7 @@
 use luotsi_domain::{Data, Id, Organisation, Party, access::Action};
 use serde::Deserialize;
 
-use super::seen::Seen;
+use super::{seen::Seen, trial::Wanted};
 use crate::{ApiError, App, Host, view::PartyName};
 
 /// A list that is set as a whole.
@@ -46,7 +46,7 @@ pub async fn holders<H: Host>(
     args: DraftHolders,
 ) -> Result<Vec<PartyName>, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let sets = match args.list {
         HolderList::Members | HolderList::Connected | HolderList::Assignees => Action::Edit,
