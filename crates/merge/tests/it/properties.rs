@@ -21,6 +21,7 @@ fn told(merged: &Merged, fact: &Fact) -> bool {
         let told = serde_json::to_string(conflict)
             .unwrap()
             .replace("\\\"", "\"");
+        let told = as_drawn_once(&told);
         let structure = matches!(fact.what.as_str(), "" | "/..");
         told.contains(&fact.of) && (structure || told.contains(local(&fact.value)))
     })
@@ -55,11 +56,14 @@ fn matters(fact: &Fact) -> bool {
         || fact.what.ends_with("/text")
 }
 
+/// Where both draw the same element, one drawing stays, under the id that theirs gave it.
+fn as_drawn_once(text: &str) -> String {
+    text.replace("_m\"", "_di\"").replace("_t\"", "_di\"")
+}
+
 /// All that one side did is in the file or in the conflicts.
 fn assert_holds(base: &str, side: &str, text: &str, merged: &Merged) {
-    // Where both draw the same element, one drawing stays, under the id that theirs gave it.
-    let drawn = |text: &str| facts(&text.replace("_m\"", "_di\"").replace("_t\"", "_di\""));
-    let [base, side, result] = [base, side, text].map(drawn);
+    let [base, side, result] = [base, side, text].map(|text| facts(&as_drawn_once(text)));
     for fact in beyond(&base, &side).into_keys().filter(matters) {
         assert!(
             result.contains_key(&fact) || told(merged, &fact) || by_words(&base, &result, &fact),
