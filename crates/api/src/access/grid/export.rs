@@ -1,33 +1,28 @@
 //! What the filters leave of the matrix, as a file: a row for each object, a column for each user,
 //! group or role.
 
-mod sheet;
-
 use std::{
     collections::HashMap,
     fs::File,
-    io::BufWriter,
+    io::{self, BufWriter},
     path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
 };
 
-use luotsi_domain::{
-    Kind, SectionName,
-    access::{Action, Role},
-};
+use luotsi_domain::{Kind, SectionName, access::Role};
 use serde::{Deserialize, Serialize};
 
-use self::sheet::{Csv, Sheet, Xlsx, io_error};
 use super::{
     cells::{Looked, Rights, SAME},
     forest::Node,
     handlers::{table, with_grid},
-    state::Table,
     subjects::Subject,
+    table::Table,
     types::MatrixView,
 };
 use crate::{
     ApiError, App, Host,
+    access::spreadsheet::{COLUMNS, CellWords, Csv, ROWS, Rows, Workbook, actions_of},
     app::Snapshot,
     bundle_files::{Progress, Stage, Watch},
     objects::{shown_name, traversed},
@@ -166,16 +161,17 @@ impl Part {
         let file = tempfile::NamedTempFile::new_in(folder).map_err(io_error)?;
         match format {
             TableFormat::Csv => {
-                let mut sheet = Csv::new(BufWriter::new(file.as_file()))?;
-                self.fill(&mut sheet, words, watch)?;
-                sheet.finish()?;
+                let mut table =
+                    Csv::for_people(BufWriter::new(file.as_file())).map_err(io_error)?;
+                self.fill(&mut table, words, watch)?;
+                table.finish().map_err(io_error)?;
             }
             TableFormat::Xlsx => {
-                let (rows, columns) = (self.rows.len() + 1, self.columns.len());
-                let columns = columns + usize::from(NAMES);
-                let mut sheet = Xlsx::new(&words.sheet, NAMES, rows, columns)?;
-                self.fill(&mut sheet, words, watch)?;
-                sheet.finish(BufWriter::<&File>::new(file.as_file()))?;
+                require_fits(self.rows.len() + 1, self.columns.len() + usize::from(NAMES))?;
+                let mut workbook = Workbook::new(&words.sheet, NAMES).map_err(io_error)?;
+                self.fill(&mut workbook, words, watch)?;
+                let out = BufWriter::<&File>::new(file.as_file());
+                workbook.finish(out).map_err(io_error)?;
             }
         }
         if watch.cancel.load(Ordering::Relaxed) {
@@ -187,18 +183,16 @@ impl Part {
 
     fn fill(
         &self,
-        sheet: &mut dyn Sheet,
+        table: &mut dyn Rows,
         words: &MatrixWords,
         watch: &Watch<'_>,
     ) -> Result<(), ApiError> {
         let heads = [&words.object, &words.kind, &words.path].map(String::as_str);
         let columns = self.headings(words);
-        sheet.row(&mut heads.into_iter().chain(columns.iter().map(String::as_str)))?;
-        let mut texts = Texts {
-            known: HashMap::new(),
-            compared: matches!(self.rights.looked, Looked::DiffersFrom(_)),
-            actions: &words.actions,
-        };
+        let mut row = |words: &mut dyn Iterator<Item = &str>| table.row(words).map_err(io_error);
+        row(&mut heads.into_iter().chain(columns.iter().map(String::as_str)))?;
+        let compared = matches!(self.rights.looked, Looked::DiffersFrom(_));
+        let mut texts = CellWords::new(|cell| cell_text(cell, compared, &words.actions));
         let mut done = 0;
         for rows in self
             .rows
@@ -206,9 +200,7 @@ impl Part {
         {
             let nodes: Vec<&Node> = rows.iter().map(|(node, _)| node).collect();
             let cells = self.rights.cells(&self.columns, &nodes);
-            for cell in &cells {
-                texts.learn(*cell);
-            }
+            texts.learn(&cells);
             for (at, (node, above)) in rows.iter().enumerate() {
                 let path: Vec<String> = above
                     .iter()
@@ -219,7 +211,7 @@ impl Part {
                 let (name, path) = (self.name(node, words), path.join(" › "));
                 let names = [name.as_str(), kind, path.as_str()].into_iter();
                 let cells = cells.iter().skip(at).step_by(nodes.len());
-                sheet.row(&mut names.chain(cells.map(|cell| texts.of(*cell))))?;
+                row(&mut names.chain(cells.map(|cell| texts.of(*cell))))?;
             }
             if watch.cancel.load(Ordering::Relaxed) {
                 return Err(cancelled());
@@ -271,35 +263,34 @@ impl Part {
     }
 }
 
+fn cell_text(cell: u64, compared: bool, actions: &[String]) -> String {
+    if cell & SAME != 0 {
+        return "=".to_owned();
+    }
+    if cell == 0 && compared {
+        return "–".to_owned();
+    }
+    let words = actions_of(cell).filter_map(|action| actions.get(action as usize));
+    words.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
 fn cancelled() -> ApiError {
     ApiError::new("cancelled", "stopped")
 }
 
-/// Cells in words, each put together once: there are few different ones.
-struct Texts<'a> {
-    known: HashMap<u64, String>,
-    compared: bool,
-    actions: &'a [String],
+/// Refuses more than a sheet holds, with the way round.
+fn require_fits(rows: usize, columns: usize) -> Result<(), ApiError> {
+    let (code, what) = if columns > COLUMNS {
+        ("too-many-columns", "columns")
+    } else if rows > ROWS {
+        ("too-many-rows", "rows")
+    } else {
+        return Ok(());
+    };
+    let message = format!("a sheet does not have so many {what}: choose fewer, or write csv");
+    Err(ApiError::new(code, message))
 }
 
-impl Texts<'_> {
-    fn learn(&mut self, cell: u64) {
-        let (compared, actions) = (self.compared, self.actions);
-        self.known.entry(cell).or_insert_with(|| {
-            if cell & SAME != 0 {
-                return "=".to_owned();
-            }
-            if cell == 0 && compared {
-                return "–".to_owned();
-            }
-            let numbered = (0_u32..).zip(Action::ALL).zip(actions);
-            let allowed = numbered.filter(|((bit, _), _)| cell >> bit & 1 == 1);
-            let words: Vec<_> = allowed.map(|(_, word)| word.as_str()).collect();
-            words.join(", ")
-        });
-    }
-
-    fn of(&self, cell: u64) -> &str {
-        self.known.get(&cell).map_or("", String::as_str)
-    }
+fn io_error(error: io::Error) -> ApiError {
+    ApiError::new("unwritable-file", error)
 }

@@ -1,22 +1,21 @@
 //! Everybody's rights at once: users × objects × actions (formats §2, `access matrix`).
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    io::{self, Write},
-};
+mod write;
+
+use std::{collections::BTreeSet, io};
 
 use luotsi_domain::{
-    Id, Kind, Organisation, Text,
-    access::{Action, CELL_BYTES, Index, ObjectNo, Preview, Shown, UserNo},
+    Id, Kind, Organisation,
+    access::{CELL_BYTES, Index, ObjectNo, Preview, Shown, UserNo},
 };
 
-use super::{refused, require_user, spreadsheet};
+use super::{refused, require_user};
 use crate::{ApiError, App, Host};
 
 /// The rights of some users on some objects, worked out user by user as they are written.
 #[derive(Debug)]
 pub struct Matrix {
-    pub(super) organisation: Organisation,
+    organisation: Organisation,
     index: Index,
     asking: Option<UserNo>,
     users: Vec<UserNo>,
@@ -132,88 +131,9 @@ impl Matrix {
         self.columns.len()
     }
 
-    /// Writes one JSON array of the cells in which something is allowed, user by user:
-    /// `{"user", "object", "kind", "actions"}`.
-    ///
-    /// # Errors
-    ///
-    /// What `out` says.
-    pub fn write_json(&self, out: &mut impl Write) -> io::Result<()> {
-        let columns: Vec<(&Id, String)> = self
-            .column_ids()
-            .map(|(id, kind)| {
-                (
-                    id,
-                    format!(",\"object\":{},\"kind\":\"{kind}\",\"actions\":", json(id)),
-                )
-            })
-            .collect();
-        let mut actions = Words::new(|bits| {
-            let words: Vec<_> = actions_of(bits)
-                .map(|action| format!("\"{action}\""))
-                .collect();
-            format!("[{}]", words.join(","))
-        });
-        let mut is_first = true;
-        out.write_all(b"[")?;
-        self.rows(|user, cells| {
-            let user = json(user);
-            for ((_, column), bits) in columns.iter().zip(cells) {
-                if *bits != 0 {
-                    let separator = if is_first { "\n" } else { ",\n" };
-                    is_first = false;
-                    let actions = actions.of(*bits);
-                    write!(out, "{separator}{{\"user\":{user}{column}{actions}}}")?;
-                }
-            }
-            Ok::<(), io::Error>(())
-        })?;
-        out.write_all(b"\n]\n")
-    }
-
-    /// Writes a table: a row for each user, a column for each object, in a cell the actions with a
-    /// space between them. The first row names the objects, the first column the users.
-    ///
-    /// # Errors
-    ///
-    /// What `out` says.
-    pub fn write_csv(&self, out: &mut impl Write) -> io::Result<()> {
-        let mut table = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(out);
-        table.write_field("user")?;
-        for (object, _) in self.column_ids() {
-            table.write_field(object.as_str())?;
-        }
-        table.write_record(None::<&[u8]>)?;
-        let mut words = Words::spaced();
-        self.rows(|user, cells| {
-            table.write_field(user.as_str())?;
-            for bits in cells {
-                table.write_field(words.of(*bits))?;
-            }
-            table.write_record(None::<&[u8]>)?;
-            Ok::<(), io::Error>(())
-        })?;
-        table.flush()
-    }
-
-    /// Writes a workbook: the same table, and two sheets that say what the ids stand for.
-    ///
-    /// # Errors
-    ///
-    /// `does-not-fit` where there are more users or objects than a sheet has rows or columns, with
-    /// the way round; `io`.
-    pub fn write_xlsx(&self, out: impl Write + Send) -> Result<(), ApiError> {
-        spreadsheet::write(self, out)
-    }
-
     /// Calls `each` with every user and a cell for each column: bit *i* is the action
     /// `Action::ALL[i]`.
-    pub(super) fn rows<E>(
-        &self,
-        mut each: impl FnMut(&Id, &[u64]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    fn rows(&self, mut each: impl FnMut(&Id, &[u64]) -> io::Result<()>) -> io::Result<()> {
         let objects: Vec<ObjectNo> = self.columns.iter().map(|column| column.object).collect();
         let mut bytes = Vec::new();
         let mut cells = Vec::new();
@@ -239,71 +159,16 @@ impl Matrix {
         Ok(())
     }
 
-    pub(super) fn column_ids(&self) -> impl Iterator<Item = (&Id, Kind)> {
+    fn column_ids(&self) -> impl Iterator<Item = (&Id, Kind)> {
         self.columns.iter().filter_map(|column| {
             let id = self.index.object_id(column.object)?;
             Some((id, self.index.kind(column.object)?))
         })
     }
 
-    pub(super) fn user_ids(&self) -> impl Iterator<Item = &Id> {
+    fn user_ids(&self) -> impl Iterator<Item = &Id> {
         self.users
             .iter()
             .filter_map(|user| self.index.user_id(*user))
-    }
-
-    /// The name of a user or object, in the organisation's first language.
-    pub(super) fn name(&self, id: &Id) -> String {
-        let name = self.organisation.get(id).map(|record| &record.name);
-        let language = self.organisation.default_language();
-        let shown = |name: &Text| {
-            Some(
-                self.organisation
-                    .shown(name, language.as_ref()?)
-                    .text
-                    .to_owned(),
-            )
-        };
-        name.and_then(shown).unwrap_or_default()
-    }
-}
-
-fn json(id: &Id) -> String {
-    serde_json::Value::from(id.as_str()).to_string()
-}
-
-fn actions_of(bits: u64) -> impl Iterator<Item = Action> {
-    let numbered = (0_u32..).zip(Action::ALL);
-    numbered
-        .filter(move |(at, _)| bits >> at & 1 == 1)
-        .map(|(_, action)| *action)
-}
-
-/// Sets of actions in words, each put together once: there are few different ones.
-pub(super) struct Words<F> {
-    known: HashMap<u64, String>,
-    make: F,
-}
-
-impl Words<fn(u64) -> String> {
-    /// With a space between them.
-    pub(super) fn spaced() -> Self {
-        Self::new(|bits| {
-            let words: Vec<_> = actions_of(bits).map(Action::as_str).collect();
-            words.join(" ")
-        })
-    }
-}
-
-impl<F: Fn(u64) -> String> Words<F> {
-    fn new(make: F) -> Self {
-        Self {
-            known: HashMap::new(),
-            make,
-        }
-    }
-
-    pub(super) fn of(&mut self, bits: u64) -> &str {
-        self.known.entry(bits).or_insert_with(|| (self.make)(bits))
     }
 }
