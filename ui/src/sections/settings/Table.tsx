@@ -1,11 +1,9 @@
-import { ActionButton, SearchField } from "@react-spectrum/s2";
-import Previous from "@react-spectrum/s2/icons/ChevronLeft";
-import Next from "@react-spectrum/s2/icons/ChevronRight";
+import { SearchField } from "@react-spectrum/s2";
 import { style } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { EmptyState } from "../../components/EmptyState";
+import { Pager } from "../../components/Pager";
 import { Scrollable } from "../../components/Scrollable";
-import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import styles from "./settings.module.css";
 
@@ -52,7 +50,6 @@ interface Props {
 /** A plain table: rows as they come, a hundred at a time. The last column holds what can be done with a row. */
 export function Table({ label, columns, list, total, children }: Props) {
   const text = useText();
-  const format = useFormat();
   if (total === 0) return <EmptyState title={text(list.query === "" ? "table-empty" : "nothing-found")} />;
   return (
     <>
@@ -74,37 +71,7 @@ export function Table({ label, columns, list, total, children }: Props) {
         </table>
       </Scrollable>
       <div className={styles.pager}>
-        {total !== undefined && (
-          <span>
-            {text("table-range", {
-              from: format.number(Math.min(list.from + 1, total)),
-              to: format.number(Math.min(list.from + PAGE_SIZE, total)),
-              total: format.number(total),
-            })}
-          </span>
-        )}
-        {total !== undefined && total > PAGE_SIZE && (
-          <>
-            <ActionButton
-              isQuiet
-              size="S"
-              aria-label={text("table-previous")}
-              isDisabled={list.from === 0}
-              onPress={() => list.setFrom(Math.max(0, list.from - PAGE_SIZE))}
-            >
-              <Previous />
-            </ActionButton>
-            <ActionButton
-              isQuiet
-              size="S"
-              aria-label={text("table-next")}
-              isDisabled={list.from + PAGE_SIZE >= total}
-              onPress={() => list.setFrom(list.from + PAGE_SIZE)}
-            >
-              <Next />
-            </ActionButton>
-          </>
-        )}
+        <Pager from={list.from} size={PAGE_SIZE} total={total} onFrom={list.setFrom} always />
       </div>
     </>
   );

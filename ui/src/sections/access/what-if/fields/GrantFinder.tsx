@@ -1,11 +1,11 @@
 import { SearchField } from "@react-spectrum/s2";
 import { useDeferredValue, useState } from "react";
-import type { GrantRow } from "../../../api/bindings";
-import { useRead } from "../../../api/client";
-import { kindOf } from "../../../api/types";
-import { useObjectName } from "../../../app/objectName";
-import { ChoiceList } from "../../../components/ChoiceList";
-import { useText } from "../../../i18n/text";
+import type { GrantRow } from "../../../../api/bindings";
+import { useRead } from "../../../../api/client";
+import { kindOf } from "../../../../api/types";
+import { useObjectName } from "../../../../app/objectName";
+import { ChoiceList } from "../../../../components/ChoiceList";
+import { useText } from "../../../../i18n/text";
 
 /** Finds a right that was granted. */
 export function GrantFinder({ chosen, onChoose }: { chosen: GrantRow | null; onChoose: (grant: GrantRow) => void }) {
@@ -16,7 +16,7 @@ export function GrantFinder({ chosen, onChoose }: { chosen: GrantRow | null; onC
   const rows = useRead("grants", { query: asked, from: 0, count: 100 }, { keep: true }).data?.rows ?? [];
   return (
     <>
-      <SearchField label={text("search-grants")} value={query} onChange={setQuery} autoFocus />
+      <SearchField label={text("search-grants")} value={query} onChange={setQuery} />
       <ChoiceList
         label={text("found")}
         chosen={chosen?.id ?? null}

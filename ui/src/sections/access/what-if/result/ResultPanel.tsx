@@ -1,18 +1,18 @@
 import { Tab, TabList, TabPanel, Tabs } from "@react-spectrum/s2";
 import Compare from "@react-spectrum/s2/icons/Compare";
 import { useEffect } from "react";
-import { useFailureWords } from "../../../api/failureWords";
-import { announce } from "../../../components/announce";
-import { EmptyState } from "../../../components/EmptyState";
-import { Waiting } from "../../../components/Waiting";
-import { useFormat } from "../../../i18n/format";
-import { useText } from "../../../i18n/text";
+import { useFailureWords } from "../../../../api/failureWords";
+import { announce } from "../../../../components/announce";
+import { EmptyState } from "../../../../components/EmptyState";
+import { Waiting } from "../../../../components/Waiting";
+import { useFormat } from "../../../../i18n/format";
+import { useText } from "../../../../i18n/text";
+import type { Answer, useWhatIf } from "../useWhatIf";
 import { ByAction } from "./ByAction";
 import { ByObject } from "./ByObject";
 import { ByPerson } from "./ByPerson";
+import styles from "./result.module.css";
 import { Surprises } from "./Surprises";
-import type { Answer, useWhatIf } from "./useWhatIf";
-import styles from "./whatIf.module.css";
 
 /** What the draft would change, from the sum to the single right. */
 export function ResultPanel({ whatIf }: { whatIf: ReturnType<typeof useWhatIf> }) {

@@ -1,8 +1,8 @@
-import type { ActionChange } from "../../../api/bindings";
-import { capital } from "../../../components/capital";
-import { useFormat } from "../../../i18n/format";
-import { useLanguage } from "../../../i18n/text";
-import styles from "./whatIf.module.css";
+import type { ActionChange } from "../../../../api/bindings";
+import { capital } from "../../../../components/capital";
+import { useFormat } from "../../../../i18n/format";
+import { useLanguage } from "../../../../i18n/text";
+import styles from "./result.module.css";
 
 /** How often each action would be gained and lost. */
 export function ByAction({ actions }: { actions: ActionChange[] }) {

@@ -1,15 +1,15 @@
 import { ActionButton } from "@react-spectrum/s2";
 import Alert from "@react-spectrum/s2/icons/AlertTriangle";
 import { useState } from "react";
-import type { Intent, SurpriseGroup, SurpriseKind, SurpriseRow } from "../../../api/bindings";
-import { useRead } from "../../../api/client";
-import { idOf } from "../../../api/types";
-import { KindIcon } from "../../../components/KindIcon";
-import { NameOf } from "../../../components/NameOf";
-import { PartyLabel } from "../../../components/PartyLabel";
-import { useFormat } from "../../../i18n/format";
-import { useText } from "../../../i18n/text";
-import styles from "./whatIf.module.css";
+import type { Intent, SurpriseGroup, SurpriseKind, SurpriseRow } from "../../../../api/bindings";
+import { useRead } from "../../../../api/client";
+import { idOf } from "../../../../api/types";
+import { KindIcon } from "../../../../components/KindIcon";
+import { NameOf } from "../../../../components/NameOf";
+import { PartyLabel } from "../../../../components/PartyLabel";
+import { useFormat } from "../../../../i18n/format";
+import { useText } from "../../../../i18n/text";
+import styles from "./result.module.css";
 
 const MORE = 100;
 

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import type { Id, Intent } from "../../../api/bindings";
-import { useRead } from "../../../api/client";
-import { idOf } from "../../../api/types";
-import { KindIcon } from "../../../components/KindIcon";
-import { NameOf } from "../../../components/NameOf";
-import { PartyLabel } from "../../../components/PartyLabel";
-import { Waiting } from "../../../components/Waiting";
+import type { Id, Intent } from "../../../../api/bindings";
+import { useRead } from "../../../../api/client";
+import { idOf } from "../../../../api/types";
+import { KindIcon } from "../../../../components/KindIcon";
+import { NameOf } from "../../../../components/NameOf";
+import { Pager } from "../../../../components/Pager";
+import { PartyLabel } from "../../../../components/PartyLabel";
+import { Waiting } from "../../../../components/Waiting";
 import { ActionsChange } from "./GainLoss";
-import { Pager } from "./Pager";
-import styles from "./whatIf.module.css";
+import styles from "./result.module.css";
 
 const SIZE = 50;
 

@@ -1,17 +1,17 @@
 import { Button, ButtonGroup, Content, Dialog, Heading, Picker, PickerItem } from "@react-spectrum/s2";
 import { useState } from "react";
-import type { Kind, SectionName } from "../../../api/bindings";
-import { useSession } from "../../../app/SessionContext";
-import { useSectionName } from "../../../app/sectionName";
-import { announce } from "../../../components/announce";
-import { EmptyState } from "../../../components/EmptyState";
-import { Waiting } from "../../../components/Waiting";
-import { useText } from "../../../i18n/text";
-import { Tree } from "../../../tree/Tree";
-import type { Destination, TreeRow } from "../../../tree/types";
-import { useTreeSource } from "../../../tree/useTreeSource";
-import { addChange } from "./draft";
-import styles from "./whatIf.module.css";
+import type { Kind, SectionName } from "../../../../api/bindings";
+import { useSession } from "../../../../app/SessionContext";
+import { useSectionName } from "../../../../app/sectionName";
+import { announce } from "../../../../components/announce";
+import { EmptyState } from "../../../../components/EmptyState";
+import { Waiting } from "../../../../components/Waiting";
+import { useText } from "../../../../i18n/text";
+import { Tree } from "../../../../tree/Tree";
+import type { Destination, TreeRow } from "../../../../tree/types";
+import { useTreeSource } from "../../../../tree/useTreeSource";
+import { addChange } from "../draft";
+import styles from "./boards.module.css";
 
 const SECTIONS: SectionName[] = ["processes", "documents", "onboarding", "strategy"];
 

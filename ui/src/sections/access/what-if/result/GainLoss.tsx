@@ -1,7 +1,7 @@
-import type { Action } from "../../../api/bindings";
-import { useFormat } from "../../../i18n/format";
-import { useLanguage, useText } from "../../../i18n/text";
-import styles from "./whatIf.module.css";
+import type { Action } from "../../../../api/bindings";
+import { useFormat } from "../../../../i18n/format";
+import { useLanguage, useText } from "../../../../i18n/text";
+import styles from "./result.module.css";
 
 /** How many rights are gained and lost: a sign and words beside the colour. */
 export function GainLoss({ gained, lost }: { gained: number; lost: number }) {

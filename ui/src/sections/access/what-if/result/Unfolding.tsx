@@ -1,7 +1,7 @@
 import Closed from "@react-spectrum/s2/icons/ChevronRight";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useId, useState } from "react";
-import styles from "./whatIf.module.css";
+import styles from "./result.module.css";
 
 interface Props {
   title: ReactNode;

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import type { Intent } from "../../../api/bindings";
-import { useRead } from "../../../api/client";
-import { idOf } from "../../../api/types";
-import { PartyLabel } from "../../../components/PartyLabel";
-import { Waiting } from "../../../components/Waiting";
-import { useText } from "../../../i18n/text";
+import type { Intent } from "../../../../api/bindings";
+import { useRead } from "../../../../api/client";
+import { idOf } from "../../../../api/types";
+import { Pager } from "../../../../components/Pager";
+import { PartyLabel } from "../../../../components/PartyLabel";
+import { Waiting } from "../../../../components/Waiting";
+import { useText } from "../../../../i18n/text";
 import { Cells } from "./Cells";
 import { GainLoss } from "./GainLoss";
-import { Pager } from "./Pager";
+import styles from "./result.module.css";
 import { Unfolding } from "./Unfolding";
-import styles from "./whatIf.module.css";
 
 const SIZE = 100;
 

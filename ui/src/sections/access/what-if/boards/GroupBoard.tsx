@@ -2,18 +2,20 @@ import { ActionButton, Button, ButtonGroup, Content, Dialog, Heading, SearchFiel
 import Add from "@react-spectrum/s2/icons/Add";
 import { useDeferredValue, useState } from "react";
 import { createPortal } from "react-dom";
-import type { GroupRow, Id, PartyName } from "../../../api/bindings";
-import { useRead } from "../../../api/client";
-import { idOf } from "../../../api/types";
-import { announce } from "../../../components/announce";
-import { ChoiceList } from "../../../components/ChoiceList";
-import { KindIcon } from "../../../components/KindIcon";
-import { LocalName } from "../../../components/LocalName";
-import { Scrollable } from "../../../components/Scrollable";
-import { useText } from "../../../i18n/text";
-import { addChange, useDraft } from "./draft";
+import type { GroupRow, Id, PartyName } from "../../../../api/bindings";
+import { useRead } from "../../../../api/client";
+import { idOf } from "../../../../api/types";
+import { announce } from "../../../../components/announce";
+import { ChoiceList } from "../../../../components/ChoiceList";
+import { foundAmong } from "../../../../components/foundAmong";
+import { KindIcon } from "../../../../components/KindIcon";
+import { LocalName } from "../../../../components/LocalName";
+import { Scrollable } from "../../../../components/Scrollable";
+import { useText } from "../../../../i18n/text";
+import { addChange, useDraft, useDraftedChanges } from "../draft";
+import { useMade } from "../fields/made";
+import styles from "./boards.module.css";
 import { useCarry } from "./useCarry";
-import styles from "./whatIf.module.css";
 
 /** People on the left, groups on the right: somebody is put into a group by dragging them onto it, or by its button. */
 export function GroupBoard({ close }: { close: () => void }) {
@@ -22,7 +24,12 @@ export function GroupBoard({ close }: { close: () => void }) {
   const asked = useDeferredValue(query);
   const [chosen, setChosen] = useState<PartyName | null>(null);
   const people = useRead("find_people", { query: asked, groups: false, limit: 200 }, { keep: true }).data ?? [];
-  const groups = useRead("groups", { query: "", from: 0, count: 500 }).data?.rows ?? [];
+  const [groupQuery, setGroupQuery] = useState("");
+  const askedGroup = useDeferredValue(groupQuery);
+  const found = useRead("groups", { query: askedGroup, from: 0, count: 200 }, { keep: true }).data?.rows ?? [];
+  // Groups that the draft makes are there to be filled, too.
+  const made = foundAmong(useMade(useDraftedChanges()), ["group"], groupQuery);
+  const groups: BoardGroup[] = [...made.map(({ id, name }) => ({ id, name, members: 0 })), ...found];
   const add = (user: PartyName, group: Id) => {
     const name = groups.find(({ id }) => id === group)?.name.text ?? "";
     const added = addChange({ op: "add-member", group, user: idOf(user.party) });
@@ -53,9 +60,10 @@ export function GroupBoard({ close }: { close: () => void }) {
               items={people.map(({ party, name }) => ({ id: idOf(party), kind: "user", name }))}
             />
           </section>
-          <div>
-            <span className={styles.fieldLabel}>{text("settings-groups")}</span>
+          <div className={styles.groupSide}>
+            <SearchField label={text("search-groups")} value={groupQuery} onChange={setGroupQuery} />
             <Scrollable className={styles.groups} label={text("settings-groups")}>
+              {groups.length === 0 && <p className={styles.boardEmpty}>{text("nothing-found")}</p>}
               <ul>
                 {groups.map((group) => (
                   <Group
@@ -87,8 +95,11 @@ export function GroupBoard({ close }: { close: () => void }) {
   );
 }
 
+/** What the board knows of a group. */
+type BoardGroup = Pick<GroupRow, "id" | "name" | "members">;
+
 interface GroupProps {
-  group: GroupRow;
+  group: BoardGroup;
   over: boolean;
   chosen: PartyName | null;
   onAdd: () => void;
