@@ -22,7 +22,12 @@ export async function openWhatIf(program: Program): Promise<void> {
 export async function chooseKind(program: Program, kind: string): Promise<void> {
   await program.button(say("what-if-add")).click();
   await program.dialog.getByRole("button", { name: new RegExp(say("what-if-kind")) }).click();
-  await program.page.getByRole("option", { name: say(`what-if-kind-${kind}`), exact: true }).click();
+  const option = program.page.getByRole("option", { name: say(`what-if-kind-${kind}`), exact: true });
+  // Of a long list only what is in view is there.
+  await program.page.getByRole("listbox", { name: say("what-if-kind") }).hover();
+  const isThere = async () => (await option.count()) > 0 || (await program.page.mouse.wheel(0, 240), false);
+  await expect.poll(isThere).toBe(true);
+  await option.click();
 }
 
 /** Finds something by its name in one of the dialog's searches, and chooses it. */
