@@ -5,6 +5,7 @@ error-unreachable = The window does not reach the program’s core.
 error-invalid-arguments = The window and the program are not of the same version. Restart Luotsi.
 error-no-workspace = No organisation is open.
 error-not-found = It is not there: it was removed or moved, or you may not see it.
+error-in-bin = It lies in the bin and can be taken out of it.
 error-invalid-link = The link is not one of Luotsi’s, so it is not opened.
 error-link-not-found = The link leads to nothing in this organisation: what it led to was removed, is in another organisation, or you may not see it.
 error-invalid-address = Only addresses of the web and of mail are opened.

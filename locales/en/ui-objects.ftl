@@ -1,7 +1,6 @@
 # Padlocks: what is not allowed, and what would allow it.
 locked-title = Not allowed
 locked-title-of = Not allowed: { $name }
-locked-short = not allowed
 locked-roles = You may not { $action }. This role would allow it: { $roles }.
 locked-roles-short = This role would allow it: { $roles }.
 locked-note = Needs the role: { $roles }
@@ -18,6 +17,9 @@ state-revision-in-review = Next version waiting for approval
 state-archived = Archived
 approved-version = Approved, version { $number }
 archived-with = Archived together with { $name }
+archived-on = Archived on { $date }
+archived-by = Archived on { $date } by { $person }
+archived-open = Open { $name }
 review-overdue = Review overdue
 
 # The tree.
@@ -78,7 +80,11 @@ path = Place
 
 # Content.
 nothing-chosen = Choose an object in the tree.
-object-gone = The object is not there
+object-gone = This object is not here
+object-gone-named = { $name } is not here
+object-gone-hint = Look for it by its name, or ask somebody who may see more.
+object-gone-bin = Open the bin
+object-gone-section = To the start of the section
 name-only-title = You only see its name
 name-only = You have rights to something below this object, but not to the object itself.
 version-shown = Version shown
@@ -92,9 +98,19 @@ left-out-headers = headers and footers
 content-empty = No content yet
 content-empty-process = A diagram can be brought in from a BPMN file.
 content-empty-document = Add a file or a web address.
-folder-hint = What is in the folder stands in the tree.
+children-folder = In the folder ({ $count })
+children-process = Processes below this one ({ $count })
+children-below = Below it ({ $count })
+children-section = In this section ({ $count })
+folder-empty = The folder is empty
+folder-nothing-seen = There is nothing to show here
+folder-nothing-seen-hint = The folder is empty, or you may not see what is in it.
+name-only-short = name only
+state = State
 file-no-preview = No preview
 file-no-preview-hint = Save a copy and open it in its own program.
+file-text = Text of the file { $name }
+file-picture = Picture: { $name }
 save-copy = Save a copy…
 web-page = Web page
 copy-address = Copy the address
@@ -171,6 +187,7 @@ grant-title = Grant a right
 grant-title-on = Grant a right: { $name }
 grant-to = To whom
 grant-on = Object
+whole-section = The whole section
 granted-viewer = Sees what is approved
 granted-editor = Creates, edits and submits for approval
 granted-approver = Approves and returns

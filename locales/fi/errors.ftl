@@ -5,6 +5,7 @@ error-unreachable = Ikkuna ei saa yhteyttä ohjelman ytimeen.
 error-invalid-arguments = Ikkuna ja ohjelma eivät ole samaa versiota. Käynnistä Luotsi uudelleen.
 error-no-workspace = Mitään organisaatiota ei ole auki.
 error-not-found = Sitä ei löydy: se on poistettu tai siirretty, tai et saa nähdä sitä.
+error-in-bin = Se on roskakorissa, ja sen voi ottaa sieltä takaisin.
 error-invalid-link = Linkki ei ole Luotsin linkki, joten sitä ei avata.
 error-link-not-found = Linkki ei johda mihinkään tässä organisaatiossa: kohde on poistettu, se on toisessa organisaatiossa tai et saa nähdä sitä.
 error-invalid-address = Vain verkko- ja sähköpostiosoitteita avataan.

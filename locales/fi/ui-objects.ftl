@@ -1,7 +1,6 @@
 # Padlocks: what is not allowed, and what would allow it.
 locked-title = Ei oikeutta
 locked-title-of = Ei oikeutta: { $name }
-locked-short = ei oikeutta
 locked-roles = Et saa { $action }. Oikeuden antaisi rooli: { $roles }.
 locked-roles-short = Oikeuden antaisi rooli: { $roles }.
 locked-note = Vaatii roolin: { $roles }
@@ -18,6 +17,9 @@ state-revision-in-review = Uusi versio odottaa hyväksyntää
 state-archived = Arkistoitu
 approved-version = Hyväksytty, versio { $number }
 archived-with = Arkistoitu yhdessä kohteen { $name } kanssa
+archived-on = Arkistoitu { $date }
+archived-by = Arkistoitu { $date }, arkistoija { $person }
+archived-open = Avaa { $name }
 review-overdue = Katselmointi myöhässä
 
 # The tree.
@@ -78,7 +80,11 @@ path = Sijainti
 
 # Content.
 nothing-chosen = Valitse kohde puusta.
-object-gone = Kohdetta ei löydy
+object-gone = Tätä kohdetta ei löydy
+object-gone-named = Kohdetta { $name } ei löydy
+object-gone-hint = Etsi sitä nimellä tai kysy joltakulta, joka saa nähdä enemmän.
+object-gone-bin = Avaa roskakori
+object-gone-section = Osion alkuun
 name-only-title = Näet vain nimen
 name-only = Sinulla on oikeus johonkin tämän kohteen alla, mutta ei tähän itseensä.
 version-shown = Näytettävä versio
@@ -92,9 +98,19 @@ left-out-headers = ylä- ja alatunnisteet
 content-empty = Sisältöä ei ole vielä
 content-empty-process = Kaavion voi tuoda BPMN-tiedostosta.
 content-empty-document = Lisää tiedosto tai verkko-osoite.
-folder-hint = Kansion sisältö on puussa.
+children-folder = Kansiossa ({ $count })
+children-process = Alaprosessit ({ $count })
+children-below = Sen alla ({ $count })
+children-section = Tässä osiossa ({ $count })
+folder-empty = Kansio on tyhjä
+folder-nothing-seen = Täällä ei ole mitään näytettävää
+folder-nothing-seen-hint = Kansio on tyhjä, tai et saa nähdä sen sisältöä.
+name-only-short = vain nimi
+state = Tila
 file-no-preview = Esikatselua ei ole
 file-no-preview-hint = Tallenna kopio ja avaa se sen omassa ohjelmassa.
+file-text = Tiedoston { $name } teksti
+file-picture = Kuva: { $name }
 save-copy = Tallenna kopio…
 web-page = Verkkosivu
 copy-address = Kopioi osoite
@@ -171,6 +187,7 @@ grant-title = Anna oikeus
 grant-title-on = Anna oikeus: { $name }
 grant-to = Kenelle
 grant-on = Kohde
+whole-section = Koko osio
 granted-viewer = Näkee hyväksytyn sisällön
 granted-editor = Luo, muokkaa ja lähettää hyväksyttäväksi
 granted-approver = Hyväksyy ja palauttaa muokattavaksi

@@ -5,6 +5,7 @@ error-unreachable = Fönstret får inte kontakt med programmets kärna.
 error-invalid-arguments = Fönstret och programmet är inte av samma version. Starta om Luotsi.
 error-no-workspace = Ingen organisation är öppen.
 error-not-found = Det finns inte: det har tagits bort eller flyttats, eller så får du inte se det.
+error-in-bin = Det ligger i papperskorgen och kan tas tillbaka därifrån.
 error-invalid-link = Länken är inte en av Luotsis länkar och öppnas därför inte.
 error-link-not-found = Länken leder inte till något i den här organisationen: målet har tagits bort, finns i en annan organisation eller så får du inte se det.
 error-invalid-address = Bara webb- och e-postadresser öppnas.

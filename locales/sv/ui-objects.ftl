@@ -1,7 +1,6 @@
 # Padlocks: what is not allowed, and what would allow it.
 locked-title = Ingen behörighet
 locked-title-of = Ingen behörighet: { $name }
-locked-short = ingen behörighet
 locked-roles = Du får inte { $action }. Behörigheten skulle ges av rollen { $roles }.
 locked-roles-short = Behörigheten skulle ges av rollen { $roles }.
 locked-note = Kräver rollen { $roles }
@@ -18,6 +17,9 @@ state-revision-in-review = Ny version väntar på godkännande
 state-archived = Arkiverad
 approved-version = Godkänd, version { $number }
 archived-with = Arkiverad tillsammans med { $name }
+archived-on = Arkiverad { $date }
+archived-by = Arkiverad { $date } av { $person }
+archived-open = Öppna { $name }
 review-overdue = Granskningen är försenad
 
 # The tree.
@@ -78,7 +80,11 @@ path = Plats
 
 # Content.
 nothing-chosen = Välj ett objekt i trädet.
-object-gone = Objektet hittas inte
+object-gone = Det här objektet finns inte här
+object-gone-named = { $name } finns inte här
+object-gone-hint = Sök det med namnet, eller fråga någon som får se mer.
+object-gone-bin = Öppna papperskorgen
+object-gone-section = Till avsnittets början
 name-only-title = Du ser bara namnet
 name-only = Du har behörighet till något under det här objektet men inte till objektet självt.
 version-shown = Version som visas
@@ -92,9 +98,19 @@ left-out-headers = sidhuvuden och sidfötter
 content-empty = Inget innehåll än
 content-empty-process = Diagrammet kan hämtas ur en BPMN-fil.
 content-empty-document = Lägg till en fil eller en webbadress.
-folder-hint = Mappens innehåll finns i trädet.
+children-folder = I mappen ({ $count })
+children-process = Underprocesser ({ $count })
+children-below = Under det ({ $count })
+children-section = I det här avsnittet ({ $count })
+folder-empty = Mappen är tom
+folder-nothing-seen = Här finns inget att visa
+folder-nothing-seen-hint = Mappen är tom, eller så får du inte se vad den innehåller.
+name-only-short = bara namnet
+state = Status
 file-no-preview = Ingen förhandsvisning
 file-no-preview-hint = Spara en kopia och öppna den i dess eget program.
+file-text = Text i filen { $name }
+file-picture = Bild: { $name }
 save-copy = Spara en kopia…
 web-page = Webbsida
 copy-address = Kopiera adressen
@@ -171,6 +187,7 @@ grant-title = Ge behörighet
 grant-title-on = Ge behörighet: { $name }
 grant-to = Till vem
 grant-on = Objekt
+whole-section = Hela avsnittet
 granted-viewer = Ser det godkända innehållet
 granted-editor = Skapar, redigerar och skickar för godkännande
 granted-approver = Godkänner och skickar tillbaka

@@ -10,7 +10,7 @@ import path from "node:path";
 import { Session, pause } from "./driver/webdriver.mjs";
 import { chord } from "./driver/keys.mjs";
 
-const ROUNDS = 9;
+const ROUNDS = Number(process.env.LUOTSI_ROUNDS ?? 9);
 const PATIENCE = 60_000;
 const [workspace] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), "luotsi-bench-"));

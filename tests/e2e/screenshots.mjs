@@ -10,6 +10,8 @@ const SCREENS = [
   ["processes", (program) => show(program, "#/processes/p-myynti", "h1")],
   ["process-menu", (program) => press(program, "button", "more-actions")],
   ["process-move", (program) => escape(program).then(() => press(program, "button", "entry-move"))],
+  ["section", (program) => escape(program).then(() => show(program, "#/documents", "main td"))],
+  ["folder", (program) => show(program, "#/documents/f-toimintaohjeet", "main td")],
   ["documents", (program) => escape(program).then(() => show(program, "#/documents/d-reklamaatio-ohje", "h1"))],
   ["rights-grant", (program) => press(program, "button", "grant-add")],
   ["settings-organisation", (program) => escape(program).then(() => show(program, "#/settings/organisation"))],

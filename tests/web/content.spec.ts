@@ -1,7 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, say, test } from "./support/program";
+
+/** One red dot. */
+const PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
 
 test("a diagram is drawn, can be zoomed by keyboard, and keeps its watermark", async ({ program }) => {
   const { page } = program;
@@ -103,5 +107,23 @@ test("what has no content yet offers what gives it one", async ({ program, host 
   await program.isAccessible("a document without content");
   await host.willChoose(file);
   await program.button(say("entry-attach-file")).click();
-  await expect(program.page.getByText("# A note")).toBeVisible();
+  // A Markdown file is shown as a text; the file itself stays as it is.
+  await expect(program.page.getByRole("article").getByRole("heading", { name: "A note" })).toBeVisible();
+  await program.isAccessible("an attached Markdown file");
+  const copy = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "copy.md");
+  await host.willChoose(copy);
+  await program.button(say("save-copy")).click();
+  await expect.poll(() => existsSync(copy) && readFileSync(copy, "utf8")).toBe("# A note\n");
+});
+
+test("an attached picture is shown", async ({ program, host }) => {
+  const file = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "dot.png");
+  writeFileSync(file, Buffer.from(PNG, "base64"));
+  await program.goTo("#/documents/d-hinnoittelu");
+  await expect(program.heading("Pricing principles 2027").first()).toBeVisible();
+  await host.call("attach_path", { object: "d-hinnoittelu", path: file });
+  const picture = program.page.getByRole("img", { name: say("file-picture", { name: "dot.png" }) });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+  await program.isAccessible("an attached picture");
 });

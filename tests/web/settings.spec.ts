@@ -71,6 +71,39 @@ test("a user is created and edited, a group gets a member", async ({ program }) 
   await program.dialog.getByRole("button", { name: say("done") }).click();
 });
 
+test("a section that can not go out of use says why, and what is locked has its reason", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/settings/sections");
+  await expect(page.getByText(say("section-always-why"))).toBeVisible();
+  await expect(page.getByRole("switch", { disabled: true })).toHaveCount(0);
+  await program.actAs("Aino Virtanen", "Oskar Nylund");
+  const locked = page.getByRole("button", { name: say("section-in-use", { name: "Documents" }) });
+  await expect(locked).toHaveAttribute("aria-disabled", "true");
+  await expect(locked).toHaveAccessibleDescription(/administrator/);
+});
+
+test("a right says in which section and where it holds, and one is given on a whole section", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/settings/grants");
+  await page.getByRole("searchbox").fill("Safety and environment");
+  const rows = page.getByRole("row", { name: /Antti Sorsa.*Safety and environment/ });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: "Documents" })).toHaveCount(1);
+  await expect(rows.filter({ hasText: "Risks" })).toHaveCount(1);
+
+  await program.button(say("grant-add")).click();
+  const [people, object] = await program.dialog.getByRole("searchbox").all();
+  await people?.fill("Oskar");
+  await program.dialog.getByRole("option", { name: /Oskar Nylund/ }).click();
+  await object?.fill("docum");
+  await program.dialog.getByRole("option", { name: /Documents.*The whole section/ }).click();
+  await program.isAccessible("granting on a section");
+  await program.dialog.getByRole("button", { name: say("grant-add") }).click();
+  await expect(program.dialog).toBeHidden();
+  await page.getByRole("searchbox").fill("Oskar");
+  await expect(page.getByRole("row", { name: /Oskar Nylund.*Documents/ })).toContainText(say("whole-section"));
+});
+
 test("a right is revoked in the table", async ({ program }) => {
   await program.goTo("#/settings/grants");
   const row = program.page.getByRole("row", { name: /All staff.*Viewer.*Procedures/ });

@@ -47,6 +47,32 @@ test("a new organisation is created and stays", async ({ program }) => {
   await expect(program.row("Sales")).toBeVisible();
 });
 
+test("another organisation begins afresh: its first section, nothing saved, nowhere to go back to", async ({ program }) => {
+  const { page } = program;
+  await page.getByRole("button", { name: say("start-demo") }).click();
+  await expect(program.row("Management")).toBeVisible({ timeout: 30_000 });
+  await program.goTo("#/documents/f-lomakkeet");
+  await program.button(say("entry-rename")).click();
+  await program.dialog.getByLabel(say("name")).fill("Blanks");
+  await page.keyboard.press("Enter");
+  await expect(program.heading("Blanks")).toBeVisible();
+  const state = page.getByRole("contentinfo").getByRole("status");
+  await expect(state).toContainText(say("saved-at", { time: "" }).trim());
+  await program.button(say("user-menu", { name: "Aino Virtanen" })).click();
+  await page.getByRole("menuitem", { name: say("close-workspace") }).click();
+
+  await page.getByRole("button", { name: say("start-create") }).click();
+  await page.getByLabel(say("organisation-name")).fill("Kotkan Veistämö");
+  await page.getByLabel(say("first-administrator")).fill("Aino Virtanen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Processes" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await expect(state).toHaveText(say("saved"));
+  await expect(program.button(say("back"))).toBeDisabled();
+});
+
 test("a bundle that is none is refused with its place, and nothing is made", async ({ program }) => {
   const folder = mkdtempSync(join(tmpdir(), "luotsi-web-"));
   await program.host.willChoose(folder);

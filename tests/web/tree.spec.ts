@@ -177,6 +177,41 @@ test("one goes to an object with the keyboard alone", async ({ program }) => {
   await expect(program.heading(name ?? "").first()).toBeVisible();
 });
 
+test("Escape closes going to an object at once, with what was typed", async ({ program }) => {
+  const { page } = program;
+  await program.row("Management").click();
+  await program.tree.focus();
+  await page.keyboard.press("Control+k");
+  const field = program.dialog.getByRole("searchbox");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("weld");
+  const chosen = program.dialog.getByRole("option", { selected: true });
+  await expect(chosen).toBeVisible();
+  await expect(field).toHaveAttribute("aria-activedescendant", (await chosen.getAttribute("id")) ?? "none");
+  await program.isAccessible("going to an object");
+  await page.keyboard.press("Escape");
+  await expect(program.dialog).toBeHidden();
+  await expect(program.tree).toBeFocused();
+});
+
+test("back and forward are there only where they lead somewhere", async ({ program }) => {
+  await expect(program.row("Management")).toBeVisible();
+  const [back, forward] = [program.button(say("back")), program.button(say("forward"))];
+  await expect(back).toBeDisabled();
+  await expect(forward).toBeDisabled();
+  await program.row("Management").click();
+  await expect(program.heading("Management")).toBeVisible();
+  await back.click();
+  await expect(program.heading("Processes")).toBeVisible();
+  await expect(back).toBeDisabled();
+  await forward.click();
+  await expect(program.heading("Management")).toBeVisible();
+  await program.page.reload();
+  await expect(program.heading("Management")).toBeVisible();
+  await expect(back).toBeEnabled();
+  await expect(forward).toBeDisabled();
+});
+
 test("the section itself is a place to move to, by its name", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-myynti");

@@ -1,8 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out: everything is as large as a window, so that virtual lists have something to show.
 Object.defineProperties(HTMLElement.prototype, {

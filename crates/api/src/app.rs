@@ -11,7 +11,7 @@ use luotsi_domain::{
     access::Sweep,
     text::{Language, Shown},
 };
-use luotsi_store::Workspace;
+use luotsi_store::{Pace, Workspace};
 
 use crate::{
     ApiError, Host,
@@ -30,8 +30,12 @@ pub struct App<H> {
     open: Mutex<Option<Arc<Open>>>,
     /// Why the workspace that was to be opened at the start is not open.
     pub(crate) problem: Mutex<Option<ApiError>>,
-    /// Held while the workspace of the start is being opened.
+    /// Whether the workspace of the start is being opened. Who asks what to show first hears of it then.
+    pub(crate) starting: AtomicBool,
+    /// Held as long.
     pub(crate) opening: Arc<tokio::sync::Mutex<()>>,
+    /// How fast workspaces are loaded: while the window is being made, without holding it up.
+    pub(crate) pace: Pace,
     /// The link that the program was asked to open.
     pub(crate) link: Mutex<Option<Asked>>,
     /// What this computer keeps for its user.
@@ -101,7 +105,9 @@ impl<H: Host> App<H> {
             computer: Computer::in_folder(&host.data_folder()),
             host,
             open: Mutex::new(None),
+            starting: AtomicBool::new(false),
             opening: Arc::default(),
+            pace: Pace::patient(),
             problem: Mutex::new(None),
             link: Mutex::new(None),
             tasks: Mutex::default(),

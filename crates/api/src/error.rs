@@ -70,7 +70,8 @@ impl ApiError {
     /// There is no such object, or the user may not know of it.
     #[must_use]
     pub fn not_found(id: &Id) -> Self {
-        Self::new("not-found", "there is no such object").at(id)
+        // An id says nothing to a person: it stands in the message, for the log, and is no place.
+        Self::new("not-found", format!("there is no such object: {id}"))
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use luotsi_domain::{Id, Organisation};
-use luotsi_store::{BackedUp, KeySource, Verified, Workspace};
+use luotsi_store::{BackedUp, KeySource, Pace, Verified, Workspace};
 
 use crate::{
     ApiError, App, Host,
@@ -35,7 +35,7 @@ impl<H: Host> App<H> {
         let keys = self.host.keys(place.passphrase);
         let workspace = Workspace::open(&place.folder, &keys, &self.opening()).await?;
         let opened = async {
-            let organisation = load(&workspace).await?;
+            let organisation = load(&workspace, &Pace::fast()).await?;
             let user = acting(&organisation, user)?;
             let language = organisation
                 .default_language()

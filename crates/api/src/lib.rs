@@ -23,6 +23,7 @@ pub mod use_cases;
 pub mod view;
 
 mod app;
+mod paging;
 
 pub use answer::Answer;
 pub use app::App;

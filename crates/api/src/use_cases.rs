@@ -112,8 +112,12 @@ use_cases! {
 
     /// All about an object.
     object(objects::ObjectArgs) -> objects::Object = objects::object;
+    /// Some of what stands directly below an object.
+    children(objects::ChildrenArgs) -> objects::Children = objects::children;
     /// What an object says: its text, diagram, file or address.
     content(objects::ContentArgs) -> objects::ContentView = objects::content;
+    /// The bytes of a file that an object says, as they were brought in.
+    file_bytes(objects::ContentArgs) -> Bytes = objects::file_bytes;
     /// Saves a copy of a file, text or diagram where the person chooses; `None` where they did not.
     save_copy(objects::SaveCopy) -> Option<String> = objects::save_copy;
     /// Objects by a part of their name, for choosing one.

@@ -20,6 +20,7 @@ pub mod record;
 pub mod refusal;
 pub mod text;
 mod text_number;
+pub mod upcast;
 
 pub use body::{BodyRef, Hash, Media};
 pub use id::Id;

@@ -75,7 +75,8 @@ impl Organisation {
     /// An organisation of these records.
     #[must_use]
     pub fn from_records<R: Into<Arc<Record>>>(records: impl IntoIterator<Item = R>) -> Self {
-        let mut living = HashMap::new();
+        let records = records.into_iter();
+        let mut living = HashMap::with_capacity(records.size_hint().0);
         let mut bin = imbl::OrdMap::new();
         let mut children: HashMap<Id, Vec<Arc<Record>>> = HashMap::new();
         let mut referrers: HashMap<(ReferenceKind, Id), Vec<Id>> = HashMap::new();

@@ -27,6 +27,7 @@ mod holder;
 mod import;
 mod key;
 mod load;
+mod pace;
 mod preferences;
 mod records;
 mod schema;
@@ -47,5 +48,6 @@ pub use key::{
     DataKey, KeyKind, KeySource, Keyring, KeyringError, Keys, MemoryKeyring, Passphrase,
     PassphraseCost, SystemKeyring,
 };
+pub use pace::Pace;
 pub use records::bodies_of;
 pub use workspace::{Head, Opening, Workspace};

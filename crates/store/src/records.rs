@@ -2,7 +2,12 @@
 
 use std::{collections::HashSet, path::Path, sync::Arc};
 
-use luotsi_domain::{Data, Hash, Id, Record, Text, organisation::Change, record::DATA_VERSION};
+use luotsi_domain::{
+    Data, Hash, Id, Record, Text,
+    organisation::Change,
+    record::{DATA_VERSION, STEPS},
+    upcast::{Step, UnknownVersion, newest, upcast},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -172,6 +177,15 @@ impl From<serde_json::Error> for Unreadable {
     }
 }
 
+impl From<UnknownVersion> for Unreadable {
+    fn from(unknown: UnknownVersion) -> Self {
+        match unknown {
+            UnknownVersion::Newer(version) => Self::Newer(version),
+            UnknownVersion::Never(_) => Self::Broken(unknown.to_string()),
+        }
+    }
+}
+
 impl Unreadable {
     pub(crate) fn at(self, database: &Path) -> StoreError {
         match self {
@@ -187,14 +201,22 @@ impl Unreadable {
 
 /// The record that was stored. Older versions of the JSON are brought up to date here.
 pub(crate) fn read(version: u32, data: &str, personal: &str) -> Result<Record, Unreadable> {
-    let mut record: Record = match version {
-        DATA_VERSION => serde_json::from_str(data)?,
-        newer if newer > DATA_VERSION => return Err(Unreadable::Newer(newer)),
-        other => {
-            return Err(Unreadable::Broken(format!(
-                "there never was a version {other} of records"
-            )));
-        }
+    read_with(STEPS, version, data, personal)
+}
+
+fn read_with(
+    steps: &[Step],
+    version: u32,
+    data: &str,
+    personal: &str,
+) -> Result<Record, Unreadable> {
+    // Nearly all are of today: those are read without a detour.
+    let mut record: Record = if version == newest(steps) {
+        serde_json::from_str(data)?
+    } else {
+        let mut value = serde_json::from_str(data)?;
+        upcast(&mut value, version, steps)?;
+        serde_json::from_value(value)?
     };
     if !personal.is_empty() {
         let personal: Personal = serde_json::from_str(personal)?;
@@ -272,5 +294,27 @@ mod tests {
     fn an_unknown_version_is_not_guessed_at() {
         let row = Row::of(&user()).unwrap();
         assert!(read(DATA_VERSION + 1, &row.data, "").is_err());
+        assert!(read(0, &row.data, "").is_err());
+    }
+
+    #[test]
+    fn the_version_that_is_written_is_the_last_of_the_steps() {
+        assert_eq!(DATA_VERSION, newest(STEPS));
+    }
+
+    #[test]
+    fn a_record_of_an_older_version_is_brought_up_to_date() {
+        // In a version before, say, what is archived was called hidden.
+        let steps: &[Step] = &[|record| record["archived"] = record["hidden"].take()];
+        let row = Row::of(&user()).unwrap();
+        let old = row.data.replace("\"archived\"", "\"hidden\"");
+        assert_ne!(old, row.data);
+        let personal = row.personal.unwrap().text;
+        assert_eq!(read_with(steps, 1, &old, &personal).unwrap(), user());
+        assert_eq!(read_with(steps, 2, &row.data, &personal).unwrap(), user());
+        assert!(matches!(
+            read_with(steps, 3, &row.data, &personal),
+            Err(Unreadable::Newer(3))
+        ));
     }
 }

@@ -71,6 +71,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     ) STRICT, WITHOUT ROWID;",
     // 2: what a command came to.
     "ALTER TABLE entry ADD COLUMN note TEXT",
+    // 3: what was archived is found without reading all entries.
+    "CREATE INDEX entry_archiving ON entry (command ->> 'object', sequence)
+        WHERE json_valid(command) AND command ->> 'op' IN ('archive', 'restore')",
 ];
 
 /// The version of a database.

@@ -142,6 +142,14 @@ export type ApiError = {
 	refusal: Refused | null,
 };
 
+/**  That something was archived. */
+export type Archiving = {
+	/**  When, ISO 8601. */
+	at: string,
+	/**  By whom; `null`: somebody who is not there any more. */
+	by: PartyName | null,
+};
+
 /**  A file that becomes an object's working copy. */
 export type AttachPath = {
 	/**  The document; or a process, for a `.bpmn` file. */
@@ -258,6 +266,42 @@ export type CellRow = {
 	lost: Action[],
 };
 
+/**  An object in the list of what stands in another. */
+export type Child = {
+	/**  The object. */
+	object: ObjectName,
+	/**  Whether only its name may be seen; then the rest is empty. */
+	nameOnly: boolean,
+	/**  Where it is in its lifecycle. */
+	state: State,
+	/**  The number of the version in force. */
+	version: number | null,
+	/**  Whether it or what it stands in is archived. */
+	archived: boolean,
+	/**  Who answers for it. */
+	responsible: PartyName | null,
+	/**  Its periodic review; `null` for kinds that have none. */
+	review: Review | null,
+};
+
+/**  Some of what stands directly below an object. */
+export type Children = {
+	/**  How many there are in all that the user may know of. */
+	total: number,
+	/**  Those asked for, in the order of the tree. */
+	rows: Child[],
+};
+
+/**  Which part of what stands in an object. */
+export type ChildrenArgs = {
+	/**  The object. */
+	of: Id,
+	/**  The first, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+};
+
 /**  A path to choose. */
 export type ChoosePath = {
 	/**  What for. */
@@ -300,8 +344,8 @@ leftOut: LeftOut[] } |
 name: string; 
 /**  Its size in bytes. */
 size: string; 
-/**  Its text, where the program can show it. */
-preview: string | null } | 
+/**  What the program can show of it; `null`: nothing. */
+preview: FilePreview | null } | 
 /**  A page on the web. */
 { kind: "url"; 
 /**  Its address. */
@@ -444,6 +488,23 @@ export type Fact = {
 	value: string,
 };
 
+/**  What is shown of a file. */
+export type FilePreview = 
+/**  Plain text, as it stands in the file. */
+{ kind: "plain"; 
+/**  The text. */
+text: string } | 
+/**  A text with headings, lists and the like. */
+{ kind: "text"; 
+/**  Sanitised HTML: nothing in it runs or loads. */
+html: string; 
+/**  What the text has and the HTML has not. */
+leftOut: LeftOut[] } | 
+/**  A picture; its bytes are asked for apart. */
+{ kind: "picture"; 
+/**  The type of the bytes, such as `image/png`. */
+mediaType: string };
+
 /**  What to look for. */
 export type FindObjects = {
 	/**  A part of the name. */
@@ -493,10 +554,12 @@ export type GrantRow = {
 	role: GrantedRole,
 	/**  The object that it is given on. */
 	on: ObjectName,
-	/**  The names of what that stands in. */
+	/**  The section that this stands in. */
+	section: SectionName,
+	/**  The names of what it stands in, from the section's first level down. */
 	path: string[],
 	/**  Whether the user who looks may take it away. */
-	mayRevoke: boolean,
+	grant: ActionState,
 };
 
 /**  A role that can be granted on content. */
@@ -1348,6 +1411,11 @@ export type Object = {
 	archived: boolean,
 	/**  What it stands in that is archived. */
 	archivedWith: ObjectName | null,
+	/**
+	 *  When and by whom it, or else what it stands in, was archived; `null`: it is not, or nobody
+	 *  noted it, or the user may not know.
+	 */
+	archiving: Archiving | null,
 	/**  What a process is for; `null` for other kinds. */
 	purpose: ShownText | null,
 	/**  The same in every language. */
@@ -1548,6 +1616,8 @@ export type PlaceChoice = {
 	level: number,
 	/**  Whether the user may create there. */
 	allowed: boolean,
+	/**  Where not: the roles that would allow it. */
+	roles: Role[],
 };
 
 /**  For what a place is looked for. */
@@ -2374,8 +2444,12 @@ export type UseCases = {
 	tree_show_archived: UseCase<ShowArchived, TreeSize>,
 	/**  All about an object. */
 	object: UseCase<ObjectArgs, Object>,
+	/**  Some of what stands directly below an object. */
+	children: UseCase<ChildrenArgs, Children>,
 	/**  What an object says: its text, diagram, file or address. */
 	content: UseCase<ContentArgs, ContentView>,
+	/**  The bytes of a file that an object says, as they were brought in. */
+	file_bytes: UseCase<ContentArgs, ArrayBuffer>,
 	/**  Saves a copy of a file, text or diagram where the person chooses; `None` where they did not. */
 	save_copy: UseCase<SaveCopy, string | null>,
 	/**  Objects by a part of their name, for choosing one. */

@@ -1,7 +1,7 @@
 import { hashKey, type Query, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { useSessionIfOpen } from "../app/SessionContext";
-import type { Event, Id, Language, UseCases } from "./bindings";
+import type { Event, Id, Language, Session, UseCases } from "./bindings";
 import type { Failure } from "./failure";
 import { transport } from "./transport";
 
@@ -30,10 +30,14 @@ export function keyOf<N extends Name>(name: N, args: Args<N>, view: View | null 
   return [name, args, WITHOUT_VIEW.has(name) ? null : view];
 }
 
-/** The view of the open workspace. An answer to another user or in another language is never taken for one to it. */
+/** The view of a workspace. An answer to another user or in another language is never taken for one to it. */
+export function viewOf(session: Session): View {
+  return { workspace: session.path, user: session.user, language: session.language };
+}
+
 export function useView(): View | null {
   const session = useSessionIfOpen();
-  return session && { workspace: session.path, user: session.user, language: session.language };
+  return session && viewOf(session);
 }
 
 /** Whether the answer to `before` may be shown until the one to `now` is here. */

@@ -16,7 +16,9 @@ export function useFailureWords(): (failure: Failure) => string {
         textIfKnown(`${failure.refusal ? "refusal" : "error"}-${failure.code}`) ??
         text("error-unknown", { message: failure.message });
       const sentences = [what];
-      const object = failure.objectName || usualName(failure);
+      // What lies in the bin is named there, where a file would be.
+      const named = failure.code === "in-bin" ? failure.place : null;
+      const object = failure.objectName || usualName(failure) || named;
       if (object) sentences.push(text("error-object", { name: object }));
       const place = failure.place ?? failure.refusal?.detail;
       if (!object && place) sentences.push(text("error-place", { place }));

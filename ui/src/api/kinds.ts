@@ -59,7 +59,7 @@ const ROLE_NAMES: Record<Role, true> = {
 /** Everything that rights are about. */
 export const OBJECT_KINDS = Object.keys(OBJECTS) as Kind[];
 
-/** What rights can be granted on, beside sections. */
+/** The kinds that the rules call content, without sections. */
 export const CONTENT_KINDS: Kind[] = [
   "process",
   "folder",
@@ -70,6 +70,9 @@ export const CONTENT_KINDS: Kind[] = [
   "handbook",
   "chapter",
 ];
+
+/** What viewers, editors and approvers are granted on. */
+export const GRANTABLE_KINDS: Kind[] = ["section", ...CONTENT_KINDS];
 
 /** What has a screen of its own to be opened on; of the others, the name is all that is shown so far. */
 export const OPENABLE_KINDS: Kind[] = ["process", "folder", "document"];

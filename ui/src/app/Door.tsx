@@ -6,6 +6,7 @@ import { Frame } from "../frame/Frame";
 import { BlockedScreen } from "../start/BlockedScreen";
 import { useAskedLinks } from "./links";
 import { SessionProvider } from "./SessionContext";
+import { useFresh } from "./useFresh";
 
 const StartFlow = lazy(async () => ({ default: (await import("../start/StartFlow")).StartFlow }));
 
@@ -17,6 +18,7 @@ export function Door() {
 
   // Of the two answers about it, the later one; one about another workspace says nothing of this.
   const current = session.data && session.data.path === open?.path ? session.data : open;
+  const isFresh = useFresh(current);
   useAskedLinks(start.data ? (current ? "open" : "closed") : "starting");
   const name = current?.organisation.text ?? "";
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Door() {
       </Suspense>
     );
   }
+  if (!isFresh) return <Waiting />;
   return (
     <SessionProvider value={current}>
       {/* Within the session: what dialogs ask is asked about it. */}

@@ -7,9 +7,10 @@ import { createRoot } from "react-dom/client";
 import { createQueryClient, keyOf } from "../api/client";
 import { App } from "./App";
 import { firstStart } from "./early";
+import { withFirstScreen } from "./firstScreen";
 
 const client = createQueryClient();
-void client.prefetchQuery({ queryKey: keyOf("start", {}), queryFn: () => firstStart });
+void client.prefetchQuery({ queryKey: keyOf("start", {}), queryFn: () => withFirstScreen(client, firstStart) });
 
 const root = document.getElementById("root");
 if (root) {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import * as visited from "./visited";
 
 // Where the window is stands in the address behind the hash. That gives going back and forward, links that can be
 // opened, and reloading without losing one's place, for nothing.
@@ -52,12 +53,16 @@ export function currentPlace(): Place {
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener("popstate", announce);
+  if (listeners.size === 0) window.addEventListener("popstate", arrive);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener("popstate", announce);
+    if (listeners.size === 0) window.removeEventListener("popstate", arrive);
   };
+}
+
+function arrive(): void {
+  if (visited.arrive()) announce();
 }
 
 function announce(): void {
@@ -68,8 +73,8 @@ function announce(): void {
 export function go(place: Place, options: { replace?: boolean } = {}): void {
   const hash = hashOf(place);
   if (hash === window.location.hash) return;
-  if (options.replace) window.history.replaceState(null, "", hash);
-  else window.history.pushState(null, "", hash);
+  if (options.replace) visited.replace(hash);
+  else visited.push(hash);
   announce();
 }
 
@@ -77,6 +82,20 @@ export function goToSection(section: Section): void {
   go(lastIn.get(section) ?? { section, object: null });
 }
 
+/** Begins anew in another workspace: nothing of the one before is remembered or gone back to. */
+export function beginAt(section: Section): void {
+  lastIn.clear();
+  visited.begin(hashOf({ section, object: null }));
+  announce();
+}
+
 export function usePlace(): Place {
   return useSyncExternalStore(subscribe, currentPlace);
+}
+
+/** Whether there is somewhere to go back to, and forward to. */
+export function useWays(): { back: boolean; forward: boolean } {
+  const back = useSyncExternalStore(subscribe, visited.canGoBack);
+  const forward = useSyncExternalStore(subscribe, visited.canGoForward);
+  return { back, forward };
 }

@@ -3,7 +3,6 @@ import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { useEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ShownText } from "../api/bindings";
-import { useText } from "../i18n/text";
 import styles from "./choiceList.module.css";
 import { KindIcon } from "./KindIcon";
 import { LocalName } from "./LocalName";
@@ -15,8 +14,8 @@ export interface Choice {
   /** Where it stands, in words. */
   detail?: string;
   indent?: number;
-  /** It is there, but may not be chosen. */
-  locked?: boolean;
+  /** It is there, but may not be chosen: why, in words. */
+  locked?: string | undefined;
 }
 
 interface Props {
@@ -24,17 +23,20 @@ interface Props {
   items: Choice[];
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** Hears which element shows what is chosen, for a field that keeps the keyboard. */
+  onActive?: (element: string | undefined) => void;
   empty: string;
 }
 
 /** A list inside a dialog from which one is chosen. */
-export function ChoiceList({ label, items, chosen, onChoose, empty }: Props) {
-  const text = useText();
+export function ChoiceList({ label, items, chosen, onChoose, onActive, empty }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const shown = chosen !== null && items.some(({ id }) => id === chosen) ? chosen : null;
   useEffect(() => {
-    if (chosen === null) return;
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+    const element = shown === null ? null : list.current?.querySelector("[aria-selected=true]");
+    element?.scrollIntoView({ block: "nearest" });
+    onActive?.(element?.id);
+  }, [shown, onActive]);
   return (
     <ListBox
       ref={list}
@@ -43,7 +45,7 @@ export function ChoiceList({ label, items, chosen, onChoose, empty }: Props) {
       items={items}
       selectionMode="single"
       selectedKeys={chosen === null ? [] : [chosen]}
-      disabledKeys={items.filter((item) => item.locked).map((item) => item.id)}
+      disabledKeys={items.filter((item) => item.locked !== undefined).map((item) => item.id)}
       onSelectionChange={(keys) => {
         const [key] = keys;
         if (key !== undefined) onChoose(String(key));
@@ -56,10 +58,10 @@ export function ChoiceList({ label, items, chosen, onChoose, empty }: Props) {
           <KindIcon kind={item.kind} />
           <LocalName of={item.name} className={styles.name} />
           {item.detail && <span className={styles.detail}>{item.detail}</span>}
-          {item.locked && (
+          {item.locked !== undefined && (
             <>
               <Lock styles={iconStyle({ size: "S" })} />
-              <span className="visually-hidden">{text("locked-short")}</span>
+              <span className={styles.detail}>{item.locked}</span>
             </>
           )}
         </ListBoxItem>

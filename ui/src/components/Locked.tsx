@@ -59,7 +59,7 @@ export function useLockWords(): (of: ActionState) => string {
 }
 
 /** As short as it goes, for menus: the whole reason is said when the locked entry is chosen. */
-export function useLockNote(): (of: ActionState) => string {
+export function useLockNote(): (of: Pick<ActionState, "roles">) => string {
   const { text, textIfKnown } = useLanguage();
   const format = useFormat();
   return useCallback(

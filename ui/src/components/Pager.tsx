@@ -3,25 +3,21 @@ import Previous from "@react-spectrum/s2/icons/ChevronLeft";
 import Next from "@react-spectrum/s2/icons/ChevronRight";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
-import styles from "./components.module.css";
+import styles from "./table.module.css";
 
 interface Props {
-  /** The first row that is shown, from 0. */
   from: number;
-  /** How many rows are shown at once. */
   size: number;
-  /** How many rows there are; undefined while that is on its way. */
+  /** Undefined while it is on its way. */
   total: number | undefined;
   onFrom: (from: number) => void;
-  /** Whether it says how many rows there are where all of them are shown, too. */
-  always?: boolean;
 }
 
-/** Steps through a long list. */
-export function Pager({ from, size, total, onFrom, always = false }: Props) {
+/** How much of a long list is shown, and the steps through the rest of it. */
+export function Pager({ from, size, total, onFrom }: Props) {
   const text = useText();
   const format = useFormat();
-  if (total === undefined || (total <= size && !always)) return null;
+  if (total === undefined) return null;
   return (
     <div className={styles.pager}>
       <span>
@@ -55,4 +51,9 @@ export function Pager({ from, size, total, onFrom, always = false }: Props) {
       )}
     </div>
   );
+}
+
+/** The same, where nothing is to be said while all of it is shown. */
+export function PagerWhereLong(props: Props) {
+  return props.total !== undefined && props.total > props.size ? <Pager {...props} /> : null;
 }

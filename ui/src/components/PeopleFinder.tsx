@@ -1,11 +1,10 @@
-import { SearchField } from "@react-spectrum/s2";
 import type { ObjectName, PartyName } from "../api/bindings";
 import { useRead } from "../api/client";
 import { idOf, kindOf } from "../api/types";
 import { useText } from "../i18n/text";
-import { ChoiceList } from "./ChoiceList";
+import { FoundList } from "./FoundList";
 import { foundAmong } from "./foundAmong";
-import { useFirstFound, useSearch } from "./useSearch";
+import { useSearch } from "./useSearch";
 
 interface Props {
   /** Whether groups can be chosen, too. */
@@ -21,41 +20,29 @@ interface Props {
 }
 
 /** Finds a user or group by a part of the name. */
-export function PeopleFinder({ groups, chosen, onChoose, except = [], made = [], autoFocus = true }: Props) {
+export function PeopleFinder({ groups, chosen, onChoose, except = [], made = [], autoFocus }: Props) {
   const text = useText();
-  const { query, asked, search } = useSearch(onChoose);
-  const answer = useRead("find_people", { query: asked, groups, limit: 100 }, { keep: true });
+  const found = useSearch(onChoose);
+  const answer = useRead("find_people", { query: found.asked, groups, limit: 100 }, { keep: true });
   const there = (answer.data ?? []).filter(({ party, archived }) => !archived && !except.includes(idOf(party)));
   const people = [
-    ...foundAmong(made, groups ? ["group"] : [], query).map(
+    ...foundAmong(made, groups ? ["group"] : [], found.query).map(
       ({ id, name }): PartyName => ({ party: { group: id }, name, archived: false }),
     ),
     ...there,
   ];
-  const settled = query === asked && answer.data !== undefined && !answer.isPlaceholderData;
-  const ids = people.map(({ party }) => idOf(party));
-  const chosenId = chosen ? idOf(chosen.party) : null;
-  const choose = (id: string) => {
-    const person = people.find(({ party }) => idOf(party) === id);
-    if (person) onChoose(person);
-  };
-  const onKeyDown = useFirstFound(query, settled, ids, chosenId, choose);
   return (
-    <>
-      <SearchField
-        label={text(groups ? "find-people-and-groups" : "find-people")}
-        value={query}
-        onChange={search}
-        onKeyDown={onKeyDown}
-        autoFocus={autoFocus}
-      />
-      <ChoiceList
-        label={text("found")}
-        chosen={chosenId}
-        onChoose={choose}
-        empty={text("nothing-found")}
-        items={people.map(({ party, name }) => ({ id: idOf(party), kind: kindOf(party), name }))}
-      />
-    </>
+    <FoundList
+      label={text(groups ? "find-people-and-groups" : "find-people")}
+      search={found}
+      items={people.map(({ party, name }) => ({ id: idOf(party), kind: kindOf(party), name }))}
+      settled={answer.data !== undefined && !answer.isPlaceholderData}
+      chosen={chosen ? idOf(chosen.party) : null}
+      autoFocus={autoFocus}
+      onChoose={(id) => {
+        const person = people.find(({ party }) => idOf(party) === id);
+        if (person) onChoose(person);
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 
-interface Search {
+export interface Search {
   /** What stands in the field. */
   query: string;
   /** What is asked for: the same, but never in the way of the typing. */
@@ -13,6 +13,7 @@ interface Key {
   preventDefault: () => void;
 }
 
+/** A search whose field, once another word stands in it, forgets what was chosen. */
 export function useSearch(onChoose: (none: null) => void): Search {
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query);

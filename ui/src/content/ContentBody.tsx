@@ -1,5 +1,4 @@
-import { ActionButton, Button, Text } from "@react-spectrum/s2";
-import Download from "@react-spectrum/s2/icons/Download";
+import { Button } from "@react-spectrum/s2";
 import type { ContentView, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
@@ -9,11 +8,12 @@ import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { ActionControl } from "../components/Locked";
 import { Waiting } from "../components/Waiting";
-import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
+import { Children } from "./Children";
 import styles from "./content.module.css";
 import { DiagramView } from "./DiagramView";
 import { type EntryId, entriesFor } from "./entries";
+import { FileView } from "./FileView";
 import { Purpose } from "./Purpose";
 import { TextView } from "./TextView";
 import { useEntryLabel } from "./useEntryLabel";
@@ -29,9 +29,54 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
     <>
       <Purpose key={thing.id} thing={thing} />
       {error && <EmptyState title={text("content-unreadable")}>{words(error)}</EmptyState>}
-      {!hasContent && <NoContent thing={thing} />}
+      {thing.kind === "folder" && <FolderContent thing={thing} />}
+      {!hasContent && thing.kind !== "folder" && <NoContent thing={thing} />}
       {hasContent && !error && (data ? <Shown thing={thing} which={which} content={data} /> : <Waiting />)}
+      {thing.kind === "process" && (
+        <Children
+          key={thing.id}
+          of={thing.id}
+          title={(count) => text("children-process", { count })}
+          empty={null}
+          folds
+        />
+      )}
     </>
+  );
+}
+
+/** What is in a folder; where that is nothing, how the first is made. */
+function FolderContent({ thing }: { thing: Thing }) {
+  const text = useText();
+  const labelOf = useEntryLabel();
+  const deed = useDeed();
+  const run = useEntryRunner(deed);
+  const creating = entriesFor(thing).filter(({ id }) => id === "create");
+  const mayCreate = creating.some(({ allowance }) => allowance.allowed);
+  return (
+    <Children
+      key={thing.id}
+      of={thing.id}
+      title={(count) => text("children-folder", { count })}
+      empty={
+        <EmptyState
+          title={text(mayCreate ? "folder-empty" : "folder-nothing-seen")}
+          actions={
+            mayCreate &&
+            creating.map((entry) => (
+              <ActionControl
+                key={entry.kind}
+                allowance={entry.allowance}
+                label={labelOf(entry)}
+                onPress={() => run(entry, thing)}
+              />
+            ))
+          }
+        >
+          {text(mayCreate ? "section-empty-hint" : "folder-nothing-seen-hint")}
+        </EmptyState>
+      }
+    />
   );
 }
 
@@ -44,7 +89,6 @@ function NoContent({ thing }: { thing: Thing }) {
   const deed = useDeed();
   const run = useEntryRunner(deed);
   const entries = entriesFor(thing).filter(({ id }) => FILLING.has(id));
-  if (thing.kind === "folder") return <EmptyState title={thing.name.text}>{text("folder-hint")}</EmptyState>;
   return (
     <>
       <DeedNotice deed={deed} />
@@ -66,10 +110,6 @@ function NoContent({ thing }: { thing: Thing }) {
 }
 
 function Shown({ thing, which, content }: { thing: Thing; which: Which; content: ContentView }) {
-  const text = useText();
-  const format = useFormat();
-  const deed = useDeed();
-  const save = () => void deed.attempt(() => call("save_copy", { object: thing.id, which, title: text("save-copy") }));
   switch (content.kind) {
     case "empty":
       return <NoContent thing={thing} />;
@@ -78,26 +118,7 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
     case "text":
       return <TextView html={content.html} language={null} leftOut={content.leftOut} />;
     case "file":
-      return (
-        <>
-          <div className={styles.file}>
-            <div>
-              <strong className="selectable">{content.name}</strong>
-              <span>{format.size(Number(content.size))}</span>
-            </div>
-            <ActionButton size="S" onPress={save}>
-              <Download />
-              <Text>{text("save-copy")}</Text>
-            </ActionButton>
-          </div>
-          <DeedNotice deed={deed} />
-          {content.preview === null ? (
-            <EmptyState title={text("file-no-preview")}>{text("file-no-preview-hint")}</EmptyState>
-          ) : (
-            <pre className={`${styles.preview} selectable`}>{content.preview}</pre>
-          )}
-        </>
-      );
+      return <FileView thing={thing} which={which} file={content} />;
     case "url":
       return <WebPage url={content.url} />;
   }

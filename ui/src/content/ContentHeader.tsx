@@ -7,6 +7,7 @@ import Rename from "@react-spectrum/s2/icons/Rename";
 import Send from "@react-spectrum/s2/icons/Send";
 import Star from "@react-spectrum/s2/icons/Star";
 import StarFilled from "@react-spectrum/s2/icons/StarFilled";
+import Restore from "@react-spectrum/s2/icons/Undo";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Object as Thing } from "../api/bindings";
@@ -19,10 +20,11 @@ import { KindIcon } from "../components/KindIcon";
 import { ActionControl } from "../components/Locked";
 import { NameOf } from "../components/NameOf";
 import { useText } from "../i18n/text";
+import { ArchivedLine } from "./ArchivedLine";
 import styles from "./content.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { type Entry, type EntryId, entriesFor } from "./entries";
-import { StateBadges } from "./StateBadges";
+import { StateBadges, statedOf } from "./StateBadges";
 import { useEntryLabel } from "./useEntryLabel";
 import { useEntryRunner } from "./useEntryRunner";
 
@@ -35,14 +37,19 @@ const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
   approve: <Checkmark />,
 };
 
+const IN_BAR_OF_ARCHIVED: typeof IN_BAR = { restore: <Restore /> };
+
 export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   const text = useText();
   const nameOf = useObjectName();
   const run = useEntryRunner(deed);
   const labelOf = useEntryLabel();
   const entries = entriesFor(thing);
-  const inBar = entries.filter((entry) => entry.id in IN_BAR);
-  const inMenu = entries.filter((entry) => !(entry.id in IN_BAR));
+  // Of what is archived nearly everything is locked: what can be done with it now stands in the bar.
+  const isArchived = thing.archived || thing.archivedWith !== null;
+  const bar = isArchived ? IN_BAR_OF_ARCHIVED : IN_BAR;
+  const inBar = entries.filter((entry) => entry.id in bar);
+  const inMenu = entries.filter((entry) => !(entry.id in bar));
   const keyOf = (entry: Entry) => `${entry.id}:${entry.kind ?? ""}`;
   return (
     <header className={styles.header}>
@@ -55,28 +62,31 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
           </h1>
           <Favourite thing={thing} deed={deed} />
         </div>
-        <StateBadges thing={thing} />
+        <StateBadges of={isArchived ? { ...statedOf(thing), archived: false, archivedWith: null } : statedOf(thing)} />
       </div>
-      <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: nameOf(thing).text })}>
-        {inBar.map((entry) => (
-          <ActionControl
-            key={keyOf(entry)}
-            allowance={entry.allowance}
-            label={labelOf(entry)}
-            icon={IN_BAR[entry.id]}
-            quiet
-            size="S"
-            onPress={() => run(entry, thing)}
-          />
-        ))}
-        {inMenu.length > 0 && (
-          <MenuTrigger>
-            <ActionButton isQuiet size="S" aria-label={text("more-actions")}>
-              <More />
-            </ActionButton>
-            <EntryMenu label={text("more-actions")} thing={thing} entries={inMenu} run={run} />
-          </MenuTrigger>
-        )}
+      <div className={isArchived ? styles.archived : undefined}>
+        {isArchived && <ArchivedLine thing={thing} />}
+        <div className={styles.bar} role="toolbar" aria-label={text("actions-of", { name: nameOf(thing).text })}>
+          {inBar.map((entry) => (
+            <ActionControl
+              key={keyOf(entry)}
+              allowance={entry.allowance}
+              label={labelOf(entry)}
+              icon={bar[entry.id]}
+              quiet={!isArchived}
+              size="S"
+              onPress={() => run(entry, thing)}
+            />
+          ))}
+          {inMenu.length > 0 && (
+            <MenuTrigger>
+              <ActionButton isQuiet size="S" aria-label={text("more-actions")}>
+                <More />
+              </ActionButton>
+              <EntryMenu label={text("more-actions")} thing={thing} entries={inMenu} run={run} />
+            </MenuTrigger>
+          )}
+        </div>
       </div>
     </header>
   );

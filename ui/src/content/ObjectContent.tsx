@@ -4,19 +4,18 @@ import { useEffect, useState } from "react";
 import type { Id, Object as Thing, Which } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
-import { useFailureWords } from "../api/failureWords";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
 import { useText } from "../i18n/text";
+import { Children } from "./Children";
 import { ContentBody } from "./ContentBody";
 import { ContentHeader } from "./ContentHeader";
 import styles from "./content.module.css";
+import { GoneObject } from "./GoneObject";
 
 /** An object: its name and state, what can be done with it, and what it says. */
 export function ObjectContent({ id }: { id: Id }) {
-  const text = useText();
-  const words = useFailureWords();
   const deed = useDeed();
   const client = useQueryClient();
   // Looking at an object makes the backend count it among the recent ones: it is asked each time.
@@ -24,17 +23,24 @@ export function ObjectContent({ id }: { id: Id }) {
   useEffect(() => {
     if (dataUpdatedAt > 0) void client.invalidateQueries({ queryKey: ["recent"] });
   }, [client, dataUpdatedAt]);
-  if (error) return <EmptyState title={text("object-gone")}>{words(error)}</EmptyState>;
+  if (error) return <GoneObject failure={error} name={thing?.name.text ?? ""} />;
   if (!thing) return <Waiting />;
   return (
     <>
       <ContentHeader thing={thing} deed={deed} />
       <DeedNotice deed={deed} />
-      {thing.nameOnly ? (
-        <EmptyState title={text("name-only-title")}>{text("name-only")}</EmptyState>
-      ) : (
-        <Versions thing={thing} />
-      )}
+      {thing.nameOnly ? <NameOnly thing={thing} /> : <Versions thing={thing} />}
+    </>
+  );
+}
+
+/** What may only be known by name: what it leads to is listed all the same. */
+function NameOnly({ thing }: { thing: Thing }) {
+  const text = useText();
+  return (
+    <>
+      <EmptyState title={text("name-only-title")}>{text("name-only")}</EmptyState>
+      <Children of={thing.id} title={(count) => text("children-below", { count })} empty={null} />
     </>
   );
 }

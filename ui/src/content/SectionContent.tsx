@@ -2,6 +2,7 @@ import type { Found, SectionName } from "../api/bindings";
 import { useRead } from "../api/client";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
+import { usePlaceWords } from "../app/placeWords";
 import { useSection } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { EmptyState } from "../components/EmptyState";
@@ -10,9 +11,13 @@ import { NameOf } from "../components/NameOf";
 import { useText } from "../i18n/text";
 import { CreateFirst } from "../tree/CreateMenu";
 import { useIsEmpty } from "../tree/useTreeSource";
+import { Children } from "./Children";
 import styles from "./content.module.css";
 
-/** Nothing is chosen yet: what was looked at lately, and the favourites. */
+/** How many a shelf holds: the menu of favourites has them all. */
+const SHELF = 5;
+
+/** Nothing is chosen yet: what was looked at lately, the favourites, and what stands at the top of the section. */
 export function SectionContent({ section }: { section: SectionName }) {
   const text = useText();
   const name = useSectionName()(section);
@@ -27,22 +32,27 @@ export function SectionContent({ section }: { section: SectionName }) {
       </EmptyState>
     );
   }
-  if (favourites.length === 0 && recent.length === 0) {
-    return <EmptyState title={name}>{text("nothing-chosen")}</EmptyState>;
-  }
   return (
     <div className={styles.overview}>
-      <h1>{name}</h1>
-      <p className={styles.hint}>{text("nothing-chosen")}</p>
-      <div className={styles.columns}>
-        <Shelf title={text("recent")} items={recent.slice(0, 12)} />
-        <Shelf title={text("favourites")} items={favourites.slice(0, 12)} empty={text("favourites-none")} />
-      </div>
+      <header>
+        <h1>{name}</h1>
+        <p className={styles.hint}>{text("nothing-chosen")}</p>
+        {(favourites.length > 0 || recent.length > 0) && (
+          <div className={styles.columns}>
+            <Shelf title={text("recent")} items={recent.slice(0, SHELF)} />
+            <Shelf title={text("favourites")} items={favourites.slice(0, SHELF)} empty={text("favourites-none")} />
+          </div>
+        )}
+      </header>
+      {view && (
+        <Children key={view.id} of={view.id} title={(count) => text("children-section", { count })} empty={null} />
+      )}
     </div>
   );
 }
 
 function Shelf({ title, items, empty }: { title: string; items: Found[]; empty?: string }) {
+  const placeWords = usePlaceWords();
   if (items.length === 0 && !empty) return null;
   return (
     <section>
@@ -57,7 +67,7 @@ function Shelf({ title, items, empty }: { title: string; items: Found[]; empty?:
                 <KindIcon kind={object.kind} />
                 <span>
                   <NameOf object={object} />
-                  {path.length > 0 && <small>{path.join(" › ")}</small>}
+                  <small>{placeWords(section, path)}</small>
                 </span>
               </button>
             </li>

@@ -1,4 +1,4 @@
-import type { State, Object as Thing } from "../api/bindings";
+import type { ObjectName, State, Object as Thing } from "../api/bindings";
 import { useObjectName } from "../app/objectName";
 import { Badge, type Tone } from "../components/Badge";
 import { useText } from "../i18n/text";
@@ -11,24 +11,45 @@ const TONES: Record<Exclude<State, "none">, Tone> = {
   "revision-in-review": "good",
 };
 
+/** What is told of an object's state. */
+export interface Stated {
+  state: State;
+  /** The number of the version in force. */
+  version: number | null;
+  archived: boolean;
+  /** What it stands in that is archived. */
+  archivedWith: ObjectName | null;
+  overdue: boolean;
+}
+
+export function statedOf(thing: Thing): Stated {
+  return {
+    state: thing.state,
+    version: thing.approved?.number ?? null,
+    archived: thing.archived,
+    archivedWith: thing.archivedWith,
+    overdue: thing.review?.overdue ?? false,
+  };
+}
+
 /** Where an object is in its lifecycle, in words. */
-export function StateBadges({ thing }: { thing: Thing }) {
+export function StateBadges({ of }: { of: Stated }) {
   const text = useText();
   const nameOf = useObjectName();
   return (
     <>
-      {thing.state !== "none" && (
-        <Badge tone={TONES[thing.state]}>
-          {thing.approved ? text("approved-version", { number: thing.approved.number }) : text(`state-${thing.state}`)}
+      {of.state !== "none" && (
+        <Badge tone={TONES[of.state]}>
+          {of.version === null ? text(`state-${of.state}`) : text("approved-version", { number: of.version })}
         </Badge>
       )}
-      {thing.state === "revising" && <Badge tone="warn">{text("state-revising")}</Badge>}
-      {thing.state === "revision-in-review" && <Badge tone="info">{text("state-revision-in-review")}</Badge>}
-      {thing.archived && <Badge>{text("state-archived")}</Badge>}
-      {!thing.archived && thing.archivedWith && (
-        <Badge>{text("archived-with", { name: nameOf(thing.archivedWith).text })}</Badge>
+      {of.state === "revising" && <Badge tone="warn">{text("state-revising")}</Badge>}
+      {of.state === "revision-in-review" && <Badge tone="info">{text("state-revision-in-review")}</Badge>}
+      {of.archived && <Badge>{text("state-archived")}</Badge>}
+      {!of.archived && of.archivedWith && (
+        <Badge>{text("archived-with", { name: nameOf(of.archivedWith).text })}</Badge>
       )}
-      {thing.review?.overdue && <Badge tone="bad">{text("review-overdue")}</Badge>}
+      {of.overdue && <Badge tone="bad">{text("review-overdue")}</Badge>}
     </>
   );
 }

@@ -1,36 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { thing } from "../../tests/thing";
 import type { Action, ActionState, Object as Thing } from "../api/bindings";
 import { entriesFor } from "./entries";
 
-function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing {
-  return {
-    id: "p1",
-    kind: "process",
-    section: "processes",
-    path: [],
-    name: { text: "Sales", instead: null },
-    names: "Sales",
-    link: "luotsi://object/p1",
-    nameOnly: false,
-    state: "approved",
-    archived: false,
-    archivedWith: null,
-    purpose: null,
-    purposes: null,
-    responsible: null,
-    review: null,
-    approved: null,
-    working: null,
-    links: [],
-    usedIn: [],
-    childKinds: ["process"],
-    actions,
-    rights: [],
-    favourite: false,
-    facts: [],
-    ...more,
-  };
-}
 const may = (action: Action, allowed = true): ActionState => ({
   action,
   object: "p1",

@@ -2,6 +2,7 @@ import { Picker, PickerItem, Text } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { GrantedRole, Id, PartyName } from "../api/bindings";
 import { useExecute } from "../api/execute";
+import { GRANTABLE_KINDS } from "../api/kinds";
 import { capital } from "../components/capital";
 import { ObjectFinder } from "../components/ObjectFinder";
 import { PeopleFinder } from "../components/PeopleFinder";
@@ -49,7 +50,13 @@ export function GrantDialog({ on, close }: Props) {
         </div>
         {!on && (
           <div className={styles.finder}>
-            <ObjectFinder label={text("grant-on")} chosen={object} onChoose={setObject} />
+            <ObjectFinder
+              label={text("grant-on")}
+              kinds={GRANTABLE_KINDS}
+              sectionsWith="grant"
+              chosen={object}
+              onChoose={setObject}
+            />
           </div>
         )}
       </div>

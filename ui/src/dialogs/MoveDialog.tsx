@@ -5,6 +5,7 @@ import { useRead } from "../api/client";
 import { useExecute } from "../api/execute";
 import { useObjectName } from "../app/objectName";
 import { ChoiceList } from "../components/ChoiceList";
+import { useLockNote } from "../components/Locked";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
@@ -13,6 +14,7 @@ export function MoveDialog({ object, name, close }: { object: Id; name: string; 
   const text = useText();
   const execute = useExecute();
   const nameOf = useObjectName();
+  const lockNote = useLockNote();
   const [query, setQuery] = useState("");
   const [under, setUnder] = useState<Id | null>(null);
   const asked = useDeferredValue(query);
@@ -34,12 +36,12 @@ export function MoveDialog({ object, name, close }: { object: Id; name: string; 
         chosen={under}
         onChoose={setUnder}
         empty={text("nothing-found")}
-        items={places.map(({ place, level, allowed }) => ({
+        items={places.map(({ place, level, allowed, roles }) => ({
           id: place.id,
           kind: place.kind,
           name: nameOf(place),
           indent: asked === "" ? level : 0,
-          locked: !allowed,
+          locked: allowed ? undefined : lockNote({ roles }),
         }))}
       />
     </FormDialog>

@@ -27,7 +27,13 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
       }}
     >
       {/* Risks, metrics and the like are found too, but have no screen to open yet. */}
-      <ObjectFinder label={text("find-object")} kinds={OPENABLE_KINDS} chosen={object} onChoose={setObject} />
+      <ObjectFinder
+        label={text("find-object")}
+        kinds={OPENABLE_KINDS}
+        chosen={object}
+        onChoose={setObject}
+        onEscape={close}
+      />
     </FormDialog>
   );
 }

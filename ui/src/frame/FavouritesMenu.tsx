@@ -5,12 +5,14 @@ import { useRead } from "../api/client";
 import { go } from "../app/navigation";
 import { useObjectName } from "../app/objectName";
 import { placeOf } from "../app/objectPlace";
+import { usePlaceWords } from "../app/placeWords";
 import { useText } from "../i18n/text";
 
 /** Favourite and recently opened objects, at hand from everywhere. */
 export function FavouritesMenu() {
   const text = useText();
   const nameOf = useObjectName();
+  const placeWords = usePlaceWords();
   const favourites = useRead("favourites", {}).data ?? [];
   const recent = (useRead("recent", {}).data ?? []).slice(0, 10);
   const all = new Map([...favourites, ...recent].map((found) => [found.object.id, found]));
@@ -18,6 +20,15 @@ export function FavouritesMenu() {
     const found = all.get(key.slice(2));
     const place = found && placeOf(found.section, found.object.id);
     if (place) go(place);
+  };
+  const item = (list: "f" | "r", { object, section, path }: Found) => {
+    const name = nameOf(object).text || text("unnamed");
+    return (
+      <MenuItem key={`${list}:${object.id}`} id={`${list}:${object.id}`} textValue={name}>
+        <Text slot="label">{name}</Text>
+        <Text slot="description">{placeWords(section, path)}</Text>
+      </MenuItem>
+    );
   };
   return (
     <MenuTrigger>
@@ -30,7 +41,7 @@ export function FavouritesMenu() {
             <Header>
               <Heading>{text("favourites")}</Heading>
             </Header>
-            {favourites.map((found) => item("f", found, nameOf(found.object).text || text("unnamed")))}
+            {favourites.map((found) => item("f", found))}
           </MenuSection>
         ) : null}
         {recent.length > 0 ? (
@@ -38,20 +49,11 @@ export function FavouritesMenu() {
             <Header>
               <Heading>{text("recent")}</Heading>
             </Header>
-            {recent.map((found) => item("r", found, nameOf(found.object).text || text("unnamed")))}
+            {recent.map((found) => item("r", found))}
           </MenuSection>
         ) : null}
         {all.size === 0 ? <MenuItem id="none">{text("recent-none")}</MenuItem> : null}
       </Menu>
     </MenuTrigger>
-  );
-}
-
-function item(list: "f" | "r", { object, path }: Found, name: string) {
-  return (
-    <MenuItem key={`${list}:${object.id}`} id={`${list}:${object.id}`} textValue={name}>
-      <Text slot="label">{name}</Text>
-      {path.length > 0 ? <Text slot="description">{path.join(" › ")}</Text> : null}
-    </MenuItem>
   );
 }

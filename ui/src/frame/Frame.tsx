@@ -3,6 +3,7 @@ import { useFollowLanguage } from "../app/contentLanguage";
 import { type Section, usePlace } from "../app/navigation";
 import { useSession } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
+import { railSections } from "../app/sectionsInRail";
 import { useShortcuts } from "../app/useShortcuts";
 import { Waiting } from "../components/Waiting";
 import { fetchDialogs } from "../dialogs/lazy";
@@ -68,18 +69,12 @@ function SectionBody({ section }: { section: Section }) {
   }
 }
 
-/** Sections that the organisation uses and that have a screen; access rights, the settings and the bin are always there. */
 function useRailSections(): { section: Section; name: string }[] {
   const text = useText();
   const session = useSession();
   const nameOf = useSectionName();
-  const used = (["processes", "documents"] as const).filter((name) =>
-    session.sections.some((view) => view.section === name && view.inUse && view.visible),
-  );
-  return [
-    ...used.map((section) => ({ section, name: nameOf(section) })),
-    { section: "access", name: text("access") },
-    { section: "settings", name: text("settings") },
-    { section: "bin", name: text("bin") },
-  ];
+  return railSections(session).map((section) => {
+    const isOwn = section === "access" || section === "settings" || section === "bin";
+    return { section, name: isOwn ? text(section) : nameOf(section) };
+  });
 }

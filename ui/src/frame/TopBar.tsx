@@ -5,6 +5,7 @@ import Redo from "@react-spectrum/s2/icons/Redo";
 import Search from "@react-spectrum/s2/icons/Search";
 import Undo from "@react-spectrum/s2/icons/Undo";
 import type { ReactNode } from "react";
+import { useWays } from "../app/navigation";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { Brand } from "../components/Brand";
@@ -21,6 +22,7 @@ export function TopBar() {
   const text = useText();
   const session = useSession();
   const dialogs = useDialogs();
+  const ways = useWays();
   const { history, wordsOf, undo, redo } = useHistory();
   const undoLabel = history.undo ? text("undo-command", { command: wordsOf(history.undo) }) : text("undo");
   const redoLabel = history.redo ? text("redo-command", { command: wordsOf(history.redo) }) : text("redo");
@@ -30,10 +32,10 @@ export function TopBar() {
         <Brand />
       </span>
       <div className={styles.group}>
-        <BarButton label={text("back")} onPress={() => window.history.back()}>
+        <BarButton label={text("back")} onPress={() => window.history.back()} disabled={!ways.back}>
           <Back />
         </BarButton>
-        <BarButton label={text("forward")} onPress={() => window.history.forward()}>
+        <BarButton label={text("forward")} onPress={() => window.history.forward()} disabled={!ways.forward}>
           <Forward />
         </BarButton>
       </div>

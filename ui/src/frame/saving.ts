@@ -29,6 +29,11 @@ export async function whileSaving<R>(work: () => Promise<R>, isStorageTrouble: (
   }
 }
 
+/** Another workspace was opened: what was saved in the one before says nothing of it. */
+export function forgetSaved(): void {
+  put({ ...state, savedAt: null, failure: null });
+}
+
 export function useSaving(): Saving {
   return useSyncExternalStore(
     (listener) => {

@@ -16,8 +16,9 @@ export function Inspector({ id }: { id: Id | null }) {
   const text = useText();
   const deed = useDeed();
   const nameOf = useObjectName();
-  const { data: thing } = useRead("object", { id: id ?? "" }, { enabled: id !== null, keep: true });
-  if (id === null || !thing) return <div className={styles.inspector} />;
+  const { data: thing, error } = useRead("object", { id: id ?? "" }, { enabled: id !== null, keep: true });
+  // What is not there any more is still known, but nothing of it holds.
+  if (id === null || !thing || error) return <div className={styles.inspector} />;
   const isSection = thing.kind === "section";
   return (
     <Scrollable className={styles.inspector} label={text("inspector-of", { name: nameOf(thing).text })}>

@@ -19,13 +19,15 @@ function windowFor(first: number, last: number): number {
 export function useRefreshTrees(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
-    client.removeQueries({ queryKey: ["tree_window"], type: "inactive" });
+    for (const name of ["tree_window", "children"]) client.removeQueries({ queryKey: [name], type: "inactive" });
+    // Lists of what stands in an object show what is archived where the tree does.
+    void client.invalidateQueries({ queryKey: ["children"] });
     await client.invalidateQueries({ queryKey: ["tree_window"] });
   }, [client]);
 }
 
 /** The window that a tree begins with. */
-const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
+export const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
 
 /** Whether it is known that a section has nothing in its tree. */
 export function useIsEmpty(section: SectionName): boolean {

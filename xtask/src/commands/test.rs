@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that can be tested on this machine, what fails cheaply first.
 //!
-//! Two things go on at once: cargo works in the foreground, while the interface's packages are installed, checked and
-//! built, and the system's packages for the later tests arrive. One profile and one set of features serve every cargo
+//! Two things go on at once: cargo works in the foreground, while the interface's packages are installed, built, checked
+//! and tested, and the system's packages for the later tests arrive. One profile and one set of features serve every cargo
 //! step, so that nothing is compiled twice.
 
 use super::bindings;
@@ -15,6 +15,7 @@ use crate::{Outcome, interface, process, project, system};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -107,10 +108,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let with_npm = has(Part::Interface) || with_programs;
     let with_cargo = has(Part::Rust) || with_programs;
     let total = 2
-        + usize::from(with_npm)
-        + usize::from(has(Part::Interface))
         + 4 * usize::from(has(Part::Rust))
         + usize::from(with_cargo)
+        + usize::from(with_npm)
         + usize::from(has(Part::Browser))
         + usize::from(has(Part::Window));
     let mut steps = Steps::new(total);
@@ -128,7 +128,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     thread::scope(|scope| -> Outcome {
         let arriving = (linux && with_cargo)
             .then(|| scope.spawn(|| system::packages(&[Need::Desktop, Need::Tests])));
-        let interface = with_npm.then(|| scope.spawn(|| check_interface(has(Part::Interface))));
+        let (tell_built, interface_built) = mpsc::channel();
+        let interface = with_npm
+            .then(|| scope.spawn(|| check_interface(has(Part::Interface), &home, tell_built)));
 
         if has(Part::Rust) {
             steps.next("Rust: formatting");
@@ -146,32 +148,25 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             results.push(foreground("Rust: lints", None, &mut clippy)?);
         }
 
+        let mut built = true;
+        if with_cargo {
+            steps.next("Building every program and test");
+            if interface.is_some() {
+                // The interface is inside the program. Where it could not be built, the sender is gone.
+                let _ = interface_built.recv();
+            }
+            let mut build = cargo(&["build", "--workspace", "--all-targets"]);
+            let compiled = foreground("Rust: build", None, build.args(not_this_program()))?;
+            built = compiled.tally.failed == 0;
+            results.push(compiled);
+        }
         if let Some(interface) = interface {
-            steps.next("Interface: packages, lints, types, build (going on since the start)");
+            steps.next("Interface: what goes on since the start");
             results.extend(
                 interface
                     .join()
                     .map_err(|_| "The interface's checks broke off.".to_owned())??,
             );
-        }
-        if has(Part::Interface) {
-            steps.next("Interface: tests");
-            let mut tests = interface::script(&project::root().join("ui"), "test");
-            home.apply(&mut tests);
-            results.push(foreground(
-                "Interface: tests",
-                Some(Runner::Vitest),
-                &mut tests,
-            )?);
-        }
-
-        let mut built = true;
-        if with_cargo {
-            steps.next("Building every program and test");
-            let mut build = cargo(&["build", "--workspace", "--all-targets"]);
-            let compiled = foreground("Rust: build", None, build.args(not_this_program()))?;
-            built = compiled.tally.failed == 0;
-            results.push(compiled);
         }
         if let Some(arriving) = arriving {
             arriving
@@ -298,12 +293,17 @@ fn not_built(name: &'static str) -> Checked {
     Checked::failed(name, "not run, since the build failed".to_owned())
 }
 
-/// Beside cargo's work: what npm can do without it.
-fn check_interface(with_checks: bool) -> Outcome<Vec<Checked>> {
+/// Beside cargo's work: what npm can do without it. Tells when the interface is built, since the program needs it;
+/// where it is not, nobody is told.
+fn check_interface(
+    with_checks: bool,
+    home: &Home,
+    tell_built: mpsc::Sender<()>,
+) -> Outcome<Vec<Checked>> {
     let ui = project::root().join("ui");
     let mut results = Vec::new();
     if let Some(mut command) = interface::packages(&ui) {
-        let installed = aside("Interface: packages", &mut command)?;
+        let installed = aside("Interface: packages", None, &mut command)?;
         let failed = installed.tally.failed > 0;
         results.push(installed);
         if failed {
@@ -311,28 +311,29 @@ fn check_interface(with_checks: bool) -> Outcome<Vec<Checked>> {
         }
         interface::packages_are_installed(&ui)?;
     }
+    let mut script = |name: &'static str, script: &str, runner: Option<Runner>| -> Outcome {
+        let mut command = interface::script(&ui, script);
+        home.apply(&mut command);
+        results.push(aside(name, runner, &mut command)?);
+        Ok(())
+    };
+    script("Interface: build", "build", None)?;
+    // Nobody waits for it where nothing is built with cargo.
+    let _ = tell_built.send(());
+    drop(tell_built);
     if with_checks {
-        results.push(aside(
-            "Interface: lints",
-            &mut interface::script(&ui, "lint"),
-        )?);
-        results.push(aside(
-            "Interface: types",
-            &mut interface::script(&ui, "typecheck"),
-        )?);
+        script("Interface: lints", "lint", None)?;
+        script("Interface: types", "typecheck", None)?;
+        script("Interface: tests", "test", Some(Runner::Vitest))?;
     }
-    results.push(aside(
-        "Interface: build",
-        &mut interface::script(&ui, "build"),
-    )?);
     Ok(results)
 }
 
 /// Runs a check quietly; what it printed is shown when it failed.
-fn aside(name: &'static str, command: &mut Command) -> Outcome<Checked> {
+fn aside(name: &'static str, runner: Option<Runner>, command: &mut Command) -> Outcome<Checked> {
     let started = Instant::now();
     let heard = process::run_aside(command)?;
-    let checked = Checked::from(name, None, &heard, started);
+    let checked = Checked::from(name, runner, &heard, started);
     if checked.tally.failed > 0 {
         println!("{}", heard.text);
         steps::note(&format!("FAILED: {}", process::show(command)));
@@ -388,6 +389,10 @@ fn window_tests() -> Outcome<Vec<PathBuf>> {
 pub(crate) fn programs(command: &mut Command, profile: &str) {
     command.env("LUOTSI_WINDOW", project::binary(profile, "luotsi"));
     command.env("LUOTSI_CLI", project::binary(profile, "luotsi-cli"));
+    command.env(
+        "LUOTSI_REAL_DATA",
+        project::binary(profile, "luotsi-real-data"),
+    );
     command.env(
         "LUOTSI_EMPTY_WINDOW",
         project::binary(profile, "luotsi-empty-window"),

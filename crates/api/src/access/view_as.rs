@@ -41,7 +41,9 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "tree_type_ahead",
     "tree_show_archived",
     "object",
+    "children",
     "content",
+    "file_bytes",
     "find_objects",
     "find_people",
     "places",
@@ -146,7 +148,7 @@ pub(crate) fn seen_by(looking: &Snapshot, rights: &Sweep) -> Sweep {
 pub(crate) fn left_out(looking: &Snapshot, user: &Id) -> u32 {
     let lens = Lens::of(looking);
     let rights = Sweep::of(&looking.organisation, user);
-    let rows = rights.rows().iter();
+    let rows = rights.rows();
     let left_out = rows.filter(|(object, kind, _)| {
         *kind != Kind::Section && lens.preview.shows_own(object) == Shown::LeftOut
     });

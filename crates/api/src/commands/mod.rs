@@ -8,13 +8,14 @@ mod types;
 
 use luotsi_domain::{
     Id, Organisation, access,
-    command::{Command, Intent, decide, inverse},
+    command::{Command, Intent, decide, inverse, to_stored},
     organisation::Change,
 };
 use luotsi_store::Entry;
 
 pub use attach::attach_path;
 pub use bin::bin;
+pub(crate) use bin::seen_in_bin;
 pub(crate) use history::Undoable;
 pub use history::{history, redo, undo};
 pub use types::*;
@@ -126,8 +127,7 @@ async fn commit(
     note: Option<String>,
     changes: &[Change],
 ) -> Result<u64, ApiError> {
-    let payload =
-        serde_json::to_string(&command.intent).map_err(|error| ApiError::new("internal", error))?;
+    let payload = to_stored(&command.intent).map_err(|error| ApiError::new("internal", error))?;
     let entry = Entry {
         note,
         ..Entry::new(

@@ -17,35 +17,42 @@ pub(crate) fn action_states(
     object: &Id,
     helpers: &[Helper],
 ) -> Vec<ActionState> {
-    let organisation = &snapshot.organisation;
-    access::actions_known(organisation, object)
+    access::actions_known(&snapshot.organisation, object)
         .iter()
         .filter(|action| *action != Action::Traverse)
-        .map(|action| {
-            if may(snapshot, action, object) {
-                return ActionState {
-                    action,
-                    object: object.clone(),
-                    allowed: true,
-                    roles: Vec::new(),
-                    helpers: Vec::new(),
-                };
-            }
-            let roles = access::roles_allowing(organisation, action, object);
-            ActionState {
-                action,
-                object: object.clone(),
-                allowed: false,
-                // Where no role would do, nobody can help either.
-                helpers: if roles.is_empty() {
-                    Vec::new()
-                } else {
-                    helpers.to_vec()
-                },
-                roles,
-            }
-        })
+        .map(|action| state_of(snapshot, action, object, || helpers.to_vec()))
         .collect()
+}
+
+/// One action on an object.
+pub(crate) fn action_state(snapshot: &Snapshot, action: Action, object: &Id) -> ActionState {
+    state_of(snapshot, action, object, || helpers(snapshot, object))
+}
+
+fn state_of(
+    snapshot: &Snapshot,
+    action: Action,
+    object: &Id,
+    helpers: impl FnOnce() -> Vec<Helper>,
+) -> ActionState {
+    let allowed = may(snapshot, action, object);
+    let roles = if allowed {
+        Vec::new()
+    } else {
+        access::roles_allowing(&snapshot.organisation, action, object)
+    };
+    ActionState {
+        action,
+        object: object.clone(),
+        allowed,
+        // Where no role would do, nobody can help either.
+        helpers: if roles.is_empty() {
+            Vec::new()
+        } else {
+            helpers()
+        },
+        roles,
+    }
 }
 
 /// Who could help the user with an object: who answers for it, then those who may do everything

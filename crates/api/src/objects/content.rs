@@ -8,22 +8,17 @@ use luotsi_domain::{
 
 use super::{
     ContentArgs, ContentView, Which,
+    preview::{Form, LARGEST_PICTURE, largest},
     seen::{found, may, shown_name},
     text::{Readable, readable, xml_text},
     versions::{visible_approved, visible_working},
 };
 use crate::{
     ApiError, App, Host,
+    answer::Bytes,
     app::{Open, Snapshot},
     commands::refused,
 };
-
-/// The largest text or diagram that is made ready for reading, in bytes: a book has some million.
-const LARGEST_TEXT: u64 = 8 << 20;
-/// The same of a Word document, which holds its pictures.
-const LARGEST_WORD: u64 = 128 << 20;
-/// The largest file whose text is shown beside its name, in bytes.
-const LARGEST_PREVIEW: u64 = 64 << 10;
 
 /// What an object says, made ready for reading.
 ///
@@ -48,11 +43,7 @@ pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Content
                 file_view(&open, name, body).await
             }
             media => {
-                let largest = match media {
-                    Media::Docx => LARGEST_WORD,
-                    _ => LARGEST_TEXT,
-                };
-                if body.size > largest {
+                if body.size > largest(media) {
                     return Err(ApiError::new(
                         "too-large",
                         "the text is too large to be shown",
@@ -130,23 +121,40 @@ fn shown(media: &Media, bytes: &[u8], hash: String) -> Result<ContentView, ApiEr
 }
 
 async fn file_view(open: &Open, name: String, file: &BodyRef) -> Result<ContentView, ApiError> {
-    const TEXTS: &[&str] = &[
-        "csv", "json", "log", "md", "tsv", "txt", "xml", "yaml", "yml",
-    ];
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_lowercase());
-    let is_text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
-    let preview = if is_text && file.size <= LARGEST_PREVIEW {
-        String::from_utf8(load(open, file).await?).ok()
-    } else {
-        None
+    let preview = match Form::of(&name) {
+        Some(form) if file.size <= form.largest() => {
+            let bytes = load(open, file).await?;
+            tokio::task::spawn_blocking(move || form.preview(bytes))
+                .await
+                .map_err(|error| ApiError::new("internal", error))?
+        }
+        _ => None,
     };
     Ok(ContentView::File {
         name,
         size: file.size.to_string(),
         preview,
     })
+}
+
+/// The bytes of the file that an object says, as they were brought in: of a picture that is shown.
+///
+/// # Errors
+///
+/// As of [`content`]; `nothing-to-save` where it says no file; `too-large`.
+pub async fn file_bytes<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Bytes, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let record = found(&snapshot, &args.object)?;
+    let file = visible_content(&snapshot, record, args.which)?.and_then(Content::body);
+    let file = file.ok_or_else(|| ApiError::new("nothing-to-save", "there is no file"))?;
+    if file.size > LARGEST_PICTURE {
+        return Err(ApiError::new(
+            "too-large",
+            "the file is too large to be shown",
+        ));
+    }
+    load(&open, file).await.map(Bytes)
 }
 
 fn forbidden(snapshot: &Snapshot, record: &Record, action: Action) -> ApiError {

@@ -5,6 +5,7 @@ use luotsi_domain::{Data, Kind, Record, SectionName, access::Action, record::Ref
 use super::{
     Fact, Object, ObjectArgs,
     allowed::{action_states, helpers},
+    archiving::archiving,
     lists,
     review::review,
     rights::rights,
@@ -18,7 +19,8 @@ use crate::{ApiError, App, Host, app::Snapshot, links::link_to, tree, view::Stat
 ///
 /// # Errors
 ///
-/// `no-workspace`; `not-found`, also where the user may not know of it.
+/// `no-workspace`; `not-found`, also where the user may not know of it; `in-bin`; what the store
+/// says.
 pub async fn object<H: Host>(app: &App<H>, args: ObjectArgs) -> Result<Object, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
@@ -26,6 +28,10 @@ pub async fn object<H: Host>(app: &App<H>, args: ObjectArgs) -> Result<Object, A
     let mut object = named(&snapshot, record)?;
     if !object.name_only {
         fill(&mut object, &snapshot, record, app.host.now());
+        let above = object.archived_with.as_ref().map(|above| &above.id);
+        if let Some(archived) = Some(&record.id).filter(|_| record.archived).or(above) {
+            object.archiving = archiving(&open, &snapshot, archived).await?;
+        }
     }
     if record.kind() != Kind::Section {
         lists::visited(&open, &snapshot, &record.id).await;
@@ -60,6 +66,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
         archived_with: tree::above(snapshot, &record.id)
             .find(|above| above.archived)
             .map(|above| object_name(snapshot, above)),
+        archiving: None,
         purpose: None,
         purposes: None,
         responsible: None,

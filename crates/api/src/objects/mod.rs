@@ -1,6 +1,8 @@
 //! What is told of objects: all about one, what it says, and choosing one by its name.
 
 mod allowed;
+mod archiving;
+mod children;
 mod content;
 mod copy;
 mod details;
@@ -8,6 +10,7 @@ mod find;
 mod lists;
 mod matching;
 mod places;
+mod preview;
 mod review;
 mod rights;
 mod seen;
@@ -16,8 +19,9 @@ mod text;
 mod types;
 mod versions;
 
-pub(crate) use allowed::{action_states, helpers, members};
-pub use content::content;
+pub(crate) use allowed::{action_state, action_states, helpers, members};
+pub use children::children;
+pub use content::{content, file_bytes};
 pub use copy::save_copy;
 pub use details::object;
 pub use find::{find, find_people};

@@ -1,6 +1,9 @@
 //! Where an object could stand.
 
-use luotsi_domain::{Id, Kind, Record, SectionName, access::Action};
+use luotsi_domain::{
+    Id, Kind, Record, SectionName,
+    access::{Action, roles_allowing},
+};
 
 use super::{
     PlaceChoice, PlacesArgs,
@@ -30,10 +33,19 @@ pub async fn places<H: Host>(app: &App<H>, args: PlacesArgs) -> Result<Vec<Place
             section.may_stand(kind, place.kind()) && query.find(&place.name).is_some()
         })
         .take(at_most(args.limit))
-        .map(|(place, level)| PlaceChoice {
-            place: object_name(&snapshot, place),
-            level,
-            allowed: may(&snapshot, creating(kind, place.kind()), &place.id),
+        .map(|(place, level)| {
+            let action = creating(kind, place.kind());
+            let allowed = may(&snapshot, action, &place.id);
+            PlaceChoice {
+                place: object_name(&snapshot, place),
+                level,
+                allowed,
+                roles: if allowed {
+                    Vec::new()
+                } else {
+                    roles_allowing(organisation, action, &place.id)
+                },
+            }
         })
         .collect())
 }

@@ -7,6 +7,7 @@ use luotsi_domain::{Data, Id, Kind, Party, Record, access::Action};
 use crate::{
     ApiError,
     app::Snapshot,
+    commands::seen_in_bin,
     tree,
     view::{ObjectName, PartyName, ShownText},
 };
@@ -24,9 +25,17 @@ pub(crate) fn traversed<'a>(snapshot: &'a Snapshot, id: &Id) -> Option<&'a Arc<R
         .filter(|record| may(snapshot, Action::Traverse, &record.id))
 }
 
-/// The record, where the user may know of it: `not-found` hides the others.
+/// The record, where the user may know of it: `not-found` hides the others. What lies in the bin and
+/// would be shown to the user there is `in-bin`.
 pub(crate) fn found<'a>(snapshot: &'a Snapshot, id: &Id) -> Result<&'a Arc<Record>, ApiError> {
-    traversed(snapshot, id).ok_or_else(|| ApiError::not_found(id))
+    traversed(snapshot, id).ok_or_else(|| {
+        let binned = snapshot.organisation.binned(id);
+        match binned.filter(|record| seen_in_bin(snapshot, record)) {
+            Some(record) => ApiError::new("in-bin", "the object lies in the bin")
+                .at(shown_name(snapshot, record).text),
+            None => ApiError::not_found(id),
+        }
+    })
 }
 
 /// What a record stands in as the user sees it, from the section down.

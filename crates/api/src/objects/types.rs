@@ -38,6 +38,9 @@ pub struct Object {
     pub archived: bool,
     /// What it stands in that is archived.
     pub archived_with: Option<ObjectName>,
+    /// When and by whom it, or else what it stands in, was archived; `null`: it is not, or nobody
+    /// noted it, or the user may not know.
+    pub archiving: Option<Archiving>,
     /// What a process is for; `null` for other kinds.
     pub purpose: Option<ShownText>,
     /// The same in every language.
@@ -64,6 +67,15 @@ pub struct Object {
     pub favourite: bool,
     /// More of what its kind has, for reading.
     pub facts: Vec<Fact>,
+}
+
+/// That something was archived.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct Archiving {
+    /// When, ISO 8601.
+    pub at: String,
+    /// By whom; `null`: somebody who is not there any more.
+    pub by: Option<PartyName>,
 }
 
 /// A thing that is known of an object and has no place of its own yet.
@@ -131,6 +143,46 @@ pub struct Right {
     pub on: Option<ObjectName>,
 }
 
+/// Which part of what stands in an object.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ChildrenArgs {
+    /// The object.
+    pub of: Id,
+    /// The first, from 0.
+    pub from: u32,
+    /// How many, at most 500.
+    pub count: u32,
+}
+
+/// Some of what stands directly below an object.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct Children {
+    /// How many there are in all that the user may know of.
+    pub total: u32,
+    /// Those asked for, in the order of the tree.
+    pub rows: Vec<Child>,
+}
+
+/// An object in the list of what stands in another.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Child {
+    /// The object.
+    pub object: ObjectName,
+    /// Whether only its name may be seen; then the rest is empty.
+    pub name_only: bool,
+    /// Where it is in its lifecycle.
+    pub state: State,
+    /// The number of the version in force.
+    pub version: Option<u32>,
+    /// Whether it or what it stands in is archived.
+    pub archived: bool,
+    /// Who answers for it.
+    pub responsible: Option<PartyName>,
+    /// Its periodic review; `null` for kinds that have none.
+    pub review: Option<Review>,
+}
+
 /// Which of an object's two contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -182,13 +234,40 @@ pub enum ContentView {
         name: String,
         /// Its size in bytes.
         size: String,
-        /// Its text, where the program can show it.
-        preview: Option<String>,
+        /// What the program can show of it; `null`: nothing.
+        preview: Option<FilePreview>,
     },
     /// A page on the web.
     Url {
         /// Its address.
         url: String,
+    },
+}
+
+/// What is shown of a file.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+pub enum FilePreview {
+    /// Plain text, as it stands in the file.
+    Plain {
+        /// The text.
+        text: String,
+    },
+    /// A text with headings, lists and the like.
+    Text {
+        /// Sanitised HTML: nothing in it runs or loads.
+        html: String,
+        /// What the text has and the HTML has not.
+        left_out: Vec<LeftOut>,
+    },
+    /// A picture; its bytes are asked for apart.
+    Picture {
+        /// The type of the bytes, such as `image/png`.
+        media_type: String,
     },
 }
 
@@ -269,6 +348,8 @@ pub struct PlaceChoice {
     pub level: u32,
     /// Whether the user may create there.
     pub allowed: bool,
+    /// Where not: the roles that would allow it.
+    pub roles: Vec<Role>,
 }
 
 /// A favourite.

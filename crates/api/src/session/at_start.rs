@@ -1,6 +1,9 @@
 //! What is opened when the program starts, while the window is still being made.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::Ordering},
+};
 
 use luotsi_domain::Id;
 
@@ -28,6 +31,7 @@ impl<H: Host> App<H> {
     ) -> impl Future<Output = ()> + Send + use<H> {
         let app = self.clone();
         let opening = self.opening.clone().try_lock_owned();
+        app.starting.store(true, Ordering::SeqCst);
         async move {
             let result = app
                 .open_at_start(at_start)
@@ -39,6 +43,7 @@ impl<H: Host> App<H> {
             if let Err(error) = result {
                 *lock(&app.problem) = Some(error);
             }
+            app.starting.store(false, Ordering::SeqCst);
             drop(opening);
         }
     }

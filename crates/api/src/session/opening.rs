@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
 };
 
 use luotsi_domain::{
@@ -10,7 +10,7 @@ use luotsi_domain::{
     record::{Settings, User},
     text::Language,
 };
-use luotsi_store::{Entry, KeySource, Keys, Opening, Workspace};
+use luotsi_store::{Entry, KeySource, Keys, Opening, Pace, Workspace};
 
 use super::{
     LANGUAGE,
@@ -237,7 +237,7 @@ impl<H: Host> App<H> {
 
     /// Loads a workspace, makes it the one that is open, and closes the one before.
     async fn show(&self, workspace: Workspace, user: Option<Id>) -> Result<Session, ApiError> {
-        let organisation = match load(&workspace).await {
+        let organisation = match load(&workspace, &self.pace).await {
             Ok(organisation) => organisation,
             Err(error) => {
                 // What could not be read is what to report.
@@ -265,14 +265,16 @@ impl<H: Host> App<H> {
         let path = path.display().to_string();
         // A list that can not be written is no reason not to work.
         self.computer.remember(RecentWorkspace { path, name }).ok();
-        self.host.send(Event::Session);
+        if !self.starting.load(Ordering::SeqCst) {
+            self.host.send(Event::Session);
+        }
         session(self, Nothing {}).await
     }
 }
 
 /// All records of a workspace as an organisation.
-pub(crate) async fn load(workspace: &Workspace) -> Result<Organisation, ApiError> {
-    let records = workspace.load().await?;
+pub(crate) async fn load(workspace: &Workspace, pace: &Pace) -> Result<Organisation, ApiError> {
+    let records = workspace.load_at(pace).await?;
     tokio::task::spawn_blocking(move || Organisation::from_records(records))
         .await
         .map_err(|error| ApiError::new("internal", error))

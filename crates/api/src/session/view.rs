@@ -11,12 +11,14 @@ use crate::{
     use_cases::Nothing,
 };
 
-/// What the program shows first. Waits for the workspace that is being opened at the start.
+/// What the program shows first. Waits for the workspace that is being opened at the start, and
+/// lets it be opened as fast as can be from here on: the window has been drawn.
 ///
 /// # Errors
 ///
 /// None: why a workspace could not be opened is part of the answer.
 pub async fn start<H: Host>(app: &App<H>, _: Nothing) -> Result<Start, ApiError> {
+    app.pace.hurry();
     drop(app.opening.lock().await);
     let session = match app.open() {
         Ok(_) => Some(session(app, Nothing {}).await?),

@@ -6,14 +6,15 @@ use luotsi_domain::{
     record::{Grant, ReferenceKind},
 };
 
-use super::{GrantRow, Grants, ListArgs, paging::page};
+use super::{GrantRow, Grants, ListArgs};
 use crate::{
     ApiError, App, Host,
     app::Snapshot,
     objects::{
-        Query, alphabetical, is_own, may, object_name, party_name, path_names, sees_others,
-        shown_name, traversed,
+        Query, action_state, alphabetical, is_own, object_name, party_name, path_names,
+        sees_others, shown_name, traversed,
     },
+    paging::page,
 };
 
 /// The grants to or on something whose name has the query in it, by whom they are to.
@@ -31,7 +32,7 @@ pub async fn grants<H: Host>(app: &App<H>, args: ListArgs) -> Result<Grants, Api
         .map(|told| (key(&snapshot, &told), told))
         .collect();
     found.sort_by(|a, b| a.0.cmp(&b.0));
-    let (total, found) = page(found, &args);
+    let (total, found) = page(found, args.from, args.count);
     Ok(Grants {
         total,
         rows: found
@@ -92,7 +93,8 @@ fn row(snapshot: &Snapshot, told: &Told<'_>) -> Option<GrantRow> {
         to: party_name(snapshot, &told.grant.to)?,
         role: told.grant.role,
         on: object_name(snapshot, told.on),
+        section: snapshot.organisation.section_of(&told.on.id)?,
         path: path_names(snapshot, &told.on.id),
-        may_revoke: may(snapshot, Action::Grant, &told.on.id),
+        grant: action_state(snapshot, Action::Grant, &told.on.id),
     })
 }

@@ -2,10 +2,11 @@
 
 use luotsi_domain::{Kind, Party, Record, SectionName};
 
-use super::{GroupMembers, GroupMembersArgs, GroupRow, Groups, ListArgs, paging::page};
+use super::{GroupMembers, GroupMembersArgs, GroupRow, Groups, ListArgs};
 use crate::{
     ApiError, App, Host,
     objects::{Query, action_states, alphabetical, found, helpers, members, party_name, traversed},
+    paging::page,
 };
 
 /// The groups whose name has the query in it, by name.
@@ -26,7 +27,7 @@ pub async fn groups<H: Host>(app: &App<H>, args: ListArgs) -> Result<Groups, Api
         .map(|record| (alphabetical(&snapshot.shown(&record.name).text), &**record))
         .collect();
     found.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-    let (total, found) = page(found, &args);
+    let (total, found) = page(found, args.from, args.count);
     let helpers = helpers(&snapshot, &maintenance);
     Ok(Groups {
         total,

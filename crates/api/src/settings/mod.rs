@@ -3,7 +3,6 @@
 mod grants;
 mod groups;
 mod organisation;
-mod paging;
 mod types;
 mod users;
 

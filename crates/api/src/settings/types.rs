@@ -1,6 +1,6 @@
 //! What the settings' tables take and give.
 
-use luotsi_domain::{Id, Text, record::GrantedRole, text::Language};
+use luotsi_domain::{Id, SectionName, Text, record::GrantedRole, text::Language};
 use serde::{Deserialize, Serialize};
 
 use crate::view::{ActionState, ObjectName, PartyName, ShownText};
@@ -144,8 +144,10 @@ pub struct GrantRow {
     pub role: GrantedRole,
     /// The object that it is given on.
     pub on: ObjectName,
-    /// The names of what that stands in.
+    /// The section that this stands in.
+    pub section: SectionName,
+    /// The names of what it stands in, from the section's first level down.
     pub path: Vec<String>,
     /// Whether the user who looks may take it away.
-    pub may_revoke: bool,
+    pub grant: ActionState,
 }

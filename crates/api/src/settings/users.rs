@@ -2,12 +2,13 @@
 
 use luotsi_domain::{Data, Record, SectionName};
 
-use super::{ListArgs, UserRow, Users, paging::page};
+use super::{ListArgs, UserRow, Users};
 use crate::{
     ApiError, App, Host,
     app::Snapshot,
     error::Helper,
     objects::{Query, action_states, alphabetical, helpers, names_of, traversed},
+    paging::page,
 };
 
 /// The users whose name, e-mail address or title has the query in it, archived ones too, by name.
@@ -39,7 +40,7 @@ pub async fn users<H: Host>(app: &App<H>, args: ListArgs) -> Result<Users, ApiEr
         })
         .collect();
     found.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-    let (total, found) = page(found, &args);
+    let (total, found) = page(found, args.from, args.count);
     let helpers = helpers(&snapshot, &maintenance);
     Ok(Users {
         total,

@@ -177,7 +177,10 @@ async fn an_attached_file_is_kept_byte_for_byte() {
         .await;
     assert_eq!(content["kind"], "file");
     assert_eq!(content["name"], "ohje.txt");
-    assert_eq!(content["preview"], "Näin se käy.");
+    assert_eq!(
+        content["preview"],
+        json!({"kind": "plain", "text": "Näin se käy."})
+    );
     let gone = program.path("gone.txt");
     assert_eq!(
         program

@@ -93,6 +93,7 @@ async fn an_object_is_offered_the_places_where_its_kind_may_stand() {
     };
     assert_eq!(part("level"), [0, 1, 2]);
     assert_eq!(part("allowed"), [false, true, true]);
+    assert_eq!(part("roles")[0], json!(["administrator", "editor"]));
     assert_eq!(
         ids(&places("f", "", 99).await),
         ["section:documents"],

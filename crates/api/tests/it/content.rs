@@ -46,7 +46,8 @@ async fn every_form_of_content_has_its_view() {
     );
     assert_eq!(
         content(&program, "d5", "approved").await,
-        json!({"kind": "file", "name": "luvut.csv", "size": "8", "preview": "a;b\n1;2\n"})
+        json!({"kind": "file", "name": "luvut.csv", "size": "8",
+            "preview": {"kind": "plain", "text": "a;b\n1;2\n"}})
     );
     for (object, which) in [
         ("d2", "approved"),
@@ -64,6 +65,42 @@ async fn every_form_of_content_has_its_view() {
         same, diagram,
         "where there is no working copy, it is the version in force"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_attached_text_is_shown_as_one_and_a_picture_as_a_picture() {
+    let program = house("ed").await;
+    let attach = async |name: &str, bytes: &[u8]| {
+        let path = program.path(name);
+        std::fs::write(&path, bytes).unwrap();
+        program
+            .ok("attach_path", json!({"object": "d3", "path": path}))
+            .await;
+        content(&program, "d3", "working").await
+    };
+    let shown = attach("ohje.md", b"# Ohje\n\n<script>alert(1)</script>\n").await;
+    assert_eq!(
+        (&shown["kind"], &shown["name"]),
+        (&json!("file"), &json!("ohje.md"))
+    );
+    assert_eq!(shown["preview"]["kind"], "text");
+    let html = shown["preview"]["html"].as_str().unwrap();
+    assert!(html.contains("<h1>Ohje</h1>") && !html.contains("script"));
+
+    let picture = b"\x89PNG\r\n\x1a\n and so on";
+    let shown = attach("kaavio.png", picture).await;
+    let png = json!({"kind": "picture", "mediaType": "image/png"});
+    assert_eq!(shown["preview"], png);
+    let args = json!({"object": "d3", "which": "working"});
+    assert_eq!(
+        program.bytes("file_bytes", args.clone()).await.unwrap(),
+        picture
+    );
+    program.as_user("vera").await;
+    assert_eq!(program.code("file_bytes", args).await, "not-found");
+
+    program.as_user("ed").await;
+    assert_eq!(attach("kuva.png", b"not one").await["preview"], Value::Null);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -28,6 +28,52 @@ async fn what_somebody_may_not_know_of_is_not_found() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn that_something_is_not_found_is_said_without_its_id() {
+    let program = house("boss").await;
+    let error = program.try_call("object", json!({"id": "nothing"})).await;
+    assert_eq!(error.unwrap_err().place, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_deleted_is_said_to_lie_in_the_bin_to_those_who_see_it_there() {
+    let program = house("ed").await;
+    program.act(json!({"op": "delete", "object": "d3"})).await;
+    let args = json!({"id": "d3"});
+    for user in ["ed", "boss"] {
+        program.as_user(user).await;
+        let error = program.try_call("object", args.clone()).await.unwrap_err();
+        assert_eq!(error.code, "in-bin", "{user}");
+        assert_eq!(error.place.as_deref(), Some("Luonnos"));
+    }
+    program.as_user("vera").await;
+    assert_eq!(program.code("object", args).await, "not-found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_archived_tells_when_and_by_whom_to_those_who_may_read_the_audit() {
+    let program = house("boss").await;
+    let archiving = async |id: &str| program.object(id).await["archiving"].clone();
+    assert_eq!(archiving("f").await, Value::Null);
+    assert_eq!(archiving("fx").await, Value::Null, "it came in archived");
+    program.act(json!({"op": "archive", "object": "f"})).await;
+    for (user, id) in [("boss", "f"), ("boss", "d1"), ("aud", "d1")] {
+        program.as_user(user).await;
+        let told = archiving(id).await;
+        assert_eq!(told["at"], "2026-09-21T14:13:20Z", "{user} {id}");
+        assert_eq!(told["by"]["name"]["text"], "Pirjo Pomo");
+    }
+    program.as_user("boss").await;
+    program.act(json!({"op": "restore", "object": "f"})).await;
+    assert_eq!(archiving("f").await, Value::Null);
+    program.ok("undo", json!({})).await;
+    assert_eq!(
+        archiving("f").await["by"]["name"]["text"],
+        "Pirjo Pomo",
+        "taking back a restoring archives"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn of_what_may_only_be_traversed_the_name_is_told_and_nothing_else() {
     let program = house("leaf").await;
     let folder = program.object("ff").await;

@@ -1,4 +1,4 @@
-use luotsi_api::session::AtStart;
+use luotsi_api::{Event, session::AtStart};
 use serde_json::json;
 
 use crate::support::Program;
@@ -38,6 +38,12 @@ async fn the_program_starts_where_it_was_left() {
         "start waits"
     );
     assert_eq!(start["problem"], json!(null));
+    let events = program.app.host().events.lock().unwrap();
+    let told_twice = events.iter().any(|event| matches!(event, Event::Session));
+    assert!(
+        !told_twice,
+        "who waits for the answer needs no event beside it"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

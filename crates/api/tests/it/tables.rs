@@ -118,7 +118,7 @@ async fn grants_are_listed_to_those_who_may_preview_access_and_to_everybody_thei
         format!(
             "{to} {} {on} {}",
             row["role"].as_str().unwrap(),
-            row["mayRevoke"]
+            row["grant"]["allowed"]
         )
     };
     let lines = |table: &Value| -> Vec<String> {
@@ -133,6 +133,7 @@ async fn grants_are_listed_to_those_who_may_preview_access_and_to_everybody_thei
         ]
     );
     assert_eq!(all["rows"][2]["path"], json!(["Ohjeet", "Sisemmät ohjeet"]));
+    assert_eq!(all["rows"][2]["section"], "documents");
     assert_eq!(
         lines(&table(&program, "grants", "palaute", 0, 9).await).len(),
         1
@@ -142,6 +143,9 @@ async fn grants_are_listed_to_those_who_may_preview_access_and_to_everybody_thei
         lines(&table(&program, "grants", "", 0, 9).await),
         ["Laatutiimi editor f false"]
     );
+    let locked = table(&program, "grants", "", 0, 9).await["rows"][0]["grant"].clone();
+    assert_eq!(locked["roles"], json!(["administrator"]));
+    assert_eq!(locked["helpers"][0]["name"], "Pirjo Pomo");
     program.as_user("aud").await;
     assert_eq!(table(&program, "grants", "", 0, 9).await["total"], 3);
 }

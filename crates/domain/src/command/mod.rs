@@ -13,6 +13,7 @@ mod lifecycle;
 mod maintenance;
 mod onboarding;
 mod plans;
+mod stored;
 mod strategy;
 mod structure;
 mod templates;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use decide::{Asked, Effects, decide};
 pub use intent::{Intent, NewUser};
+pub use stored::{NotUnderstood, from_stored, to_stored};
 pub use structure::custody;
 pub use try_out::{CannotApply, try_out};
 pub use undo::inverse;

@@ -25,10 +25,15 @@ pub use people::{Flag, Grant, GrantedRole, Group, User};
 pub use references::ReferenceKind;
 pub use strategy::{Breakthrough, Initiative, Strategy, StrategyRole, Visibility};
 
-use crate::{Id, Kind, Place, Text};
+use crate::{Id, Kind, Place, Text, upcast::Step};
 
-/// The version of the records' JSON that this program writes.
+/// The version of the records' JSON that this program writes. It is one more than there are
+/// [`STEPS`].
 pub const DATA_VERSION: u32 = 1;
+
+/// What became of the records' JSON, oldest first. What is personal in a user is stored apart and
+/// not in it.
+pub const STEPS: &[Step] = &[];
 
 /// Who is meant by a responsibility, grant, share or role: a user, a group or a team.
 #[derive(

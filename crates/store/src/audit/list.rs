@@ -57,6 +57,33 @@ impl Workspace {
         .at(&self.database)
     }
 
+    /// When and by whom an object was archived, where that was the last that happened to it of
+    /// archiving and restoring; `None` also where it came with a command that did several things.
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    pub async fn last_archiving(&self, object: &Id) -> Result<Option<(Timestamp, Id)>, StoreError> {
+        let mut reader = self.reader().await?;
+        // The condition is the index's own, word by word: else it would not be used.
+        let last: Option<(String, String, bool)> = sqlx::query_as(
+            "SELECT at, actor, command ->> 'op' = 'archive' FROM entry WHERE json_valid(command) \
+             AND command ->> 'op' IN ('archive', 'restore') AND command ->> 'object' = ?1 \
+             ORDER BY sequence DESC LIMIT 1",
+        )
+        .bind(object.as_str())
+        .fetch_optional(&mut *reader)
+        .await
+        .at(&self.database)?;
+        let Some((at, actor, true)) = last else {
+            return Ok(None);
+        };
+        let at = at.parse().map_err(|_| {
+            StoreError::damaged(&self.database, format!("the time {at} in its audit chain"))
+        })?;
+        Ok(Some((at, Id::from(actor))))
+    }
+
     /// The records that an entry wrote or removed.
     ///
     /// # Errors

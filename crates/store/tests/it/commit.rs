@@ -173,6 +173,28 @@ async fn commands_from_many_tasks_are_put_in_order() {
 }
 
 #[tokio::test]
+async fn the_last_archiving_is_found_until_it_is_taken_back() {
+    let place = Somewhere::new();
+    let workspace = place.create().await;
+    let found = async |object: &str| {
+        let found = workspace.last_archiving(&Id::from(object)).await;
+        found.unwrap().map(|(at, by)| (at, by.to_string()))
+    };
+    for (n, (op, object)) in [("archive", "d1"), ("archive", "d2"), ("restore", "d2")]
+        .into_iter()
+        .enumerate()
+    {
+        let mut entry = entry(&format!("c{n}"));
+        entry.command = format!(r#"{{"version":1,"op":"{op}","object":"{object}"}}"#);
+        workspace.commit(entry, &[]).await.unwrap();
+    }
+    assert_eq!(found("d1").await, Some((now(), "u1".to_owned())));
+    assert_eq!(found("d2").await, None, "it was restored");
+    assert_eq!(found("d3").await, None, "it never was archived");
+    workspace.close().await.unwrap();
+}
+
+#[tokio::test]
 async fn the_audit_chain_says_who_did_what() {
     let place = Somewhere::new();
     let workspace = place.create().await;

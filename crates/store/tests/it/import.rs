@@ -1,11 +1,15 @@
 //! Much at once: all of it or nothing.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use luotsi_domain::{Hash, Record};
+use luotsi_domain::{Hash, Id, Record};
+use luotsi_store::Pace;
 
 use crate::support::*;
 
@@ -51,6 +55,34 @@ async fn an_import_is_one_entry_and_tells_how_far_it_is() {
     assert!(verified.intact());
     assert_eq!((verified.entries, verified.bodies), (2, 3_000));
     workspace.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_is_loaded_at_any_pace() {
+    let place = Somewhere::new();
+    let workspace = place.create().await;
+    let (_, records) = many(9_000);
+    let import = workspace.begin_import(Arc::default()).await.unwrap();
+    import
+        .finish(&entry("import"), records, |_| {})
+        .await
+        .unwrap();
+    let fast = by_id_of(workspace.load().await.unwrap());
+    let patient = workspace.load_at(&Pace::patient()).await.unwrap();
+    assert_eq!(by_id_of(patient), fast);
+    let pace = Pace::patient();
+    let hurrying = async {
+        tokio::task::yield_now().await;
+        pace.hurry();
+        pace.hurry();
+    };
+    let (hurried, ()) = tokio::join!(workspace.load_at(&pace), hurrying);
+    assert_eq!(by_id_of(hurried.unwrap()), fast);
+    workspace.close().await.unwrap();
+}
+
+fn by_id_of(records: Vec<Arc<Record>>) -> BTreeMap<Id, Record> {
+    by_id(records.iter().map(|record| Record::clone(record)))
 }
 
 async fn is_as_before(place: &Somewhere, workspace: &luotsi_store::Workspace) {

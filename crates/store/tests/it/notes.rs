@@ -84,7 +84,9 @@ async fn a_database_from_before_there_were_notes_is_intact_before_and_after_it_i
     workspace.commit(entry("c1"), &[]).await.unwrap();
     workspace.close().await.unwrap();
     place
-        .tamper("ALTER TABLE entry DROP COLUMN note; PRAGMA user_version = 1")
+        .tamper(
+            "DROP INDEX entry_archiving; ALTER TABLE entry DROP COLUMN note; PRAGMA user_version = 1",
+        )
         .await;
     assert!(verified(&place).await.intact());
     assert_eq!(notes(&place).await, [None, None]);

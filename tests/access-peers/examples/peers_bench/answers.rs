@@ -23,7 +23,7 @@ pub(crate) fn agree(subject: &Subject<'_>) -> Outcome {
         let user_id = subject.user_id(user)?;
         let sweep = Sweep::of(subject.organisation, user_id);
         let list = index.list(user);
-        if list.len() != sweep.rows().len() {
+        if list.len() != sweep.rows().count() {
             return Err(format!("the list of {user_id} is of another length").into());
         }
         for ((object, actions), (id, _, expected)) in list.iter().zip(sweep.rows()) {

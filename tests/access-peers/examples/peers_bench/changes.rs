@@ -99,7 +99,7 @@ fn agree(subject: &Subject<'_>, changed: &Organisation, after: &Index) -> Outcom
             Sweep::of(changed, user),
         );
         let mut expected: Vec<Cell> = Vec::new();
-        let rows = had.rows().iter().chain(has.rows());
+        let rows = had.rows().chain(has.rows());
         let mut objects: Vec<&Id> = rows.map(|(object, ..)| object).collect();
         objects.sort_unstable();
         objects.dedup();

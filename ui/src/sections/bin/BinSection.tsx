@@ -8,6 +8,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { KindIcon } from "../../components/KindIcon";
 import { NameOf } from "../../components/NameOf";
 import { Scrollable } from "../../components/Scrollable";
+import table from "../../components/table.module.css";
 import { Waiting } from "../../components/Waiting";
 import { ConfirmDialog } from "../../dialogs/ConfirmDialog";
 import { useDialogs } from "../../dialogs/DialogHost";
@@ -35,8 +36,8 @@ export default function BinSection() {
           {text("bin-empty-hint")}
         </EmptyState>
       ) : (
-        <Scrollable className={`${styles.tableFrame} ${styles.last}`} label={text("bin")}>
-          <table className={styles.table}>
+        <Scrollable className={`${table.tableFrame} ${table.last}`} label={text("bin")}>
+          <table className={table.table} data-actions>
             <thead>
               <tr>
                 <th scope="col">{text("name")}</th>

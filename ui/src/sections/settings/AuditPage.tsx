@@ -7,6 +7,7 @@ import { useFailureWords } from "../../api/failureWords";
 import { capital } from "../../components/capital";
 import { EmptyState } from "../../components/EmptyState";
 import { Scrollable } from "../../components/Scrollable";
+import table from "../../components/table.module.css";
 import { useFormat } from "../../i18n/format";
 import { useLanguage, useText } from "../../i18n/text";
 import { type Names, namesOf, useChangeWords } from "../access/what-if/useChangeWords";
@@ -28,8 +29,8 @@ export function AuditPage() {
       {error ? (
         <EmptyState title={text("locked-title")}>{words(error)}</EmptyState>
       ) : (
-        <Scrollable className={styles.tableFrame} label={text("settings-audit")}>
-          <table className={styles.table}>
+        <Scrollable className={`${table.tableFrame} ${table.last}`} label={text("settings-audit")}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{text("audit-number")}</th>

@@ -5,18 +5,19 @@ import { allowanceOf } from "../../api/allowance";
 import type { GrantRow } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
+import { usePlaceWords } from "../../app/placeWords";
 import { useSession } from "../../app/SessionContext";
 import { capital } from "../../components/capital";
 import { KindIcon } from "../../components/KindIcon";
 import { ActionControl } from "../../components/Locked";
 import { NameOf } from "../../components/NameOf";
 import { PartyLabel } from "../../components/PartyLabel";
+import { Table, TableSearch, useListArgs } from "../../components/Table";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { GrantDialog } from "../../dialogs/GrantDialog";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
-import { Table, TableSearch, useListArgs } from "./Table";
 
 /** All granted roles. Those that follow from data (responsible, assignee, …) are no grants and stand at their objects. */
 export function GrantsPage() {
@@ -64,6 +65,7 @@ export function GrantsPage() {
 
 function Row({ row, deed }: { row: GrantRow; deed: Deed }) {
   const text = useText();
+  const placeWords = usePlaceWords();
   const role = text(`role-${row.role}`);
   return (
     <tr>
@@ -76,23 +78,21 @@ function Row({ row, deed }: { row: GrantRow; deed: Deed }) {
           <KindIcon kind={row.on.kind} />
           <span>
             <NameOf object={row.on} />
-            {row.path.length > 0 && <small>{row.path.join(" › ")}</small>}
+            <small>{row.on.kind === "section" ? text("whole-section") : placeWords(row.section, row.path)}</small>
           </span>
         </span>
       </td>
       <td>
         <span className={styles.rowActions}>
-          {row.mayRevoke && (
-            <ActionControl
-              allowance={{ action: "grant", object: row.on.id, allowed: true, roles: [], helpers: [] }}
-              label={text("revoke", { role, name: row.to.name.text })}
-              icon={<Remove />}
-              iconOnly
-              quiet
-              size="S"
-              onPress={() => void deed.run({ op: "revoke", to: row.to.party, role: row.role, on: row.on.id })}
-            />
-          )}
+          <ActionControl
+            allowance={row.grant}
+            label={text("revoke", { role, name: row.to.name.text })}
+            icon={<Remove />}
+            iconOnly
+            quiet
+            size="S"
+            onPress={() => void deed.run({ op: "revoke", to: row.to.party, role: row.role, on: row.on.id })}
+          />
         </span>
       </td>
     </tr>

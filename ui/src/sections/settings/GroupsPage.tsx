@@ -11,6 +11,7 @@ import { byLanguage } from "../../api/types";
 import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
+import { Table, TableSearch, useListArgs } from "../../components/Table";
 import { ConfirmDialog } from "../../dialogs/ConfirmDialog";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { MembersDialog } from "../../dialogs/MembersDialog";
@@ -22,7 +23,6 @@ import { useScope } from "../access/useTabs";
 import { GroupRights } from "./GroupRights";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
-import { Table, TableSearch, useListArgs } from "./Table";
 
 export function GroupsPage() {
   const text = useText();

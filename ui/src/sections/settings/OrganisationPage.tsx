@@ -1,14 +1,13 @@
-import { Switch } from "@react-spectrum/s2";
 import { allowanceOf } from "../../api/allowance";
 import { useRead } from "../../api/client";
 import { useDeed, useExecute } from "../../api/execute";
 import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
-import { ActionControl } from "../../components/Locked";
 import { TextsEdit } from "../../components/TextsEdit";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
+import { SettingSwitch } from "./SettingSwitch";
 import styles from "./settings.module.css";
 
 /** The id under which the organisation's own name is changed. */
@@ -44,26 +43,12 @@ export function OrganisationPage() {
               {text("separation-of-duties")}
               <small>{text("separation-of-duties-hint")}</small>
             </div>
-            {manage?.allowed ? (
-              <Switch
-                aria-label={text("separation-of-duties")}
-                isSelected={data.separationOfDuties}
-                onChange={(value) => void deed.run({ op: "set-separation-of-duties", value })}
-              />
-            ) : (
-              <>
-                <span>{text(data.separationOfDuties ? "on" : "off")}</span>
-                {manage && (
-                  <ActionControl
-                    allowance={manage}
-                    label={text("separation-of-duties")}
-                    iconOnly
-                    size="S"
-                    onPress={() => undefined}
-                  />
-                )}
-              </>
-            )}
+            <SettingSwitch
+              allowance={manage}
+              label={text("separation-of-duties")}
+              value={data.separationOfDuties}
+              onChange={(value) => void deed.run({ op: "set-separation-of-duties", value })}
+            />
           </li>
         </ul>
       </div>

@@ -1,4 +1,3 @@
-import { Switch } from "@react-spectrum/s2";
 import { allowanceOf } from "../../api/allowance";
 import { useRead } from "../../api/client";
 import { useDeed, useExecute } from "../../api/execute";
@@ -8,6 +7,7 @@ import { TextsEdit } from "../../components/TextsEdit";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
+import { SettingSwitch } from "./SettingSwitch";
 import styles from "./settings.module.css";
 
 /** Which sections are in use, and what the organisation calls them. */
@@ -33,6 +33,7 @@ export function SectionsPage() {
                 <div className={styles.itemWords}>
                   {name}
                   {name !== usual && <small>{text("section-usual-name", { name: usual })}</small>}
+                  {always && <small>{text("section-always-why")}</small>}
                 </div>
                 <TextsEdit
                   allowance={manage}
@@ -41,12 +42,16 @@ export function SectionsPage() {
                   texts={data.sectionNames.find((section) => section.id === view.id)?.names}
                   onSubmit={(names) => execute({ op: "rename", object: view.id, name: names })}
                 />
-                <Switch
-                  aria-label={text("section-in-use", { name })}
-                  isSelected={view.inUse}
-                  isDisabled={always || !manage?.allowed}
-                  onChange={(value) => void deed.run({ op: "use-section", section: view.section, value })}
-                />
+                {always ? (
+                  <span className={styles.always}>{text("section-always")}</span>
+                ) : (
+                  <SettingSwitch
+                    allowance={manage}
+                    label={text("section-in-use", { name })}
+                    value={view.inUse}
+                    onChange={(value) => void deed.run({ op: "use-section", section: view.section, value })}
+                  />
+                )}
               </li>
             );
           })}

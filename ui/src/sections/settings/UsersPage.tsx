@@ -11,6 +11,7 @@ import { Badge } from "../../components/Badge";
 import { capital } from "../../components/capital";
 import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
+import { Table, TableSearch, useListArgs } from "../../components/Table";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { UserDialog } from "../../dialogs/UserDialog";
 import { useFormat } from "../../i18n/format";
@@ -20,7 +21,6 @@ import { useScope } from "../access/useTabs";
 import { Page } from "./Page";
 import { RightsButton } from "./RightsButton";
 import styles from "./settings.module.css";
-import { Table, TableSearch, useListArgs } from "./Table";
 
 export function UsersPage() {
   const text = useText();

@@ -3,7 +3,7 @@
 use luotsi_domain::{
     Id, Refusal, RefusalCode, SectionName,
     access::{self, Action},
-    command::Intent,
+    command::{Intent, from_stored},
 };
 use luotsi_store::{AuditEntry, AuditQuery};
 
@@ -90,7 +90,7 @@ fn row(snapshot: &Snapshot, entry: AuditEntry) -> Option<AuditRow> {
         .ok()
         .and_then(|command| command.get("op")?.as_str().map(ToOwned::to_owned))
         .unwrap_or_default();
-    let intent = serde_json::from_str::<Intent>(command).ok();
+    let intent = from_stored(command).ok();
     let all = intent.map(parts).unwrap_or_default();
     let count = all.len();
     let changes: Vec<Intent> = all

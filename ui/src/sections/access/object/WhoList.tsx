@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from "react";
 import type { Action, Id, Who, WhoParty, WhoUser } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { idOf } from "../../../api/types";
-import { Pager } from "../../../components/Pager";
+import { PagerWhereLong } from "../../../components/Pager";
 import { PartyLabel } from "../../../components/PartyLabel";
 import { PlaceLink } from "../../../components/PlaceLink";
 import { Waiting } from "../../../components/Waiting";
@@ -80,7 +80,7 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
             ))}
           </ul>
         )}
-        <Pager from={from} size={PAGE} total={data.total} onFrom={setFrom} />
+        <PagerWhereLong from={from} size={PAGE} total={data.total} onFrom={setFrom} />
       </section>
     </div>
   );

@@ -45,6 +45,7 @@ function OneField({ field, form, values, changes, onChange }: Props & { field: F
         <ObjectFinder
           label={text(field.kinds.length === 1 ? `what-if-find-${oneKind(field.kinds[0])}` : "find-object")}
           kinds={field.kinds}
+          {...(field.sectionsWith && { sectionsWith: field.sectionsWith })}
           made={made}
           chosen={values.object}
           // What was chosen for another object does not fit this one.

@@ -1,4 +1,14 @@
-import type { DraftShare, GrantRow, HolderList, Id, Intent, Kind, Party, PartyName } from "../../../../api/bindings";
+import type {
+  Action,
+  DraftShare,
+  GrantRow,
+  HolderList,
+  Id,
+  Intent,
+  Kind,
+  Party,
+  PartyName,
+} from "../../../../api/bindings";
 import { idOf } from "../../../../api/types";
 
 // What a kind of change is made of: what has to be chosen for it, and how that becomes the change.
@@ -40,7 +50,7 @@ export const NOTHING: Values = {
 export type Field =
   | { type: "user" }
   | { type: "party" }
-  | { type: "object"; kinds: Kind[] }
+  | { type: "object"; kinds: Kind[]; sectionsWith?: Action }
   | { type: "target"; kinds: Kind[]; label: "what-if-in-area" | "what-if-from-template" | "what-if-share-with" }
   | { type: "place" }
   | { type: "name" }

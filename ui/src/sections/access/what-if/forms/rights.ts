@@ -1,14 +1,17 @@
 import type { Kind } from "../../../../api/bindings";
-import { CONTENT_KINDS } from "../../../../api/kinds";
+import { CONTENT_KINDS, GRANTABLE_KINDS } from "../../../../api/kinds";
 import { type Form, given, partyOf, roles } from "./form";
 
-const GRANTABLE: Kind[] = ["section", ...CONTENT_KINDS];
 const ANSWERED_FOR: Kind[] = [...CONTENT_KINDS, "breakthrough", "initiative"];
 
 export const RIGHTS: Form[] = [
   {
     id: "grant",
-    fields: [roles(["viewer", "editor", "approver"]), { type: "party" }, { type: "object", kinds: GRANTABLE }],
+    fields: [
+      roles(["viewer", "editor", "approver"]),
+      { type: "party" },
+      { type: "object", kinds: GRANTABLE_KINDS, sectionsWith: "grant" },
+    ],
     build: (values) =>
       given(partyOf(values), values.object, (to, on) => ({
         op: "grant",

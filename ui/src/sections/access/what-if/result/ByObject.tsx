@@ -3,7 +3,7 @@ import type { Intent } from "../../../../api/bindings";
 import { useRead } from "../../../../api/client";
 import { KindIcon } from "../../../../components/KindIcon";
 import { NameOf } from "../../../../components/NameOf";
-import { Pager } from "../../../../components/Pager";
+import { PagerWhereLong } from "../../../../components/Pager";
 import { Waiting } from "../../../../components/Waiting";
 import { useText } from "../../../../i18n/text";
 import { Cells } from "./Cells";
@@ -41,7 +41,7 @@ export function ByObject({ changes }: { changes: Intent[] }) {
           </Unfolding>
         ))}
       </ul>
-      <Pager from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

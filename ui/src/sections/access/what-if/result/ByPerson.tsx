@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Intent } from "../../../../api/bindings";
 import { useRead } from "../../../../api/client";
 import { idOf } from "../../../../api/types";
-import { Pager } from "../../../../components/Pager";
+import { PagerWhereLong } from "../../../../components/Pager";
 import { PartyLabel } from "../../../../components/PartyLabel";
 import { Waiting } from "../../../../components/Waiting";
 import { useText } from "../../../../i18n/text";
@@ -37,7 +37,7 @@ export function ByPerson({ changes }: { changes: Intent[] }) {
           </Unfolding>
         ))}
       </ul>
-      <Pager from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

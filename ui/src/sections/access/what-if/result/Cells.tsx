@@ -4,7 +4,7 @@ import { useRead } from "../../../../api/client";
 import { idOf } from "../../../../api/types";
 import { KindIcon } from "../../../../components/KindIcon";
 import { NameOf } from "../../../../components/NameOf";
-import { Pager } from "../../../../components/Pager";
+import { PagerWhereLong } from "../../../../components/Pager";
 import { PartyLabel } from "../../../../components/PartyLabel";
 import { Waiting } from "../../../../components/Waiting";
 import { ActionsChange } from "./GainLoss";
@@ -43,7 +43,7 @@ export function Cells({
           </li>
         ))}
       </ul>
-      <Pager from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { SearchField } from "@react-spectrum/s2";
 import { style } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useDeferredValue, useState } from "react";
-import { EmptyState } from "../../components/EmptyState";
-import { Pager } from "../../components/Pager";
-import { Scrollable } from "../../components/Scrollable";
-import { useText } from "../../i18n/text";
-import styles from "./settings.module.css";
+import { useText } from "../i18n/text";
+import { EmptyState } from "./EmptyState";
+import { Pager } from "./Pager";
+import { Scrollable } from "./Scrollable";
+import styles from "./table.module.css";
 
 export const PAGE_SIZE = 100;
 
@@ -41,20 +41,23 @@ export function TableSearch({ list, label }: { list: ReturnType<typeof useListAr
 interface Props {
   label: string;
   columns: string[];
-  list: ReturnType<typeof useListArgs>;
+  list: { query?: string; from: number; setFrom: (from: number) => void };
   /** Undefined while it is on its way. */
   total: number | undefined;
+  /** Whether there is a last column with what can be done with a row. */
+  actions?: boolean;
+  /** The rows. */
   children: ReactNode;
 }
 
-/** A plain table: rows as they come, a hundred at a time. The last column holds what can be done with a row. */
-export function Table({ label, columns, list, total, children }: Props) {
+/** A plain table: rows as they come, a hundred at a time. */
+export function Table({ label, columns, list, total, actions = true, children }: Props) {
   const text = useText();
-  if (total === 0) return <EmptyState title={text(list.query === "" ? "table-empty" : "nothing-found")} />;
+  if (total === 0) return <EmptyState title={text(list.query ? "nothing-found" : "table-empty")} />;
   return (
     <>
       <Scrollable className={styles.tableFrame} label={label}>
-        <table className={styles.table}>
+        <table className={styles.table} data-actions={actions || undefined}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -62,16 +65,18 @@ export function Table({ label, columns, list, total, children }: Props) {
                   {column}
                 </th>
               ))}
-              <th scope="col">
-                <span className="visually-hidden">{text("actions")}</span>
-              </th>
+              {actions && (
+                <th scope="col">
+                  <span className="visually-hidden">{text("actions")}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>{children}</tbody>
         </table>
       </Scrollable>
-      <div className={styles.pager}>
-        <Pager from={list.from} size={PAGE_SIZE} total={total} onFrom={list.setFrom} always />
+      <div className={styles.foot}>
+        <Pager from={list.from} size={PAGE_SIZE} total={total} onFrom={list.setFrom} />
       </div>
     </>
   );

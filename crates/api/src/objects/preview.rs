@@ -1,0 +1,139 @@
+//! What is shown of a file that was attached as it is.
+
+use luotsi_domain::Media;
+
+use super::{
+    FilePreview,
+    text::{Readable, readable},
+};
+
+/// The largest text or diagram that is made ready for reading, in bytes: a book has some million.
+const LARGEST_TEXT: u64 = 8 << 20;
+/// The same of a Word document, which holds its pictures.
+const LARGEST_WORD: u64 = 128 << 20;
+/// The largest plain text that is shown, in bytes.
+const LARGEST_PLAIN: u64 = 512 << 10;
+/// The largest picture that is shown, in bytes.
+pub(super) const LARGEST_PICTURE: u64 = 32 << 20;
+
+/// The largest body of a text or diagram that is made ready for reading, in bytes.
+pub(super) const fn largest(media: &Media) -> u64 {
+    match media {
+        Media::Docx => LARGEST_WORD,
+        _ => LARGEST_TEXT,
+    }
+}
+
+/// What a file is taken for, by the ending of its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Plain,
+    /// A text that bodies can be, too.
+    Text(Media),
+    Picture,
+}
+
+impl Form {
+    /// `None` where nothing of it can be shown.
+    pub(super) fn of(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        Some(match ending.to_lowercase().as_str() {
+            "csv" | "json" | "log" | "tsv" | "txt" | "xml" | "yaml" | "yml" => Self::Plain,
+            "md" | "markdown" => Self::Text(Media::Markdown),
+            "docx" => Self::Text(Media::Docx),
+            "gif" | "jpeg" | "jpg" | "png" | "webp" => Self::Picture,
+            _ => return None,
+        })
+    }
+
+    /// The largest file of this form that is shown, in bytes.
+    pub(super) const fn largest(&self) -> u64 {
+        match self {
+            Self::Plain => LARGEST_PLAIN,
+            Self::Text(media) => largest(media),
+            Self::Picture => LARGEST_PICTURE,
+        }
+    }
+
+    /// What is shown of the file; `None` where it is not what its name says.
+    pub(super) fn preview(&self, bytes: Vec<u8>) -> Option<FilePreview> {
+        match self {
+            Self::Plain => String::from_utf8(bytes)
+                .ok()
+                .map(|text| FilePreview::Plain { text }),
+            Self::Text(media) => {
+                let Readable { html, left_out } = readable(media, &bytes)?.ok()?;
+                Some(FilePreview::Text {
+                    html,
+                    left_out: left_out.into_iter().collect(),
+                })
+            }
+            Self::Picture => picture(&bytes).map(|media_type| FilePreview::Picture {
+                media_type: media_type.to_owned(),
+            }),
+        }
+    }
+}
+
+/// The type of a picture, by what its bytes begin with: a name says whatever somebody wrote.
+fn picture(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        [b'G', b'I', b'F', b'8', ..] => Some("image/gif"),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => Some("image/webp"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preview(name: &str, bytes: &[u8]) -> Option<FilePreview> {
+        Form::of(name)?.preview(bytes.to_vec())
+    }
+
+    #[test]
+    fn markdown_is_shown_as_a_text_and_nothing_in_it_runs() {
+        let shown = preview("Ohje.MD", b"# Ohje\n\n<script>alert(1)</script>\n");
+        let Some(FilePreview::Text { html, .. }) = shown else {
+            panic!("{shown:?}")
+        };
+        assert!(html.contains("<h1>Ohje</h1>"), "{html}");
+        assert!(!html.contains("<script"), "{html}");
+    }
+
+    #[test]
+    fn a_picture_is_known_by_its_bytes() {
+        let shown = preview("kuva.jpg", b"\x89PNG\r\n\x1a\n");
+        assert!(
+            matches!(&shown, Some(FilePreview::Picture { media_type }) if media_type == "image/png"),
+            "{shown:?}"
+        );
+        assert!(preview("kuva.png", b"<svg onload='alert(1)'/>").is_none());
+    }
+
+    #[test]
+    fn what_is_not_what_its_name_says_is_not_shown() {
+        assert!(preview("a.txt", b"\xff\xfe\x00").is_none());
+        assert!(preview("a.md", b"\xff\xfe\x00").is_none());
+        assert!(preview("a.docx", b"no archive").is_none());
+        assert!(preview("a.exe", b"text").is_none());
+        assert!(preview("README", b"text").is_none());
+    }
+}

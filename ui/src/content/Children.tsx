@@ -1,0 +1,152 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import type { Child, Id } from "../api/bindings";
+import { useRead } from "../api/client";
+import { currentPlace, hashOf } from "../app/navigation";
+import { openHere } from "../app/objectPlace";
+import { capital } from "../components/capital";
+import { KindIcon } from "../components/KindIcon";
+import { NameOf } from "../components/NameOf";
+import { PartyLabel } from "../components/PartyLabel";
+import { PAGE_SIZE, Table } from "../components/Table";
+import { Waiting } from "../components/Waiting";
+import { useFormat } from "../i18n/format";
+import { useLanguage, useText } from "../i18n/text";
+import styles from "./children.module.css";
+import { StateBadges } from "./StateBadges";
+
+interface Props {
+  /** The object, or the section. */
+  of: Id;
+  /** The list's title, where there is anything in it. */
+  title: (count: number) => string;
+  /** What is shown where there is nothing. */
+  empty: ReactNode;
+  /** Whether the list shares the page with what the object says: then it can be folded away. */
+  folds?: boolean;
+}
+
+/** What stands directly in an object, as far as the person may know of it: a list from which each is opened. */
+export function Children({ of, title, empty, folds = false }: Props) {
+  const text = useText();
+  const heading = useId();
+  const [from, setFrom] = useState(0);
+  const [open, setOpen] = useFolded();
+  const { data } = useRead("children", { of, from, count: PAGE_SIZE }, { keep: true });
+  if (!data) return folds ? null : <Waiting />;
+  if (data.total === 0) return empty;
+  // What was on the last page may have gone elsewhere meanwhile.
+  if (data.rows.length === 0 && from > 0) setFrom(0);
+  const words = title(data.total);
+  const isOpen = open || !folds;
+  return (
+    <section className={styles.children} aria-labelledby={heading} data-folds={folds || undefined}>
+      <h2 id={heading}>
+        {folds ? (
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <svg viewBox="0 0 10 10" data-open={open || undefined} aria-hidden="true">
+              <path
+                d="M3.5 1.5 7 5 3.5 8.5"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.5"
+                strokeLinecap="round"
+              />
+            </svg>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
+      </h2>
+      {isOpen && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from link to link; each is a stop of its own, too.
+        <div className={styles.rows} onKeyDown={walk}>
+          <Table
+            label={words}
+            list={{ from, setFrom }}
+            total={data.total}
+            actions={false}
+            columns={[text("name"), text("state"), text("responsible"), text("review-due")]}
+          >
+            {data.rows.map((child) => (
+              <Row key={child.object.id} child={child} />
+            ))}
+          </Table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ child }: { child: Child }) {
+  const { text, textIfKnown } = useLanguage();
+  const format = useFormat();
+  const { object, review } = child;
+  const stated = {
+    state: child.state,
+    version: child.version,
+    archived: child.archived,
+    archivedWith: null,
+    overdue: review?.overdue ?? false,
+  };
+  return (
+    <tr data-archived={child.archived || undefined}>
+      <td>
+        <a
+          className={styles.open}
+          href={hashOf({ section: currentPlace().section, object: object.id })}
+          onClick={(event) => {
+            event.preventDefault();
+            openHere(object.id);
+          }}
+        >
+          <KindIcon kind={object.kind} />
+          <NameOf object={object} />
+        </a>
+        <small className={styles.kind}>{capital(textIfKnown(`kind-${object.kind}`) ?? object.kind)}</small>
+      </td>
+      <td>
+        <span className={styles.badges}>
+          {child.nameOnly ? <small>{text("name-only-short")}</small> : <StateBadges of={stated} />}
+        </span>
+      </td>
+      <td>{child.responsible && <PartyLabel of={child.responsible} />}</td>
+      <td>{review?.due && format.date(review.due)}</td>
+    </tr>
+  );
+}
+
+/** The arrow keys, Home and End go from one row's link to another's. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("td a")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const aims: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 };
+  const aim = aims[event.key];
+  if (aim === undefined) return;
+  event.preventDefault();
+  links[aim]?.focus();
+}
+
+const FOLDED = "luotsi.children-folded";
+
+/** Whether the list below a diagram is open: remembered, since who folds it away wants to see diagrams. */
+function useFolded(): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(() => {
+    try {
+      return localStorage.getItem(FOLDED) === null;
+    } catch {
+      return true;
+    }
+  });
+  const put = (next: boolean) => {
+    setOpen(next);
+    try {
+      if (next) localStorage.removeItem(FOLDED);
+      else localStorage.setItem(FOLDED, "1");
+    } catch {
+      // It holds for this object.
+    }
+  };
+  return [open, put];
+}

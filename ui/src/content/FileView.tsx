@@ -1,0 +1,85 @@
+import { ActionButton, Text } from "@react-spectrum/s2";
+import Download from "@react-spectrum/s2/icons/Download";
+import { useEffect, useState } from "react";
+import type { ContentView, FilePreview, Object as Thing, Which } from "../api/bindings";
+import { call, useRead } from "../api/client";
+import { useDeed } from "../api/execute";
+import { DeedNotice } from "../components/DeedNotice";
+import { EmptyState } from "../components/EmptyState";
+import { Scrollable } from "../components/Scrollable";
+import { Waiting } from "../components/Waiting";
+import { useFormat } from "../i18n/format";
+import { useText } from "../i18n/text";
+import styles from "./content.module.css";
+import { TextView } from "./TextView";
+
+interface Props {
+  thing: Thing;
+  which: Which;
+  file: ContentView & { kind: "file" };
+}
+
+/** A file that was attached as it is: what can be shown of it, and the way to have the file itself. */
+export function FileView({ thing, which, file }: Props) {
+  const text = useText();
+  const format = useFormat();
+  const deed = useDeed();
+  const save = () => void deed.attempt(() => call("save_copy", { object: thing.id, which, title: text("save-copy") }));
+  return (
+    <>
+      <div className={styles.file}>
+        <div>
+          <strong className="selectable">{file.name}</strong>
+          <span>{format.size(Number(file.size))}</span>
+        </div>
+        <ActionButton size="S" onPress={save}>
+          <Download />
+          <Text>{text("save-copy")}</Text>
+        </ActionButton>
+      </div>
+      <DeedNotice deed={deed} />
+      {file.preview ? (
+        <Preview thing={thing} which={which} name={file.name} preview={file.preview} />
+      ) : (
+        <EmptyState title={text("file-no-preview")}>{text("file-no-preview-hint")}</EmptyState>
+      )}
+    </>
+  );
+}
+
+function Preview({ thing, which, name, preview }: Omit<Props, "file"> & { name: string; preview: FilePreview }) {
+  const text = useText();
+  switch (preview.kind) {
+    case "text":
+      return <TextView html={preview.html} language={null} leftOut={preview.leftOut} />;
+    case "plain":
+      return (
+        <Scrollable label={text("file-text", { name })} className={`${styles.preview} selectable`}>
+          <pre>{preview.text}</pre>
+        </Scrollable>
+      );
+    case "picture":
+      return <Picture thing={thing} which={which} name={name} mediaType={preview.mediaType} />;
+  }
+}
+
+function Picture({ thing, which, name, mediaType }: Omit<Props, "file"> & { name: string; mediaType: string }) {
+  const text = useText();
+  const { data, error } = useRead("file_bytes", { object: thing.id, which });
+  const [url, setUrl] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    if (!data) return;
+    const made = URL.createObjectURL(new Blob([data], { type: mediaType }));
+    setUrl(made);
+    setBroken(false);
+    return () => URL.revokeObjectURL(made);
+  }, [data, mediaType]);
+  if (error || broken) return <EmptyState title={text("file-no-preview")}>{text("file-no-preview-hint")}</EmptyState>;
+  if (!url) return <Waiting />;
+  return (
+    <Scrollable label={text("file-picture", { name })} className={styles.picture}>
+      <img src={url} alt={text("file-picture", { name })} onError={() => setBroken(true)} />
+    </Scrollable>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ActionState, Object as Thing } from "../src/api/bindings";
+
+/** An object for tests. */
+export function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing {
+  return {
+    id: "p1",
+    kind: "process",
+    section: "processes",
+    path: [],
+    name: { text: "Sales", instead: null },
+    names: "Sales",
+    link: "luotsi://object/p1",
+    nameOnly: false,
+    state: "approved",
+    archived: false,
+    archivedWith: null,
+    archiving: null,
+    purpose: null,
+    purposes: null,
+    responsible: null,
+    review: null,
+    approved: null,
+    working: null,
+    links: [],
+    usedIn: [],
+    childKinds: ["process"],
+    actions,
+    rights: [],
+    favourite: false,
+    facts: [],
+    ...more,
+  };
+}
