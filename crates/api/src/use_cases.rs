@@ -205,6 +205,8 @@ use_cases! {
     what_if_surprises(what_if::DraftSurprises) -> what_if::SurpriseRows = what_if::surprises;
     /// Who is in a list that is set as a whole, once they are made.
     what_if_holders(what_if::DraftHolders) -> Vec<crate::view::PartyName> = what_if::holders;
+    /// Whom a template is shared with, once they are made.
+    what_if_shares(what_if::DraftShares) -> Vec<what_if::DraftShare> = what_if::shares;
     /// Carries out all of the changes as one command, or none.
     what_if_apply(what_if::DraftArgs) -> commands::Executed = what_if::apply;
     /// Entries of the audit, the last first.

@@ -407,6 +407,24 @@ export type DraftHolders = {
 	list: HolderList,
 };
 
+/**  Somebody whom a template is shared with. */
+export type DraftShare = {
+	/**  The user, team or area, as a change names it. */
+	to: ShareTarget,
+	/**  The same by name. */
+	with: ObjectName,
+	/**  Whether they may edit it. */
+	edit: boolean,
+};
+
+/**  Which template's shares. */
+export type DraftShares = {
+	/**  The changes that are made before. */
+	changes: Intent[],
+	/**  The template. */
+	template: Id,
+};
+
 /**  Some of the surprises of one kind. */
 export type DraftSurprises = {
 	/**  The changes. */
@@ -1300,7 +1318,7 @@ export type MatrixView = {
 	kind?: Kind | null,
 	/**  Only this action. */
 	action?: Action | null,
-	/**  Only members of this group. */
+	/**  Only members of this group; among groups, only this one. */
 	group?: Id | null,
 	/**  Only such cells. */
 	only?: Only | null,
@@ -2514,6 +2532,8 @@ export type UseCases = {
 	what_if_surprises: UseCase<DraftSurprises, SurpriseRows>,
 	/**  Who is in a list that is set as a whole, once they are made. */
 	what_if_holders: UseCase<DraftHolders, PartyName[]>,
+	/**  Whom a template is shared with, once they are made. */
+	what_if_shares: UseCase<DraftShares, DraftShare[]>,
 	/**  Carries out all of the changes as one command, or none. */
 	what_if_apply: UseCase<DraftArgs, Executed>,
 	/**  Entries of the audit, the last first. */
