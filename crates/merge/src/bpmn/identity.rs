@@ -101,6 +101,7 @@ impl Keys {
             named,
             base,
             used: FxHashSet::default(),
+            numbers: FxHashMap::default(),
             keys: Self {
                 digests: digests(document, named, names),
                 of: vec![None; document.read_nodes().len()],
@@ -126,6 +127,8 @@ struct Finding<'a> {
     base: Option<&'a Keys>,
     /// Keys that a node of this file has already.
     used: FxHashSet<Key>,
+    /// How many children of a kind were given the same mark.
+    numbers: FxHashMap<(Key, Name, Mark), u32>,
     keys: Keys,
 }
 
@@ -242,14 +245,15 @@ impl Finding<'_> {
     }
 
     fn numbered(&mut self, id: NodeId, parent: Key, kind: Name, mark: &Mark) -> Key {
-        let mut number = 0;
         loop {
-            let identity = Identity::Child(parent, kind, mark.clone(), number);
+            // Counted on, so that many of a kind take no time in the square.
+            let number = self.numbers.entry((parent, kind, mark.clone())).or_default();
+            let identity = Identity::Child(parent, kind, mark.clone(), *number);
+            *number += 1;
             let key = self.table.key(identity);
             if self.take(id, key) {
                 return key;
             }
-            number += 1;
         }
     }
 

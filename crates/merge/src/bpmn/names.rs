@@ -15,8 +15,6 @@ use crate::{
 pub(super) struct Names {
     pub(super) table: Interner<String>,
     pub(super) fields: Fields,
-    /// By kind of element.
-    roles: FxHashMap<Name, Role>,
     /// The prefix that a namespace was first seen with.
     prefixes: FxHashMap<String, String>,
     comment: Name,
@@ -31,13 +29,8 @@ impl Names {
             comment: table.name("comment()".to_owned()),
             instruction: table.name("processing-instruction()".to_owned()),
             table,
-            roles: FxHashMap::default(),
             prefixes: FxHashMap::default(),
         }
-    }
-
-    pub(super) fn role(&self, kind: Name) -> Option<Role> {
-        self.roles.get(&kind).copied()
     }
 
     /// A name as it is shown: with the prefix that one knows.
@@ -92,7 +85,6 @@ impl Named {
                     let name = names.resolve(&mut scope, id, written, true);
                     let role = Role::of(&name);
                     let name = names.table.name(name);
-                    names.roles.insert(name, role);
                     Some((name, Some(role)))
                 }
                 _ => None,

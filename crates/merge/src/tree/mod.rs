@@ -31,12 +31,6 @@ impl Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Name(u32);
 
-impl Name {
-    pub(crate) const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// Gives the same number for the same thing.
 #[derive(Debug)]
 pub(crate) struct Interner<T> {
@@ -65,16 +59,10 @@ impl<T: Eq + Hash> Interner<T> {
         number
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.things.len()
-    }
-
     fn thing(&self, number: u32) -> Option<&T> {
         self.things.get(number as usize).map(AsRef::as_ref)
     }
-}
 
-impl<T: Eq + Hash> Interner<T> {
     pub(crate) fn key(&mut self, thing: T) -> Key {
         Key(self.number(thing))
     }

@@ -52,11 +52,17 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
 fn hunks<'a>(words: &[&'a str], text: &'a str) -> Vec<Hunk<'a>> {
     let new = split(text);
     let mut hunks: Vec<Hunk<'a>> = Vec::new();
+    let (mut old_at, mut new_at) = (0, 0);
     for change in capture_diff_slices(Algorithm::Myers, words, &new) {
+        // Only the lengths are what they seem: an insertion may name a place before the last deletion.
+        let (was, now) = (
+            old_at..old_at + change.old_range().len(),
+            new_at..new_at + change.new_range().len(),
+        );
+        (old_at, new_at) = (was.end, now.end);
         if matches!(change, DiffOp::Equal { .. }) {
             continue;
         }
-        let (was, now) = (change.old_range(), change.new_range());
         let now = new.get(now).unwrap_or_default();
         if let Some(last) = hunks.last_mut()
             && let Some(between) = words.get(last.was.end..was.start)

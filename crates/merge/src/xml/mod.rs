@@ -148,8 +148,8 @@ impl Document {
     }
 
     /// Every node that was read, in document order; what was added since is not among them.
-    pub(crate) fn read_nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
-        (0..u32::try_from(self.read).unwrap_or(u32::MAX)).map(NodeId)
+    pub(crate) fn read_nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + ExactSizeIterator + use<> {
+        (0..self.read).map(|id| NodeId(u32::try_from(id).unwrap_or(u32::MAX)))
     }
 
     pub(crate) fn node(&self, id: NodeId) -> &Node {

@@ -280,7 +280,9 @@ impl Parser<'_> {
             match error {
                 EscapeError::UnrecognizedEntity(range, name) => {
                     let reason = format!("the entity `{name}` is not known");
-                    self.error(XmlErrorCode::UnknownEntity, start + range.start, reason)
+                    // The range is that of the name, behind the `&`.
+                    let at = (start + range.start).saturating_sub(1);
+                    self.error(XmlErrorCode::UnknownEntity, at, reason)
                 }
                 EscapeError::UnterminatedEntity(range) => {
                     self.syntax(start + range.start, "`&` is not written as `&amp;`")
