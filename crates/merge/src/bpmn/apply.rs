@@ -26,9 +26,6 @@ pub(super) fn apply(
         document: theirs.document.clone(),
         added: FxHashMap::default(),
     };
-    applying
-        .document
-        .adopt_declarations(&mine.document, &base.document);
     for edit in &plan.edits {
         match edit {
             Edit::Place {
@@ -44,7 +41,9 @@ pub(super) fn apply(
             }
         }
     }
-    applying.document
+    let mut document = applying.document;
+    document.adopt_declarations(&mine.document, &base.document);
+    document
 }
 
 struct Applying<'a> {
@@ -285,33 +284,48 @@ impl Applying<'_> {
         let head = old.iter().zip(&new).take_while(same).count();
         let room = old.len().min(new.len()) - head;
         let tail = old.iter().rev().zip(new.iter().rev()).take(room).take_while(same).count();
-        let mut after = match head.checked_sub(1) {
-            Some(last) => old.get(last).copied(),
-            None => None,
-        };
-        let gone: Vec<NodeId> = old.get(head..old.len() - tail).unwrap_or_default().to_vec();
-        let come: Vec<NodeId> = new.get(head..new.len() - tail).unwrap_or_default().to_vec();
-        for point in come {
-            let from = &self.mine.document;
-            let name = from.name(point).to_owned();
-            let added = self.document.new_element(local_part(&name));
-            match (after, gone.first()) {
-                // White space and order are those of the points that stood there.
-                (None, Some(first)) if head == 0 => {
-                    self.document.insert_before(id, added, *first);
-                }
-                _ => self.document.insert(id, added, after),
+        let gone = old.get(head..old.len() - tail).unwrap_or_default();
+        let come = new.get(head..new.len() - tail).unwrap_or_default();
+        // A point that moved keeps whatever else its element says.
+        let moved = gone.len().min(come.len());
+        let mut after = head.checked_sub(1).and_then(|last| old.get(last).copied());
+        for (was, is) in gone.iter().zip(come) {
+            for name in ["x", "y"] {
+                let value = self.mine.document.attribute(*is, name);
+                self.document.set_attribute(*was, name, value.as_deref());
             }
-            if let Some(kind) = self.mine.named.kind(point) {
-                self.rename(added, kind, prefix_of(&name));
-            }
-            for attribute in self.mine.named.attributes(point) {
-                self.copy_attribute(added, point, attribute.place, &attribute.value, attribute.field);
-            }
+            after = Some(*was);
+        }
+        for point in come.get(moved..).unwrap_or_default() {
+            let added = self.add_point(id, *point, after, old.get(head).copied());
             after = Some(added);
         }
-        for point in gone {
-            self.document.detach(point);
+        for point in gone.get(moved..).unwrap_or_default() {
+            self.document.detach(*point);
         }
+    }
+
+    /// Adds a point of mine behind another, else before the one that is the first.
+    fn add_point(
+        &mut self,
+        edge: NodeId,
+        point: NodeId,
+        after: Option<NodeId>,
+        first: Option<NodeId>,
+    ) -> NodeId {
+        let name = self.mine.document.name(point).to_owned();
+        let added = self.document.new_element(local_part(&name));
+        match (after, first) {
+            (None, Some(first)) => self.document.insert_before(edge, added, first),
+            _ => self.document.insert(edge, added, after),
+        }
+        if let Some(kind) = self.mine.named.kind(point) {
+            self.rename(added, kind, prefix_of(&name));
+        }
+        for attribute in self.mine.named.attributes(point) {
+            let (place, field) = (attribute.place, attribute.field);
+            self.copy_attribute(added, point, place, &attribute.value, field);
+        }
+        added
     }
 }

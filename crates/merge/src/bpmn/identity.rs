@@ -270,13 +270,16 @@ impl Finding<'_> {
             None => vec![None; described.len()],
         };
         let is_base = self.base.is_none();
-        let mut members = Vec::with_capacity(described.len());
+        let is_new = known.is_none();
+        let mut members: Vec<Member> = Vec::with_capacity(described.len());
         for ((id, mark, digest), found) in described.into_iter().zip(found) {
             let key = match found {
                 Some(key) if self.take(id, key) => key,
                 _ => {
+                    // Of most kinds there can be only one: what both sides add is the same.
+                    let only = is_new && members.is_empty() && !self.is_one_of_many(id);
                     let mark = match &mark {
-                        _ if is_base => Mark::Number,
+                        _ if is_base || only => Mark::Number,
                         Some(mark) => Mark::Says(mark.clone()),
                         None => Mark::Digest(digest),
                     };
@@ -286,6 +289,12 @@ impl Finding<'_> {
             members.push(Member { key, mark, digest });
         }
         self.keys.groups.insert((parent, kind), members);
+    }
+
+    /// Whether an element looks like one of a list: other vendors' elements do that say something of
+    /// themselves, and do not only hold others together.
+    fn is_one_of_many(&self, id: NodeId) -> bool {
+        self.named.role(id) == Some(Role::Foreign) && !self.named.attributes(id).is_empty()
     }
 
     /// What names a child to whoever wrote it, where it has no id that counts everywhere.
@@ -301,11 +310,11 @@ impl Finding<'_> {
 fn align(base: &[Member], now: &[Described]) -> Vec<Option<Key>> {
     let mut found: Vec<Option<usize>> = vec![None; now.len()];
     let mut taken = vec![false; base.len()];
-    let features: [fn(&Option<String>, u64) -> Option<u64>; 2] = [
-        |_, digest| Some(digest),
-        |mark, _| mark.as_deref().map(digest_of),
-    ];
-    for feature in features {
+    for by_name in [false, true] {
+        let feature = |mark: &Option<String>, digest: u64| match mark {
+            Some(mark) if by_name => Some(digest_of(mark)),
+            _ => (!by_name).then_some(digest),
+        };
         // By what is compared, so that long lists take no time in the square.
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for (at, (member, _)) in base.iter().zip(&taken).enumerate().rev().filter(|(_, (_, taken))| !**taken) {

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     identity::{Identity, Keys},
     names::{Named, Names},
-    vocabulary::{Role, parts, refers},
+    vocabulary::{Role, is_prose, parts, refers},
 };
 use crate::{
     tree::{Interner, Key, Name, Node, Sort, Tree, Value},
@@ -192,7 +192,11 @@ impl Version {
         } else if let Some(text) = self.document.text(id) {
             let is_reference = role.is_some_and(Role::is_reference)
                 || parts(kind_name).1.ends_with("Ref");
-            let sort = if is_reference { Sort::Whole } else { Sort::Words };
+            let sort = if is_prose(kind_name) && !is_reference {
+                Sort::Words
+            } else {
+                Sort::Whole
+            };
             let text = if is_reference { text.trim().to_owned() } else { text };
             fields.push((
                 names.text,

@@ -13,6 +13,17 @@ const NAMESPACES: [(&str, &str); 5] = [
 const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// The program's own extension elements, whose texts people write.
+const OWN: &str = "https://luotsi.fi/schema/bpmn/1";
+
+/// Whether the text of an element is for people, so that it can be merged by words. What other vendors
+/// write may be anything, such as code or encoded bytes.
+pub(super) fn is_prose(name: &str) -> bool {
+    let (namespace, local) = parts(name);
+    let standard = NAMESPACES.iter().any(|(known, _)| *known == namespace);
+    (standard || namespace == OWN) && !local.ends_with("Ref")
+}
+
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {

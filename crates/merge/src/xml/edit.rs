@@ -156,10 +156,13 @@ impl Document {
         let children = self.node(parent).children.clone();
         let at = match after.and_then(|after| children.iter().position(|id| *id == after)) {
             Some(at) => at + 1,
-            // The white space before the first child stays before it.
+            // The white space before the first child stays before it, as does an XML declaration.
             None => children
                 .iter()
-                .position(|id| !matches!(self.node(*id).content, Content::Text(_)))
+                .position(|id| {
+                    let content = &self.node(*id).content;
+                    !matches!(content, Content::Text(_) | Content::Prologue(_))
+                })
                 .map_or(0, |first| {
                     first.saturating_sub(usize::from(self.is_blank_at(parent, first, -1)))
                 }),
@@ -332,6 +335,7 @@ impl Document {
         if let Some(element) = self.element_mut(id)
             && element.end.is_none()
         {
+            element.space = "".into();
             element.end = Some(format!("</{name}>").into());
         }
     }
@@ -362,6 +366,14 @@ impl Document {
     /// The white space before each child of an element, as its first child has it, else as the
     /// elements around have it; `None` where the document is written without.
     fn space_within(&self, parent: NodeId, children: &[NodeId]) -> Option<String> {
+        let is_text = |id: &NodeId| match &self.node(*id).content {
+            Content::Text(piece) => !is_blank(self.raw(piece)),
+            content => matches!(content, Content::CData(_)),
+        };
+        // White space would be a part of the text.
+        if children.iter().any(is_text) {
+            return None;
+        }
         if let Some(first) = children.iter().position(|id| self.is_part(*id)) {
             let before = first.checked_sub(1).and_then(|at| children.get(at))?;
             return match &self.node(*before).content {

@@ -5,6 +5,8 @@ mod broken;
 mod editor;
 mod facts;
 mod files;
+mod merging;
 mod model;
+mod mutated;
 mod properties;
 mod unedited;

@@ -51,8 +51,12 @@ class Model {
     return this.of(FLOW_NODES).filter((element) => /Lane|Definition/.test(element.$type) === false);
   }
 
+  drawings(element) {
+    return this.of(/^bpmndi:BPMN(Shape|Edge)$/).filter((drawn) => drawn.bpmnElement === element);
+  }
+
   drawing(element) {
-    return this.of(/^bpmndi:BPMN(Shape|Edge)$/).find((drawn) => drawn.bpmnElement === element);
+    return this.drawings(element)[0];
   }
 
   lanesOf(node) {
@@ -124,7 +128,7 @@ const EDITS = {
     if (!node) return false;
     const flows = [...node.incoming, ...node.outgoing];
     const ends = model.of(/^bpmn:(MessageFlow|Association)$/);
-    const gone = new Set([node, ...flows]);
+    const gone = new Set([...all(node), ...flows]);
     for (const end of ends) if (gone.has(end.sourceRef) || gone.has(end.targetRef)) gone.add(end);
     for (const other of model.nodes) if (other.attachedToRef === node) return false;
     for (const flow of flows) {
@@ -134,9 +138,13 @@ const EDITS = {
     }
     for (const lane of model.lanesOf(node)) remove(lane.flowNodeRef, node);
     for (const element of gone) {
-      const drawn = model.drawing(element);
-      if (drawn) remove(drawn.$parent.planeElement, drawn);
-      for (const list of ["flowElements", "artifacts", "messageFlows"]) remove(element.$parent[list], element);
+      for (const drawn of model.drawings(element)) {
+        remove(drawn.$parent.planeElement, drawn);
+        for (const edge of model.of(/^bpmndi:BPMNEdge$/)) {
+          for (const end of ["sourceElement", "targetElement"]) if (edge[end] === drawn) edge[end] = undefined;
+        }
+      }
+      for (const list of ["flowElements", "artifacts", "messageFlows"]) remove(element.$parent?.[list], element);
     }
     return true;
   },
