@@ -8,7 +8,7 @@ use luotsi_merge::{XmlError, bpmn};
 use crate::{
     ApiError, App, Host,
     commands::{Execute, execute},
-    objects::{Which, load, may, found, visible_content, write_whole},
+    objects::{Which, found, load, may, visible_content, write_whole},
 };
 
 /// The largest file that becomes a diagram, in bytes.

@@ -27,8 +27,9 @@ impl Session<'_> {
                     "name": imported.name,
                     "drawn": imported.is_drawn,
                 });
-                self.output
-                    .answer(&value, || format!("{} ({})", imported.name, imported.process));
+                self.output.answer(&value, || {
+                    format!("{} ({})", imported.name, imported.process)
+                });
             }
             ProcessAction::Export { process, file } => {
                 let bytes = export_diagram(&self.app, &process, &file).await?;

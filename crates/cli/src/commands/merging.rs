@@ -53,7 +53,9 @@ impl Session<'_> {
             None => {
                 let mut output = io::stdout().lock();
                 // Whoever closed the other end does not want the rest.
-                let _ = output.write_all(&merged.bytes).and_then(|()| output.flush());
+                let _ = output
+                    .write_all(&merged.bytes)
+                    .and_then(|()| output.flush());
                 for conflict in conflicts {
                     self.output.message(&conflict_in_words(conflict));
                 }
@@ -89,7 +91,10 @@ fn change_in_words(change: &Change) -> String {
         after,
     } = change;
     let kind = serde_json::to_value(kind).ok();
-    let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+    let kind = kind
+        .as_ref()
+        .and_then(|kind| kind.as_str())
+        .unwrap_or_default();
     format!("{kind} {id} {path}: {} → {}", shown(before), shown(after))
 }
 

@@ -2,11 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    names::Names,
-    version::Version,
-    vocabulary::parts,
-};
+use super::{names::Names, version::Version, vocabulary::parts};
 use crate::{
     tree::{Edit, Key, Name, Plan, Value},
     xml::{Content, Document, NodeId, local_part, prefix_of},
@@ -105,7 +101,13 @@ impl Applying<'_> {
             self.rename(new, kind, prefix_of(from.name(source)));
         }
         for attribute in self.mine.named.attributes(source) {
-            self.copy_attribute(new, source, attribute.place, &attribute.value, attribute.field);
+            self.copy_attribute(
+                new,
+                source,
+                attribute.place,
+                &attribute.value,
+                attribute.field,
+            );
         }
         let fields = self.mine.tree.get(key).map(|node| node.fields.clone());
         for (field, value) in fields.into_iter().flatten() {
@@ -164,7 +166,12 @@ impl Applying<'_> {
 
     /// The name of an attribute as it is written at an element.
     fn attribute_name(&mut self, at: NodeId, field: Name, wanted: &str) -> String {
-        let qualified = self.names.table.text(field).trim_start_matches('@').to_owned();
+        let qualified = self
+            .names
+            .table
+            .text(field)
+            .trim_start_matches('@')
+            .to_owned();
         let (namespace, local) = parts(&qualified);
         match self.document.prefix_for(at, namespace, wanted, true) {
             Some(prefix) => format!("{prefix}:{local}"),
@@ -216,7 +223,8 @@ impl Applying<'_> {
         } else if field == own.content {
             self.document.set_inner(id, text.unwrap_or_default());
             if let (Some(text), Some(source)) = (text, self.mine.node_of(key)) {
-                self.document.adopt_prefixes(id, &self.mine.document, source, text);
+                self.document
+                    .adopt_prefixes(id, &self.mine.document, source, text);
             }
         } else if field == own.waypoints {
             self.set_waypoints(id, key);
@@ -283,7 +291,13 @@ impl Applying<'_> {
         };
         let head = old.iter().zip(&new).take_while(same).count();
         let room = old.len().min(new.len()) - head;
-        let tail = old.iter().rev().zip(new.iter().rev()).take(room).take_while(same).count();
+        let tail = old
+            .iter()
+            .rev()
+            .zip(new.iter().rev())
+            .take(room)
+            .take_while(same)
+            .count();
         let gone = old.get(head..old.len() - tail).unwrap_or_default();
         let come = new.get(head..new.len() - tail).unwrap_or_default();
         // A point that moved keeps whatever else its element says.

@@ -8,10 +8,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::{
-    names::Named,
-    vocabulary::Role,
-};
+use super::{names::Named, vocabulary::Role};
 use crate::{
     tree::{Interner, Key, Name},
     xml::{Content, Document, NodeId},
@@ -154,7 +151,10 @@ impl Finding<'_> {
             };
             let own = self.document.attribute(id, "id");
             let known = self.base.and_then(|base| base.drawn.get(&element));
-            let same = known.into_iter().flatten().find(|(_, id)| own.is_some() && *id == own);
+            let same = known
+                .into_iter()
+                .flatten()
+                .find(|(_, id)| own.is_some() && *id == own);
             match same.map(|(key, _)| *key) {
                 Some(key) if self.take(id, key) => {
                     self.keys.drawn.entry(element).or_default().push((key, own));
@@ -247,7 +247,10 @@ impl Finding<'_> {
     fn numbered(&mut self, id: NodeId, parent: Key, kind: Name, mark: &Mark) -> Key {
         loop {
             // Counted on, so that many of a kind take no time in the square.
-            let number = self.numbers.entry((parent, kind, mark.clone())).or_default();
+            let number = self
+                .numbers
+                .entry((parent, kind, mark.clone()))
+                .or_default();
             let identity = Identity::Child(parent, kind, mark.clone(), *number);
             *number += 1;
             let key = self.table.key(identity);
@@ -260,9 +263,7 @@ impl Finding<'_> {
     fn group(&mut self, parent: Key, kind: Name, group: &[NodeId]) {
         let described: Vec<Described> = group
             .iter()
-            .map(|id| {
-                (*id, self.mark(*id), self.keys.digest(*id))
-            })
+            .map(|id| (*id, self.mark(*id), self.keys.digest(*id)))
             .collect();
         let known = self.base.and_then(|base| base.groups.get(&(parent, kind)));
         let found = match known {
@@ -317,12 +318,22 @@ fn align(base: &[Member], now: &[Described]) -> Vec<Option<Key>> {
         };
         // By what is compared, so that long lists take no time in the square.
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-        for (at, (member, _)) in base.iter().zip(&taken).enumerate().rev().filter(|(_, (_, taken))| !**taken) {
+        for (at, (member, _)) in base
+            .iter()
+            .zip(&taken)
+            .enumerate()
+            .rev()
+            .filter(|(_, (_, taken))| !**taken)
+        {
             if let Some(digest) = feature(&member.mark, member.digest) {
                 places.entry(digest).or_default().push(at);
             }
         }
-        for (place, (_, mark, digest)) in found.iter_mut().zip(now).filter(|(place, _)| place.is_none()) {
+        for (place, (_, mark, digest)) in found
+            .iter_mut()
+            .zip(now)
+            .filter(|(place, _)| place.is_none())
+        {
             let digest = feature(mark, *digest);
             *place = digest.and_then(|digest| places.get_mut(&digest)?.pop());
             if let Some(taken) = place.and_then(|at| taken.get_mut(at)) {
@@ -375,7 +386,10 @@ fn digests(document: &Document, named: &Named, table: &Interner<String>) -> Vec<
         let mut hasher = FxHasher::default();
         match &node.content {
             Content::Element(_) => {
-                named.kind(id).map(|kind| table.text(kind)).hash(&mut hasher);
+                named
+                    .kind(id)
+                    .map(|kind| table.text(kind))
+                    .hash(&mut hasher);
                 let sum = named.attributes(id).iter().fold(0_u64, |sum, attribute| {
                     let mut hasher = FxHasher::default();
                     (table.text(attribute.field), &attribute.value).hash(&mut hasher);
@@ -383,7 +397,11 @@ fn digests(document: &Document, named: &Named, table: &Interner<String>) -> Vec<
                 });
                 sum.hash(&mut hasher);
                 document.text(id).hash(&mut hasher);
-                for child in node.children.iter().filter(|child| named.kind(**child).is_some()) {
+                for child in node
+                    .children
+                    .iter()
+                    .filter(|child| named.kind(**child).is_some())
+                {
                     digests.get(child.index()).hash(&mut hasher);
                 }
             }

@@ -90,7 +90,9 @@ impl Named {
                 _ => None,
             };
             named.kinds.push(kind);
-            named.attributes.push(names.attributes(&mut scope, document, id));
+            named
+                .attributes
+                .push(names.attributes(&mut scope, document, id));
         }
         named
     }
@@ -119,7 +121,9 @@ impl Names {
         match scope.lookup(at, prefix) {
             Some(namespace) => {
                 let qualified = qualified(&namespace, local_part(name));
-                self.prefixes.entry(namespace).or_insert_with(|| prefix.to_owned());
+                self.prefixes
+                    .entry(namespace)
+                    .or_insert_with(|| prefix.to_owned());
                 qualified
             }
             None => name.to_owned(),
@@ -149,7 +153,11 @@ impl Names {
             } else {
                 Arc::from(value)
             };
-            attributes.push(NamedAttribute { field, place, value });
+            attributes.push(NamedAttribute {
+                field,
+                place,
+                value,
+            });
         }
         attributes
     }

@@ -180,16 +180,17 @@ impl Reporter<'_> {
 
     fn whole(&self, version: &Version, key: Key) -> Option<Content> {
         let node = version.node_of(key)?;
-        if version.is_comment(node)
-            || version.named.role(node).is_some_and(Role::is_reference)
-        {
+        if version.is_comment(node) || version.named.role(node).is_some_and(Role::is_reference) {
             let text = version.document.text(node);
             let text = text.unwrap_or_else(|| version.document.outline(node, |_| true));
             return Some(Content::Text(text.trim().to_owned()));
         }
         let kind = version.named.kind(node)?;
         Some(Content::Element(ElementContent {
-            element: self.session.names.shown(self.session.names.table.text(kind)),
+            element: self
+                .session
+                .names
+                .shown(self.session.names.table.text(kind)),
             name: version.document.attribute(node, "name"),
             xml: version
                 .document
@@ -257,8 +258,14 @@ impl Reporter<'_> {
 
     fn step(&self, version: &Version, key: Key, node: NodeId) -> Option<String> {
         let kind = version.named.kind(node)?;
-        let mut step = self.session.names.shown(self.session.names.table.text(kind));
-        let siblings = version.tree.parent(key).and_then(|parent| version.tree.get(parent));
+        let mut step = self
+            .session
+            .names
+            .shown(self.session.names.table.text(kind));
+        let siblings = version
+            .tree
+            .parent(key)
+            .and_then(|parent| version.tree.get(parent));
         let alike: Vec<Key> = siblings
             .into_iter()
             .flat_map(|parent| parent.children.iter().copied())
@@ -277,7 +284,10 @@ impl Reporter<'_> {
                 let _ = write!(step, "[.='{text}']");
             }
             _ if alike.len() > 1 => {
-                let at = alike.iter().position(|sibling| *sibling == key).unwrap_or_default();
+                let at = alike
+                    .iter()
+                    .position(|sibling| *sibling == key)
+                    .unwrap_or_default();
                 let _ = write!(step, "[{}]", at + 1);
             }
             _ => {}

@@ -23,17 +23,24 @@ pub fn summary(bytes: &[u8]) -> Result<Summary, XmlError> {
     let version = Version::read(bytes, &mut session, None)?;
     let document = &version.document;
     let named = |local: &str| {
-        let mut all = document.read_nodes().filter(|id| {
-            document.element(*id).is_some() && document.local_name(*id) == local
-        });
+        let mut all = document
+            .read_nodes()
+            .filter(|id| document.element(*id).is_some() && document.local_name(*id) == local);
         all.find_map(|id| {
             let name = document.attribute(id, "name")?;
-            Some(name.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
+            Some(name.split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(|name| !name.is_empty())
         })
     };
-    let name = ["process", "participant", "collaboration", "choreography", "definitions"]
-        .into_iter()
-        .find_map(named);
+    let name = [
+        "process",
+        "participant",
+        "collaboration",
+        "choreography",
+        "definitions",
+    ]
+    .into_iter()
+    .find_map(named);
     let drawn = document
         .read_nodes()
         .filter(|id| version.is_drawn(*id))

@@ -68,7 +68,10 @@ impl Version {
     /// Makes the trees of all versions.
     pub(super) fn grow(versions: &mut [&mut Self], session: &mut Session) {
         // What mixes text and elements in one version is one value in all of them.
-        let mixed: FxHashSet<Key> = versions.iter().flat_map(|version| version.mixed()).collect();
+        let mixed: FxHashSet<Key> = versions
+            .iter()
+            .flat_map(|version| version.mixed())
+            .collect();
         for version in versions {
             version.grow_one(session, &mixed);
         }
@@ -95,7 +98,9 @@ impl Version {
         let mut places: Vec<Option<usize>> = vec![None; count];
         let mut ids: FxHashMap<Arc<str>, Key> = FxHashMap::default();
         for id in self.document.read_nodes() {
-            let Some(key) = self.keys.of(id) else { continue };
+            let Some(key) = self.keys.of(id) else {
+                continue;
+            };
             let parent = self.document.node(id).parent;
             let above = parent.map(|parent| places.get(parent.index()).copied().flatten());
             // Within a mixed content, or a part of another value.
@@ -103,7 +108,9 @@ impl Version {
                 continue;
             }
             let above = above.flatten();
-            let parent = above.and_then(|above| nodes.get(above)).map(|node| node.key);
+            let parent = above
+                .and_then(|above| nodes.get(above))
+                .map(|node| node.key);
             if let Some(above) = above.and_then(|above| nodes.get_mut(above)) {
                 above.children.push(key);
             }
@@ -113,7 +120,10 @@ impl Version {
                 *place = Some(nodes.len());
             }
             if let Some(own) = self.document.attribute(id, "id")
-                && self.named.role(id).is_some_and(|role| role != Role::Foreign)
+                && self
+                    .named
+                    .role(id)
+                    .is_some_and(|role| role != Role::Foreign)
             {
                 ids.entry(own.into()).or_insert(key);
             }
@@ -132,7 +142,10 @@ impl Version {
             self.nodes.insert(key, id);
         }
         for node in &mut nodes {
-            let role = self.nodes.get(&node.key).and_then(|id| self.named.role(*id));
+            let role = self
+                .nodes
+                .get(&node.key)
+                .and_then(|id| self.named.role(*id));
             node.references = references(node, role, session, &ids);
         }
         self.tree = Tree::new(nodes);
@@ -190,14 +203,18 @@ impl Version {
         if mixed {
             fields.push((names.content, whole(self.document.inner(id).into())));
         } else if let Some(text) = self.document.text(id) {
-            let is_reference = role.is_some_and(Role::is_reference)
-                || parts(kind_name).1.ends_with("Ref");
+            let is_reference =
+                role.is_some_and(Role::is_reference) || parts(kind_name).1.ends_with("Ref");
             let sort = if is_prose(kind_name) && !is_reference {
                 Sort::Words
             } else {
                 Sort::Whole
             };
-            let text = if is_reference { text.trim().to_owned() } else { text };
+            let text = if is_reference {
+                text.trim().to_owned()
+            } else {
+                text
+            };
             fields.push((
                 names.text,
                 Value {
@@ -216,8 +233,7 @@ impl Version {
         let children = self.document.node(id).children.iter();
         let points = children.filter(|child| self.named.role(**child) == Some(Role::Waypoint));
         let shown = points.map(|point| {
-            let coordinate =
-                |name| self.document.attribute(*point, name).unwrap_or_default();
+            let coordinate = |name| self.document.attribute(*point, name).unwrap_or_default();
             format!("{},{}", coordinate("x"), coordinate("y"))
         });
         shown.collect::<Vec<_>>().join(" ")
@@ -233,7 +249,9 @@ impl Version {
 
     /// Whether a node is an element with an id that counts everywhere, and so is spoken of by itself.
     pub(super) fn has_name(&self, id: NodeId) -> bool {
-        self.named.role(id).is_some_and(|role| role != Role::Foreign)
+        self.named
+            .role(id)
+            .is_some_and(|role| role != Role::Foreign)
             && self.document.attribute(id, "id").is_some()
     }
 
@@ -243,7 +261,10 @@ impl Version {
     }
 
     pub(super) fn is_comment(&self, id: NodeId) -> bool {
-        matches!(self.document.node(id).content, Content::Comment(_) | Content::Instruction(_))
+        matches!(
+            self.document.node(id).content,
+            Content::Comment(_) | Content::Instruction(_)
+        )
     }
 }
 
@@ -276,8 +297,7 @@ fn references(
         || matches!(kind, "source" | "target");
     let named = node.fields.iter().filter(|(name, _)| {
         let written = session.names.table.text(*name);
-        *name == fields.text && text_refers
-            || written.strip_prefix('@').is_some_and(refers)
+        *name == fields.text && text_refers || written.strip_prefix('@').is_some_and(refers)
     });
     named
         .filter_map(|(name, value)| {

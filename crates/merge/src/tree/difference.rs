@@ -29,7 +29,12 @@ pub(crate) fn differences(before: &Tree, after: &Tree) -> Vec<Difference> {
         if moved.contains(&now.key) {
             found.push(Difference::Moved(now.key));
         }
-        let mut names: Vec<Name> = was.fields.iter().chain(&now.fields).map(|(n, _)| *n).collect();
+        let mut names: Vec<Name> = was
+            .fields
+            .iter()
+            .chain(&now.fields)
+            .map(|(n, _)| *n)
+            .collect();
         names.sort_unstable();
         names.dedup();
         let changed = names

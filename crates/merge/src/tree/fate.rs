@@ -244,7 +244,10 @@ impl Deciding<'_> {
             let pointless = node.depends
                 && self.holds(node)
                 && !node.references.is_empty()
-                && node.references.iter().all(|(_, target)| !self.fates.has(*target));
+                && node
+                    .references
+                    .iter()
+                    .all(|(_, target)| !self.fates.has(*target));
             // What the editor does not know goes with what it stands in.
             let homeless = self.policy == Policy::Mine
                 && !base.has(node.key)
@@ -259,7 +262,10 @@ impl Deciding<'_> {
 
     /// Whether what this version of a node says holds after the merge.
     fn holds(&self, node: &Node) -> bool {
-        let same = |tree: &Tree| tree.get(node.key).is_none_or(|other| other.says_the_same(node));
+        let same = |tree: &Tree| {
+            tree.get(node.key)
+                .is_none_or(|other| other.says_the_same(node))
+        };
         same(self.versions.theirs) || !self.versions.theirs.has(node.key)
     }
 }

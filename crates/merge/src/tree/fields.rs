@@ -22,7 +22,11 @@ pub(super) fn merge<'a>(
     theirs: &'a Node,
 ) -> impl Iterator<Item = (Name, Outcome)> + 'a {
     let mut names: Vec<Name> = mine.fields.iter().map(|(name, _)| *name).collect();
-    names.extend(base.into_iter().flat_map(|base| &base.fields).map(|(name, _)| *name));
+    names.extend(
+        base.into_iter()
+            .flat_map(|base| &base.fields)
+            .map(|(name, _)| *name),
+    );
     names.sort_unstable();
     names.dedup();
     names.into_iter().filter_map(move |name| {
@@ -42,7 +46,10 @@ fn field(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> 
     let (Some(base), Some(mine), Some(theirs)) = (base, mine, theirs) else {
         return Outcome::Clash;
     };
-    if [base, mine, theirs].iter().any(|value| value.sort != Sort::Words) {
+    if [base, mine, theirs]
+        .iter()
+        .any(|value| value.sort != Sort::Words)
+    {
         return Outcome::Clash;
     }
     match words::merge(&base.text, &mine.text, &theirs.text) {

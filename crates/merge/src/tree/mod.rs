@@ -4,8 +4,8 @@
 //! format decides what is a node, a key and a field; here nothing is known of XML or BPMN.
 
 mod difference;
-mod fields;
 mod fate;
+mod fields;
 mod moves;
 mod plan;
 mod words;

@@ -50,7 +50,11 @@ fn longest_rising(sequence: &[(Key, u32)]) -> FxHashSet<Key> {
     let number = |at: usize| sequence.get(at).map_or(0, |(_, number)| *number);
     for (at, (_, now)) in sequence.iter().enumerate() {
         let length = ends.partition_point(|end| number(*end) < *now);
-        before.push(length.checked_sub(1).and_then(|last| ends.get(last).copied()));
+        before.push(
+            length
+                .checked_sub(1)
+                .and_then(|last| ends.get(last).copied()),
+        );
         match ends.get_mut(length) {
             Some(end) => *end = at,
             None => ends.push(at),

@@ -103,14 +103,25 @@ impl Planning<'_> {
     }
 
     fn is_to_be_placed(&mut self, key: Key, parent: Key) -> bool {
-        let Versions { mine, theirs, .. } = self.versions;
+        let Versions { base, mine, theirs } = self.versions;
         match self.fates.side(key) {
             None => false,
             Some(Side::Mine) => true,
+            Some(Side::Theirs) if !base.has(key) => {
+                // Both added it.
+                let elsewhere = theirs.parent(key) != Some(parent);
+                if elsewhere && self.policy == Policy::Conflict {
+                    self.plan.clashes.push(Clash::Place(key));
+                    return false;
+                }
+                elsewhere
+            }
             Some(Side::Theirs) => {
                 // The editor's place holds also where the original's went away.
                 let stranded = self.policy == Policy::Mine
-                    && theirs.parent(key).is_some_and(|parent| !self.fates.has(parent));
+                    && theirs
+                        .parent(key)
+                        .is_some_and(|parent| !self.fates.has(parent));
                 if !self.moved_by_mine.contains(&key) {
                     return stranded;
                 }

@@ -209,7 +209,12 @@ impl Document {
         let Some(parent) = self.node_mut(id).parent.take() else {
             return;
         };
-        let Some(at) = self.node(parent).children.iter().position(|child| *child == id) else {
+        let Some(at) = self
+            .node(parent)
+            .children
+            .iter()
+            .position(|child| *child == id)
+        else {
             return;
         };
         let from = at - usize::from(self.is_blank_at(parent, at, -1));
@@ -343,7 +348,14 @@ impl Document {
     /// How this document ends a line.
     fn line_end(&self) -> &'static str {
         match self.source.find('\n') {
-            Some(at) if self.source.get(..at).is_some_and(|text| text.ends_with('\r')) => "\r\n",
+            Some(at)
+                if self
+                    .source
+                    .get(..at)
+                    .is_some_and(|text| text.ends_with('\r')) =>
+            {
+                "\r\n"
+            }
             None if self.source.contains('\r') => "\r",
             _ => "\n",
         }
@@ -424,7 +436,8 @@ impl Document {
 
     /// The name of an element as it is written.
     pub(crate) fn name(&self, id: NodeId) -> &str {
-        self.element(id).map_or("", |element| self.raw(&element.name))
+        self.element(id)
+            .map_or("", |element| self.raw(&element.name))
     }
 
     /// The name of an element without its prefix.

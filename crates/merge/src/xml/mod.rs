@@ -148,7 +148,9 @@ impl Document {
     }
 
     /// Every node that was read, in document order; what was added since is not among them.
-    pub(crate) fn read_nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + ExactSizeIterator + use<> {
+    pub(crate) fn read_nodes(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = NodeId> + ExactSizeIterator + use<> {
         (0..self.read).map(|id| NodeId(u32::try_from(id).unwrap_or(u32::MAX)))
     }
 
@@ -177,7 +179,10 @@ impl Document {
     /// The outermost element.
     pub(crate) fn root(&self) -> Option<NodeId> {
         let children = &self.node(NodeId::DOCUMENT).children;
-        children.iter().copied().find(|id| self.element(*id).is_some())
+        children
+            .iter()
+            .copied()
+            .find(|id| self.element(*id).is_some())
     }
 
     pub(crate) fn raw<'a>(&'a self, piece: &'a Piece) -> &'a str {

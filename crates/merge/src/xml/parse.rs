@@ -58,9 +58,8 @@ impl Parser<'_> {
         loop {
             let start = offset(reader.buffer_position());
             let event = reader.read_event();
-            let event = event.map_err(|error| {
-                self.syntax(offset(reader.error_position()).max(start), error)
-            })?;
+            let event = event
+                .map_err(|error| self.syntax(offset(reader.error_position()).max(start), error))?;
             let end = offset(reader.buffer_position());
             let piece = piece(start, end);
             match event {
@@ -188,12 +187,12 @@ impl Parser<'_> {
         let name_end = start + 1 + tag.name().as_ref().len();
         self.check_name(start + 1, name_end)?;
         let attributes = self.attributes(tag, start, name_end)?;
-        let space_start = attributes.last().map_or(name_end, |attribute| {
-            match &attribute.value {
+        let space_start = attributes
+            .last()
+            .map_or(name_end, |attribute| match &attribute.value {
                 Piece::Source { end, .. } => *end as usize + 1,
                 Piece::Own(_) => name_end,
-            }
-        });
+            });
         let element = Element {
             name: piece(start + 1, name_end),
             attributes,
@@ -308,7 +307,10 @@ impl Parser<'_> {
         });
         match wrong {
             Some((at, sign)) => {
-                let reason = format!("the character U+{:04X} can not stand in XML", u32::from(sign));
+                let reason = format!(
+                    "the character U+{:04X} can not stand in XML",
+                    u32::from(sign)
+                );
                 Err(self.syntax(start + at, reason))
             }
             None => Ok(()),

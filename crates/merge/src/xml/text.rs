@@ -93,7 +93,8 @@ fn reference(raw: &mut String, sign: char) {
 
 /// Whether there is nothing but white space.
 pub(crate) fn is_blank(raw: &str) -> bool {
-    raw.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+    raw.bytes()
+        .all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
 #[cfg(test)]
@@ -102,7 +103,13 @@ mod tests {
 
     #[test]
     fn what_is_written_is_what_is_read() {
-        for value in ["", "a & b < c > d", "\"'", "two\nlines\tand\rmore", "ä\u{85}\u{1F600}"] {
+        for value in [
+            "",
+            "a & b < c > d",
+            "\"'",
+            "two\nlines\tand\rmore",
+            "ä\u{85}\u{1F600}",
+        ] {
             assert_eq!(text_value(&escape_text(value, "\r\n")), value);
             for quote in ['"', '\''] {
                 let raw = escape_attribute(value, quote);

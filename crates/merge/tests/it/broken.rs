@@ -47,7 +47,10 @@ fn what_is_no_text_is_named_with_its_place() {
 #[test]
 fn xml_that_is_no_bpmn_is_said_to_be_none() {
     let error = bpmn::diff(b"<a/>", b"<a/>").unwrap_err();
-    assert_eq!((error.argument, error.error.code), (0, XmlErrorCode::NotBpmn));
+    assert_eq!(
+        (error.argument, error.error.code),
+        (0, XmlErrorCode::NotBpmn)
+    );
 }
 
 #[test]
@@ -59,14 +62,20 @@ fn depth_and_size_are_errors_and_no_crash() {
         ..Limits::default()
     };
     let wide = format!("<a>{}</a>", "<b/>".repeat(20));
-    let of = |limits| Document::parse_within(wide.as_bytes(), &limits).unwrap_err().code;
+    let of = |limits| {
+        Document::parse_within(wide.as_bytes(), &limits)
+            .unwrap_err()
+            .code
+    };
     assert_eq!(of(few), XmlErrorCode::TooLarge);
     let short = Limits {
         bytes: 10,
         ..Limits::default()
     };
     assert_eq!(of(short), XmlErrorCode::TooLarge);
-    let attributes: String = (0..100_000).map(|number| format!(" a{number}='1'")).collect();
+    let attributes: String = (0..100_000)
+        .map(|number| format!(" a{number}='1'"))
+        .collect();
     assert!(Document::parse(format!("<a{attributes}/>").as_bytes()).is_ok());
 }
 
@@ -74,20 +83,46 @@ fn depth_and_size_are_errors_and_no_crash() {
 fn deep_and_long_files_are_compared_and_merged() {
     let nested = |name: &str| {
         let (open, close) = ("<v:x><v:y/>".repeat(900), "</v:x>".repeat(900));
-        let element = format!("<bpmn:task id=\"T\" name=\"{name}\"><bpmn:extensionElements>{open}{close}</bpmn:extensionElements></bpmn:task>");
+        let element = format!(
+            "<bpmn:task id=\"T\" name=\"{name}\"><bpmn:extensionElements>{open}{close}</bpmn:extensionElements></bpmn:task>"
+        );
         crate::files::process(&element, "")
     };
     let [base, mine] = ["a", "b"].map(nested);
     let theirs = base.replace("Prosessi", "Toinen");
     let merged = bpmn::merge(base.as_bytes(), mine.as_bytes(), theirs.as_bytes()).unwrap();
-    assert_eq!(String::from_utf8(merged.bytes).unwrap(), mine.replace("Prosessi", "Toinen"));
+    assert_eq!(
+        String::from_utf8(merged.bytes).unwrap(),
+        mine.replace("Prosessi", "Toinen")
+    );
     // Twenty thousand children of one kind, of which all but one are the same.
     let many = |last: &str| {
         let parts = "<v:p/>".repeat(20_000);
-        let element = format!("<bpmn:task id=\"T\"><bpmn:extensionElements>{parts}<v:p a=\"{last}\"/></bpmn:extensionElements></bpmn:task>");
+        let element = format!(
+            "<bpmn:task id=\"T\"><bpmn:extensionElements>{parts}<v:p a=\"{last}\"/></bpmn:extensionElements></bpmn:task>"
+        );
         crate::files::process(&element, "")
     };
     let changes = bpmn::diff(many("1").as_bytes(), many("2").as_bytes()).unwrap();
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].path, "extensionElements/v:p[20001]/@a");
+}
+
+#[test]
+fn twenty_thousand_elements_and_fifty_megabytes_are_opened() {
+    let long = "Näin tehdään. ".repeat(200);
+    let elements: String = (0..20_000)
+        .map(|number| {
+            format!("    <bpmn:task id=\"T{number}\"><bpmn:documentation>{long}</bpmn:documentation></bpmn:task>\n")
+        })
+        .collect();
+    let base = crate::files::process(&elements, "");
+    assert!(base.len() > 50_000_000);
+    let mine = base.replace("id=\"T19999\"", "id=\"T19999\" name=\"Viimeinen\"");
+    let changes = bpmn::diff(base.as_bytes(), mine.as_bytes()).unwrap();
+    assert_eq!(changes.len(), 1);
+    assert_eq!(
+        (changes[0].id.as_str(), changes[0].path.as_str()),
+        ("T19999", "@name")
+    );
 }

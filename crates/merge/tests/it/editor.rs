@@ -33,7 +33,9 @@ fn moddle(jobs: &serde_json::Value) -> Option<Vec<Answer>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let packages = here.join("../../ui/node_modules");
     if !packages.join("bpmn-moddle").is_dir() {
-        luotsi_testdata::may_skip("the interface's packages are not installed (npm --prefix ui ci)");
+        luotsi_testdata::may_skip(
+            "the interface's packages are not installed (npm --prefix ui ci)",
+        );
         return None;
     }
     let started = Command::new("node")
@@ -65,7 +67,9 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn edits_of_the_reference_models_reach_the_original_and_leave_the_rest() {
     let models = reference_models();
-    let jobs = models.iter().map(|(_, bytes)| json!({"xml": text(bytes), "edits": true}));
+    let jobs = models
+        .iter()
+        .map(|(_, bytes)| json!({"xml": text(bytes), "edits": true}));
     let Some(answers) = moddle(&jobs.collect()) else {
         return;
     };
@@ -76,8 +80,8 @@ fn edits_of_the_reference_models_reach_the_original_and_leave_the_rest() {
         assert!(bpmn::apply_edit(original, before, before).unwrap() == *original);
         for (edit, after) in &answer.edits {
             let result = bpmn::apply_edit(original, before, after.as_bytes()).unwrap();
-            let [was, is, shown, edited] =
-                [&text(original), &text(&result), &answer.xml, after].map(|text| in_numbers(facts(text)));
+            let [was, is, shown, edited] = [&text(original), &text(&result), &answer.xml, after]
+                .map(|text| in_numbers(facts(text)));
             let meant_to_go = beyond(&edited, &shown);
             // Whatever stood in what was removed goes with it.
             let removed: Vec<&String> = meant_to_go
@@ -109,7 +113,9 @@ fn edits_of_the_reference_models_reach_the_original_and_leave_the_rest() {
         }
     }
     // The editor reads the result as what it had itself.
-    let jobs = results.iter().map(|(.., result)| json!({"xml": text(result)}));
+    let jobs = results
+        .iter()
+        .map(|(.., result)| json!({"xml": text(result)}));
     for ((name, edit, first, after, _), again) in
         results.iter().zip(moddle(&jobs.collect()).unwrap())
     {

@@ -54,9 +54,12 @@ pub(crate) fn facts(text: &str) -> Facts {
                     if attribute.key.as_namespace_binding().is_some() {
                         continue;
                     }
-                    let value = quick_xml::escape::unescape(&attribute.value).unwrap().into_owned();
+                    let value = quick_xml::escape::unescape(&attribute.value)
+                        .unwrap()
+                        .into_owned();
                     // Prefixes may differ.
-                    let value = if local.as_ref() == "type" && bound.contains("XMLSchema-instance") {
+                    let value = if local.as_ref() == "type" && bound.contains("XMLSchema-instance")
+                    {
                         value.rsplit(':').next().unwrap_or_default().to_owned()
                     } else {
                         value

@@ -77,7 +77,10 @@ fn edits_apart_from_each_other_are_both_there_and_the_rest_is_as_it_was() {
     let theirs = base
         .replace("Vastaanota tilaus", "Kirjaa tilaus")
         .replace("<!-- Kept. -->", "<!-- Kept. --><?checked?>")
-        .replace("</bpmn:laneSet>", "</bpmn:laneSet>\n    <bpmn:task id='C' name=\"C\"/>");
+        .replace(
+            "</bpmn:laneSet>",
+            "</bpmn:laneSet>\n    <bpmn:task id='C' name=\"C\"/>",
+        );
     let meant = theirs
         .replace("Kirjaa tilaus", "Kirjaa uusi tilaus")
         .replace("x=\"200\" y=\"0\"", "x=\"250\" y=\"0\"");
@@ -92,11 +95,16 @@ fn what_one_side_removed_and_the_other_changed_stays_whole() {
     for (mine, theirs) in [(&removed, &renamed), (&renamed, &removed)] {
         let (text, conflicts) = merge(&base, mine, theirs);
         assert_eq!(bpmn::diff(renamed.as_bytes(), text.as_bytes()).unwrap(), []);
-        let told: Vec<&str> = conflicts.iter().map(|conflict| conflict.id.as_str()).collect();
+        let told: Vec<&str> = conflicts
+            .iter()
+            .map(|conflict| conflict.id.as_str())
+            .collect();
         for id in ["B", "F", "B_di", "F_di", "L1", "A"] {
             assert!(told.contains(&id), "{id} is not told: {conflicts:#?}");
         }
-        let task = conflicts.iter().find(|conflict| conflict.id == "B" && conflict.path.is_empty());
+        let task = conflicts
+            .iter()
+            .find(|conflict| conflict.id == "B" && conflict.path.is_empty());
         let task = task.unwrap();
         let (gone, there) = if mine == &removed {
             (&task.mine, &task.theirs)
@@ -124,7 +132,10 @@ fn what_one_side_removed_and_the_other_refers_to_stays() {
         let (text, conflicts) = merge(&base, mine, theirs);
         assert!(text.contains("<bpmn:task id=\"B\""), "{text}");
         assert!(text.contains("targetRef=\"B\""), "{text}");
-        assert!(conflicts.iter().any(|conflict| conflict.id == "B"), "{conflicts:#?}");
+        assert!(
+            conflicts.iter().any(|conflict| conflict.id == "B"),
+            "{conflicts:#?}"
+        );
     }
 }
 
@@ -161,7 +172,30 @@ fn an_element_stands_in_one_lane() {
         }])
     );
     let (text, conflicts) = merge(&base, &to("L2"), &base.replace("Lähetä", "Toimita"));
-    assert_eq!((text, conflicts), (to("L2").replace("Lähetä", "Toimita"), vec![]));
+    assert_eq!(
+        (text, conflicts),
+        (to("L2").replace("Lähetä", "Toimita"), vec![])
+    );
+}
+
+#[test]
+fn an_element_that_both_added_to_different_lanes_stands_in_one() {
+    let base = two_tasks();
+    let with = |lane: &str| {
+        base.replace("    <bpmn:sequenceFlow", "    <bpmn:task id=\"C\" />\n    <bpmn:sequenceFlow").replace(
+            &format!("<bpmn:lane id=\"{lane}\" />"),
+            &format!("<bpmn:lane id=\"{lane}\">\n        <bpmn:flowNodeRef>C</bpmn:flowNodeRef>\n      </bpmn:lane>"),
+        )
+    };
+    let (text, conflicts) = merge(&base, &with("L2"), &with("L3"));
+    assert_eq!(text, with("L3"));
+    assert_eq!(
+        serde_json::to_value(&conflicts).unwrap(),
+        json!([{
+            "id": "L3", "path": "flowNodeRef[.='C']", "base": null,
+            "mine": {"parent": "L2", "after": null}, "theirs": {"parent": "L3", "after": null},
+        }])
+    );
 }
 
 #[test]
@@ -185,10 +219,22 @@ fn an_element_that_both_drew_is_drawn_once() {
 #[test]
 fn what_there_is_one_of_is_not_there_twice() {
     let of = |inside: &str| process(&format!("    <bpmn:task id=\"T\">{inside}</bpmn:task>"), "");
-    let extended = |inside: &str| of(&format!("<bpmn:extensionElements><v:step>{inside}</v:step></bpmn:extensionElements>"));
-    let (text, conflicts) = merge(&of(""), &extended("<v:link to=\"a\"/>"), &extended("<v:link to=\"b\"/>"));
+    let extended = |inside: &str| {
+        of(&format!(
+            "<bpmn:extensionElements><v:step>{inside}</v:step></bpmn:extensionElements>"
+        ))
+    };
+    let (text, conflicts) = merge(
+        &of(""),
+        &extended("<v:link to=\"a\"/>"),
+        &extended("<v:link to=\"b\"/>"),
+    );
     assert_eq!(conflicts, []);
-    for (part, times) in [("<bpmn:extensionElements>", 1), ("<v:step>", 1), ("<v:link", 2)] {
+    for (part, times) in [
+        ("<bpmn:extensionElements>", 1),
+        ("<v:step>", 1),
+        ("<v:link", 2),
+    ] {
         assert_eq!(text.matches(part).count(), times, "{text}");
     }
     let documented = |text: &str| of(&format!("<bpmn:documentation>{text}</bpmn:documentation>"));
@@ -203,9 +249,15 @@ fn what_there_is_one_of_is_not_there_twice() {
 #[test]
 fn whoever_moves_things_into_each_other_is_told() {
     let of = |inside: &str| process(inside, "");
-    let base = of("    <bpmn:subProcess id=\"A\"></bpmn:subProcess>\n    <bpmn:subProcess id=\"B\"></bpmn:subProcess>");
-    let mine = of("    <bpmn:subProcess id=\"B\"><bpmn:subProcess id=\"A\"></bpmn:subProcess></bpmn:subProcess>");
-    let theirs = of("    <bpmn:subProcess id=\"A\"><bpmn:subProcess id=\"B\"></bpmn:subProcess></bpmn:subProcess>");
+    let base = of(
+        "    <bpmn:subProcess id=\"A\"></bpmn:subProcess>\n    <bpmn:subProcess id=\"B\"></bpmn:subProcess>",
+    );
+    let mine = of(
+        "    <bpmn:subProcess id=\"B\"><bpmn:subProcess id=\"A\"></bpmn:subProcess></bpmn:subProcess>",
+    );
+    let theirs = of(
+        "    <bpmn:subProcess id=\"A\"><bpmn:subProcess id=\"B\"></bpmn:subProcess></bpmn:subProcess>",
+    );
     let (text, conflicts) = merge(&base, &mine, &theirs);
     assert_eq!(text, theirs);
     assert_eq!(conflicts.len(), 1);
@@ -213,15 +265,28 @@ fn whoever_moves_things_into_each_other_is_told() {
 
 #[test]
 fn what_moves_takes_along_what_others_put_into_it() {
-    let task = |more: &str| format!("<bpmn:task id=\"T\" v:own=\"1\"><!-- note -->{more}</bpmn:task>");
+    let task =
+        |more: &str| format!("<bpmn:task id=\"T\" v:own=\"1\"><!-- note -->{more}</bpmn:task>");
     let of = |inside: &str| process(inside, "");
-    let base = of(&format!("    <bpmn:subProcess id=\"S\" />\n    {}", task("")));
-    let mine = of(&format!("    <bpmn:subProcess id=\"S\">{}</bpmn:subProcess>", task("")));
+    let base = of(&format!(
+        "    <bpmn:subProcess id=\"S\" />\n    {}",
+        task("")
+    ));
+    let mine = of(&format!(
+        "    <bpmn:subProcess id=\"S\">{}</bpmn:subProcess>",
+        task("")
+    ));
     let documentation = "<bpmn:documentation>Näin</bpmn:documentation>";
-    let theirs = of(&format!("    <bpmn:subProcess id=\"S\" />\n    {}", task(documentation)));
+    let theirs = of(&format!(
+        "    <bpmn:subProcess id=\"S\" />\n    {}",
+        task(documentation)
+    ));
     let (text, conflicts) = merge(&base, &mine, &theirs);
     assert_eq!(conflicts, []);
-    let meant = of(&format!("    <bpmn:subProcess id=\"S\">{}</bpmn:subProcess>", task(documentation)));
+    let meant = of(&format!(
+        "    <bpmn:subProcess id=\"S\">{}</bpmn:subProcess>",
+        task(documentation)
+    ));
     assert_eq!(bpmn::diff(meant.as_bytes(), text.as_bytes()).unwrap(), []);
 }
 
@@ -233,7 +298,10 @@ fn names_keep_their_meaning_whatever_prefix_a_file_has_for_them() {
     let theirs = base.replace("id=\"P\"", "id=\"P\" xmlns:v=\"urn:vendor\" v:kept=\"1\"");
     let (text, conflicts) = merge(base, mine, &theirs);
     assert_eq!(conflicts, []);
-    assert!(text.contains("v:kept=\"1\"") && text.contains("<sequenceFlow id=\"F\""), "{text}");
+    assert!(
+        text.contains("v:kept=\"1\"") && text.contains("<sequenceFlow id=\"F\""),
+        "{text}"
+    );
     let changes = bpmn::diff(mine.as_bytes(), text.as_bytes()).unwrap();
     let changes: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
     assert_eq!(changes, ["@v:kept"], "{text}");
@@ -242,12 +310,17 @@ fn names_keep_their_meaning_whatever_prefix_a_file_has_for_them() {
 #[test]
 fn mixed_content_is_one_value() {
     let of = |text: &str| {
-        let element = format!("    <bpmn:task id=\"T\"><bpmn:documentation>{text}</bpmn:documentation></bpmn:task>");
+        let element = format!(
+            "    <bpmn:task id=\"T\"><bpmn:documentation>{text}</bpmn:documentation></bpmn:task>"
+        );
         process(&element, "")
     };
     let [base, mine, theirs] = ["a <v:b>c</v:b> d", "a <v:b>C</v:b> d", "a <v:b>c</v:b> D"].map(of);
     let (text, conflicts) = merge(&base, &mine, &base.replace("Prosessi", "Toinen"));
-    assert_eq!((text, conflicts), (mine.replace("Prosessi", "Toinen"), vec![]));
+    assert_eq!(
+        (text, conflicts),
+        (mine.replace("Prosessi", "Toinen"), vec![])
+    );
     let (text, conflicts) = merge(&base, &mine, &theirs);
     assert_eq!(text, theirs);
     assert_eq!(conflicts.len(), 1);
@@ -258,7 +331,10 @@ fn mixed_content_is_one_value() {
 fn comments_of_both_sides_are_kept() {
     let base = two_tasks();
     let mine = base.replace("<!-- Kept. -->", "<!-- Kept. -->\n<!-- Mine. -->");
-    let theirs = base.replace("<bpmn:task id=\"B\"", "<!-- Theirs. -->\n    <bpmn:task id=\"B\"");
+    let theirs = base.replace(
+        "<bpmn:task id=\"B\"",
+        "<!-- Theirs. -->\n    <bpmn:task id=\"B\"",
+    );
     let (text, conflicts) = merge(&base, &mine, &theirs);
     assert_eq!(conflicts, []);
     for comment in ["<!-- Kept. -->", "<!-- Mine. -->", "<!-- Theirs. -->"] {
@@ -268,7 +344,10 @@ fn comments_of_both_sides_are_kept() {
     let bare = base.replace("<!-- Kept. -->\n", "");
     let mine = bare.replace("?>\n", "?>\n<!-- Mine. -->\n");
     let (text, _) = merge(&bare, &mine, &bare.replace("Lähetä", "Toimita"));
-    assert!(text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"), "{text}");
+    assert!(
+        text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
+        "{text}"
+    );
     luotsi_merge::Document::parse(text.as_bytes()).unwrap();
 }
 
@@ -278,5 +357,8 @@ fn lines_end_as_they_do_in_the_file() {
     let mine = base.replace("    <bpmn:sequenceFlow", "    <bpmn:task id=\"C\">\r\n      <bpmn:documentation>a\r\nb</bpmn:documentation>\r\n    </bpmn:task>\r\n    <bpmn:sequenceFlow");
     let theirs = base.replace("Lähetä", "Toimita");
     let (text, conflicts) = merge(&base, &mine, &theirs);
-    assert_eq!((text, conflicts), (mine.replace("Lähetä", "Toimita"), vec![]));
+    assert_eq!(
+        (text, conflicts),
+        (mine.replace("Lähetä", "Toimita"), vec![])
+    );
 }

@@ -57,7 +57,12 @@ pub(crate) enum Edit {
 const KINDS: [&str; 4] = ["task", "userTask", "exclusiveGateway", "endEvent"];
 
 pub(crate) fn model() -> impl Strategy<Value = Model> {
-    let node = ("[a-d]{1,3}( [a-d]{1,3}){0,4}", 0..KINDS.len(), 0..3_usize, 0..20);
+    let node = (
+        "[a-d]{1,3}( [a-d]{1,3}){0,4}",
+        0..KINDS.len(),
+        0..3_usize,
+        0..20,
+    );
     let nodes = prop::collection::vec(node, 2..7);
     let flows = prop::collection::vec((0..7_usize, 0..7_usize), 0..8);
     (nodes, flows, 1..4_usize).prop_map(|(nodes, flows, lanes)| {
@@ -75,15 +80,18 @@ pub(crate) fn model() -> impl Strategy<Value = Model> {
                 shape: format!("N{number}_di"),
             })
             .collect();
-        let flows = flows.into_iter().enumerate().map(|(number, (from, to))| Flow {
-            id: format!("F{number}"),
-            name: (number % 3 == 0).then(|| format!("flow {number}")),
-            ends: (
-                nodes[from % nodes.len()].id.clone(),
-                nodes[to % nodes.len()].id.clone(),
-            ),
-            bend: 5,
-        });
+        let flows = flows
+            .into_iter()
+            .enumerate()
+            .map(|(number, (from, to))| Flow {
+                id: format!("F{number}"),
+                name: (number % 3 == 0).then(|| format!("flow {number}")),
+                ends: (
+                    nodes[from % nodes.len()].id.clone(),
+                    nodes[to % nodes.len()].id.clone(),
+                ),
+                bend: 5,
+            });
         Model {
             lanes: (0..lanes).map(|lane| format!("L{lane}")).collect(),
             flows: flows.collect(),
@@ -148,7 +156,11 @@ impl Model {
             }
             Edit::Retype(node) => {
                 let node = &mut self.nodes[node % nodes];
-                node.kind = if node.kind == "task" { "userTask" } else { "task" };
+                node.kind = if node.kind == "task" {
+                    "userTask"
+                } else {
+                    "task"
+                };
             }
             Edit::Lane(node, lane) => self.nodes[node % nodes].lane = lane % lanes,
             Edit::Add(before, id, name) => {
@@ -206,16 +218,33 @@ impl Model {
         for (number, lane) in self.lanes.iter().enumerate() {
             let _ = writeln!(elements, "      <bpmn:lane id=\"{lane}\">");
             for node in self.nodes.iter().filter(|node| node.lane == number) {
-                let _ = writeln!(elements, "        <bpmn:flowNodeRef>{}</bpmn:flowNodeRef>", node.id);
+                let _ = writeln!(
+                    elements,
+                    "        <bpmn:flowNodeRef>{}</bpmn:flowNodeRef>",
+                    node.id
+                );
             }
             elements.push_str("      </bpmn:lane>\n");
         }
         elements.push_str("    </bpmn:laneSet>\n");
         for node in &self.nodes {
-            let Node { id, kind, name, shape, place: (x, y), .. } = node;
-            let _ = writeln!(elements, "    <bpmn:{kind} id=\"{id}\" name=\"{name}\" v:kept=\"yes\">");
+            let Node {
+                id,
+                kind,
+                name,
+                shape,
+                place: (x, y),
+                ..
+            } = node;
+            let _ = writeln!(
+                elements,
+                "    <bpmn:{kind} id=\"{id}\" name=\"{name}\" v:kept=\"yes\">"
+            );
             if let Some(text) = &node.documentation {
-                let _ = writeln!(elements, "      <bpmn:documentation>{text}</bpmn:documentation>");
+                let _ = writeln!(
+                    elements,
+                    "      <bpmn:documentation>{text}</bpmn:documentation>"
+                );
             }
             if !node.kept.is_empty() {
                 elements.push_str("      <bpmn:extensionElements>\n");
@@ -224,8 +253,16 @@ impl Model {
                 }
                 elements.push_str("      </bpmn:extensionElements>\n");
             }
-            for (tag, flow) in self.flows.iter().flat_map(|flow| [("incoming", flow), ("outgoing", flow)]) {
-                let end = if tag == "incoming" { &flow.ends.1 } else { &flow.ends.0 };
+            for (tag, flow) in self
+                .flows
+                .iter()
+                .flat_map(|flow| [("incoming", flow), ("outgoing", flow)])
+            {
+                let end = if tag == "incoming" {
+                    &flow.ends.1
+                } else {
+                    &flow.ends.0
+                };
                 if end == id {
                     let _ = writeln!(elements, "      <bpmn:{tag}>{}</bpmn:{tag}>", flow.id);
                 }
@@ -236,9 +273,21 @@ impl Model {
                 "      <bpmndi:BPMNShape id=\"{shape}\" bpmnElement=\"{id}\">\n        <dc:Bounds x=\"{x}\" y=\"{y}\" width=\"100\" height=\"80\"/>\n      </bpmndi:BPMNShape>"
             );
         }
-        for Flow { id, name, ends: (from, to), bend } in &self.flows {
-            let name = name.as_ref().map(|name| format!(" name=\"{name}\"")).unwrap_or_default();
-            let _ = writeln!(elements, "    <bpmn:sequenceFlow id=\"{id}\"{name} sourceRef=\"{from}\" targetRef=\"{to}\"/>");
+        for Flow {
+            id,
+            name,
+            ends: (from, to),
+            bend,
+        } in &self.flows
+        {
+            let name = name
+                .as_ref()
+                .map(|name| format!(" name=\"{name}\""))
+                .unwrap_or_default();
+            let _ = writeln!(
+                elements,
+                "    <bpmn:sequenceFlow id=\"{id}\"{name} sourceRef=\"{from}\" targetRef=\"{to}\"/>"
+            );
             let _ = writeln!(
                 drawings,
                 "      <bpmndi:BPMNEdge id=\"{id}_di\" bpmnElement=\"{id}\">\n        <di:waypoint x=\"0\" y=\"0\"/>\n        <di:waypoint x=\"{bend}\" y=\"0\"/>\n      </bpmndi:BPMNEdge>"

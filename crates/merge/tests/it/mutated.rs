@@ -18,8 +18,27 @@ enum Accident {
 fn accident() -> impl Strategy<Value = Accident> {
     let place = || 0.0..1.0_f64;
     let pieces: Vec<Vec<u8>> = [
-        "<", ">", "&", "\"", "'", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!DOCTYPE a [", "&#0;", "&x;", "xmlns=\"\"",
-        " id=\"T\"", "<a>", "</a>", "\u{feff}", "\0", " ",
+        "<",
+        ">",
+        "&",
+        "\"",
+        "'",
+        "/>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?",
+        "<!DOCTYPE a [",
+        "&#0;",
+        "&x;",
+        "xmlns=\"\"",
+        " id=\"T\"",
+        "<a>",
+        "</a>",
+        "\u{feff}",
+        "\0",
+        " ",
     ]
     .into_iter()
     .map(|piece| piece.as_bytes().to_vec())
@@ -34,7 +53,11 @@ fn accident() -> impl Strategy<Value = Accident> {
 }
 
 fn happen(bytes: &mut Vec<u8>, accident: &Accident) {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss
+    )]
     let at = |bytes: &Vec<u8>, part: f64| (part * bytes.len() as f64) as usize;
     match accident {
         Accident::Cut(part, length) => {

@@ -18,7 +18,9 @@ fn merge(base: &str, mine: &str, theirs: &str) -> (String, Merged) {
 /// Whether a conflict tells this fact.
 fn told(merged: &Merged, fact: &Fact) -> bool {
     merged.conflicts.iter().any(|conflict| {
-        let told = serde_json::to_string(conflict).unwrap().replace("\\\"", "\"");
+        let told = serde_json::to_string(conflict)
+            .unwrap()
+            .replace("\\\"", "\"");
         let structure = matches!(fact.what.as_str(), "" | "/..");
         told.contains(&fact.of) && (structure || told.contains(local(&fact.value)))
     })
@@ -40,12 +42,17 @@ fn by_words(base: &Facts, merged: &Facts, fact: &Fact) -> bool {
     };
     let was: Vec<&str> = was.split(' ').collect();
     let is: Vec<&str> = is.split(' ').collect();
-    fact.value.split(' ').all(|word| was.contains(&word) || is.contains(&word))
+    fact.value
+        .split(' ')
+        .all(|word| was.contains(&word) || is.contains(&word))
 }
 
 /// Whether it is more than that there is some element without an id.
 fn matters(fact: &Fact) -> bool {
-    fact.what == "comment" || fact.what.len() < 4 || fact.what.contains("/@") || fact.what.ends_with("/text")
+    fact.what == "comment"
+        || fact.what.len() < 4
+        || fact.what.contains("/@")
+        || fact.what.ends_with("/text")
 }
 
 /// All that one side did is in the file or in the conflicts.
@@ -80,12 +87,20 @@ fn assert_sound(text: &str) {
         .collect();
     let mut seen: BTreeMap<(String, &str), usize> = BTreeMap::new();
     for (fact, count) in &facts {
-        let last = fact.what.trim_end_matches("/text").rsplit(['}', '@', '/']).next().unwrap();
+        let last = fact
+            .what
+            .trim_end_matches("/text")
+            .rsplit(['}', '@', '/'])
+            .next()
+            .unwrap();
         match last {
             "sourceRef" | "targetRef" | "bpmnElement" | "incoming" | "outgoing" | "flowNodeRef"
                 if fact.what.contains("/@") || fact.what.ends_with("/text") =>
             {
-                assert!(ids.contains(fact.value.as_str()), "dangling: {fact:?}\n{text}");
+                assert!(
+                    ids.contains(fact.value.as_str()),
+                    "dangling: {fact:?}\n{text}"
+                );
                 if !last.ends_with("ceRef") && !last.ends_with("getRef") {
                     *seen.entry((last.to_owned(), &fact.value)).or_default() += count;
                 }

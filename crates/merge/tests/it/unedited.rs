@@ -18,7 +18,10 @@ fn every_way_of_writing_comes_out_as_it_went_in() {
     let odd = "<?xml version='1.0'  standalone = \"yes\"?>\r\n<!DOCTYPE a [<!ELEMENT a ANY>]>\r\n\
         <?look here?><!-- -->\n<a  b = 'x \"&lt;'\n\tc=\"&#10;&apos;\" ><b></b><b/><b />\
         <![CDATA[ <& ]]>t&amp;t &#x41;</a\n>\n<!-- end --><?end?>\n";
-    assert_eq!(Document::parse(odd.as_bytes()).unwrap().to_bytes(), odd.as_bytes());
+    assert_eq!(
+        Document::parse(odd.as_bytes()).unwrap().to_bytes(),
+        odd.as_bytes()
+    );
 }
 
 #[test]
@@ -33,7 +36,13 @@ fn every_encoding_comes_out_as_it_went_in() {
     let windows: Vec<u8> = text
         .replace("UTF-8", "windows-1252")
         .chars()
-        .map(|sign| if sign == '€' { 0x80 } else { u8::try_from(u32::from(sign)).unwrap() })
+        .map(|sign| {
+            if sign == '€' {
+                0x80
+            } else {
+                u8::try_from(u32::from(sign)).unwrap()
+            }
+        })
         .collect();
     let files = [
         utf8,
@@ -53,11 +62,17 @@ fn every_encoding_comes_out_as_it_went_in() {
     let merged = bpmn::merge(&files[0], mine.as_bytes(), &files[5]).unwrap();
     assert_eq!(merged.conflicts, []);
     assert_eq!(bpmn::diff(mine.as_bytes(), &merged.bytes).unwrap(), []);
-    assert!(merged.bytes.windows(2).any(|pair| pair == b"\x80 "), "the € is one byte");
+    assert!(
+        merged.bytes.windows(2).any(|pair| pair == b"\x80 "),
+        "the € is one byte"
+    );
 }
 
 #[test]
 fn a_wrong_name_of_the_encoding_is_forgiven_where_the_bytes_tell() {
     let text = process("<bpmn:task id=\"T\" name=\"Ä\"/>", "").replace("UTF-8", "utf-16");
-    assert_eq!(Document::parse(text.as_bytes()).unwrap().to_bytes(), text.as_bytes());
+    assert_eq!(
+        Document::parse(text.as_bytes()).unwrap().to_bytes(),
+        text.as_bytes()
+    );
 }
