@@ -52,7 +52,7 @@ fn a_diagram_that_can_not_be_read_is_named_with_its_place() {
     let file = folder.write("broken.bpmn", diagram("X", "<task id='T'>"));
     let ran = cli(&workspace, ["process", "import"]).arg(&file).runs(3);
     assert!(
-        ran.messages().contains("broken.bpmn: line 5, column 3"),
+        ran.messages().contains("broken.bpmn: line 6, column 3"),
         "{}",
         ran.messages()
     );
