@@ -70,3 +70,13 @@ error-too-many-columns = A workbook holds at most 16,384 columns, and there are 
 error-too-many-rows = A workbook holds at most 1,048,576 rows, and there are more here. Choose a section or a kind, or export text (.csv), which holds any number.
 error-too-many = Too many cells were asked for at once.
 error-viewing-as = This can not be done while you look at the program as somebody else. End that first (Esc).
+
+# Diagrams as files.
+error-xml-syntax = The file is not well-formed XML.
+error-xml-encoding = The file’s characters are not in the encoding that it names.
+error-xml-unknown-encoding = The file names an encoding that is not known.
+error-xml-entity-declaration = The file declares entities of its own. For safety they are not read: save the file without them.
+error-xml-unknown-entity = The file uses an entity that XML does not know.
+error-xml-too-deep = The file is nested deeper than diagrams ever are.
+error-xml-too-large = The file is larger than can be read.
+error-not-bpmn = The file is no BPMN 2.0 diagram.

@@ -70,3 +70,13 @@ error-too-many-columns = Työkirjaan mahtuu enintään 16 384 saraketta, ja täs
 error-too-many-rows = Työkirjaan mahtuu enintään 1 048 576 riviä, ja tässä on enemmän. Rajaa osioon tai lajiin, tai vie tekstinä (.csv), johon mahtuu kuinka monta tahansa.
 error-too-many = Soluja pyydettiin liian monta kerralla.
 error-viewing-as = Tätä ei voi tehdä, kun katsot ohjelmaa toisen silmin. Lopeta se ensin (Esc).
+
+# Diagrams as files.
+error-xml-syntax = Tiedosto ei ole ehjää XML:ää.
+error-xml-encoding = Tiedoston merkit eivät ole sitä merkistöä, jonka se ilmoittaa.
+error-xml-unknown-encoding = Tiedosto ilmoittaa merkistön, jota ei tunneta.
+error-xml-entity-declaration = Tiedosto määrittelee omia entiteettejä. Niitä ei turvallisuussyistä lueta: tallenna tiedosto ilman niitä.
+error-xml-unknown-entity = Tiedosto käyttää entiteettiä, jota XML ei tunne.
+error-xml-too-deep = Tiedostossa on enemmän sisäkkäisiä tasoja kuin kaavioissa koskaan.
+error-xml-too-large = Tiedosto on suurempi kuin voidaan lukea.
+error-not-bpmn = Tiedosto ei ole BPMN 2.0 -kaavio.

@@ -70,3 +70,13 @@ error-too-many-columns = En arbetsbok rymmer högst 16 384 kolumner, och här fi
 error-too-many-rows = En arbetsbok rymmer högst 1 048 576 rader, och här finns fler. Välj ett avsnitt eller ett slag, eller exportera som text (.csv), som rymmer hur många som helst.
 error-too-many = För många celler på en gång.
 error-viewing-as = Detta går inte att göra medan du ser programmet som någon annan. Avsluta det först (Esc).
+
+# Diagrams as files.
+error-xml-syntax = Filen är inte välformad XML.
+error-xml-encoding = Filens tecken följer inte den teckenkodning som den anger.
+error-xml-unknown-encoding = Filen anger en teckenkodning som inte är känd.
+error-xml-entity-declaration = Filen definierar egna entiteter. Av säkerhetsskäl läses de inte: spara filen utan dem.
+error-xml-unknown-entity = Filen använder en entitet som XML inte känner till.
+error-xml-too-deep = Filen har fler nivåer än diagram någonsin har.
+error-xml-too-large = Filen är större än vad som kan läsas.
+error-not-bpmn = Filen är inget BPMN 2.0-diagram.

@@ -10,6 +10,7 @@ pub mod answer;
 pub mod bindings;
 pub mod bundle_files;
 pub mod commands;
+pub mod diagrams;
 pub mod error;
 pub mod headless;
 pub mod host;

@@ -51,6 +51,23 @@ pub(crate) enum Command {
         #[command(subcommand)]
         question: Question,
     },
+    /// Processes' diagrams as files
+    Process {
+        #[command(subcommand)]
+        action: ProcessAction,
+    },
+    /// What differs between two files; needs no workspace
+    Diff {
+        /// What they are
+        #[arg(long, value_enum)]
+        kind: FileKind,
+        /// The one
+        before: PathBuf,
+        /// The other
+        after: PathBuf,
+    },
+    /// Merge what two people made of one file; needs no workspace
+    Merge(Merge),
     /// Carry out commands
     Run {
         /// A JSON array of commands
@@ -130,6 +147,51 @@ pub(crate) enum Question {
         #[arg(long, value_name = "FILE")]
         changes: PathBuf,
     },
+}
+
+/// What to do with a diagram.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProcessAction {
+    /// Make a process of a BPMN file
+    Import {
+        /// The file
+        file: PathBuf,
+        /// The process that it is to stand below
+        #[arg(long, value_name = "P", value_parser = id)]
+        parent: Option<Id>,
+    },
+    /// Write a process's diagram out, byte for byte
+    Export {
+        /// The process
+        #[arg(value_parser = id)]
+        process: Id,
+        /// The file to write
+        file: PathBuf,
+    },
+}
+
+/// Which files to merge.
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// What they are
+    #[arg(long, value_enum)]
+    pub(crate) kind: FileKind,
+    /// What both began with
+    pub(crate) base: PathBuf,
+    /// What the one made of it
+    pub(crate) mine: PathBuf,
+    /// What the other made of it; in a conflict the merged file holds this
+    pub(crate) theirs: PathBuf,
+    /// The file to write; otherwise standard output, unless that is JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FileKind {
+    /// A BPMN 2.0 diagram
+    Bpmn,
 }
 
 /// Which part of the matrix, and how.

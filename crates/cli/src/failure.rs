@@ -4,6 +4,7 @@ use std::{fmt, process::ExitCode};
 
 use luotsi_api::ApiError;
 use luotsi_domain::bundle::BundleErrorCode;
+use luotsi_merge::XmlError;
 use serde_json::{Value, json};
 
 /// How the program ends (formats.md §2).
@@ -85,6 +86,26 @@ impl Failure {
         }
     }
 
+    /// A failure of bringing one file in: that it can not be read is about the input, too.
+    pub(crate) fn of_bringing_in(error: ApiError) -> Self {
+        let exit = match error.code.as_str() {
+            "unreadable-file" | "too-large" => Exit::Input,
+            _ => exit_of(&error),
+        };
+        Self {
+            exit,
+            error,
+            answered: false,
+        }
+    }
+
+    /// XML that can not be read, and where.
+    pub(crate) fn xml(file: &std::path::Path, error: &XmlError) -> Self {
+        let place = format!("{}: {}", file.display(), error.position);
+        let message = format!("{place}: {}", error.reason);
+        Self::from(ApiError::new(error.code.name(), message).at(place))
+    }
+
     /// A failure at a place of the input, after a part of the answer has been given.
     pub(crate) fn after_answer(mut self, place: &str) -> Self {
         self.error.message = format!("{place}: {}", self.error.message);
@@ -131,10 +152,10 @@ impl From<ApiError> for Failure {
 
 fn exit_of(error: &ApiError) -> Exit {
     match error.code.as_str() {
-        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit" => {
-            Exit::Refused
-        }
-        "not-a-bundle" | "invalid-backup" => Exit::Input,
+        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit"
+        | "nothing-to-save" => Exit::Refused,
+        "not-a-bundle" | "invalid-backup" | "not-bpmn" => Exit::Input,
+        code if code.starts_with("xml-") => Exit::Input,
         code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
         _ => Exit::Storage,
     }

@@ -57,6 +57,13 @@ async fn run(arguments: Arguments, output: &Output) -> Exit {
         Command::Export { bundle } => session.export(&bundle).await,
         Command::Generate(what) => session.generate(what).await,
         Command::Access { question } => session.access(question).await,
+        Command::Process { action } => session.process(action).await,
+        Command::Diff {
+            kind,
+            before,
+            after,
+        } => session.diff(kind, &before, &after),
+        Command::Merge(what) => session.merge(&what),
         Command::Run { file } => session.run(&file).await,
         Command::Verify => session.verify().await,
         Command::Backup { file } => session.backup(&file).await,

@@ -4,9 +4,10 @@
 //! edit by the example `store_bench` of `luotsi-store`, beside a bare commit to the same file; the window and the
 //! program's memory by `tests/e2e/bench.mjs`, beside an empty window; rights in the window by `tests/e2e/bench-rights.mjs`,
 //! on an organisation of ten times as many users. What is promised stands here, in one table; what is
-//! promised of decisions about rights, in `access`.
+//! promised of decisions about rights, in `access`; of merging, in `merge`.
 
 mod access;
+mod merge;
 mod report;
 
 use self::report::{Promise, Target, conditions, measurements, report};
@@ -86,11 +87,13 @@ struct Options {
 }
 
 pub(crate) fn run(arguments: &[String]) -> Outcome {
-    if let Some(("access", rest)) = arguments
+    match arguments
         .split_first()
         .map(|(first, rest)| (first.as_str(), rest))
     {
-        return access::run(rest);
+        Some(("access", rest)) => return access::run(rest),
+        Some(("merge", rest)) => return merge::run(rest),
+        _ => {}
     }
     let options = options(arguments)?;
     let linux = cfg!(target_os = "linux");

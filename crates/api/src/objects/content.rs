@@ -60,7 +60,7 @@ pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Content
 }
 
 /// The content that is asked for, where the user may see it and there is any.
-pub(super) fn visible_content<'a>(
+pub(crate) fn visible_content<'a>(
     snapshot: &Snapshot,
     record: &'a Record,
     which: Which,
@@ -83,7 +83,7 @@ pub(super) fn visible_content<'a>(
 }
 
 /// A body's bytes.
-pub(super) async fn load(open: &Open, body: &BodyRef) -> Result<Vec<u8>, ApiError> {
+pub(crate) async fn load(open: &Open, body: &BodyRef) -> Result<Vec<u8>, ApiError> {
     let bytes = open.workspace.body(body.hash).await?;
     bytes.ok_or_else(|| ApiError::new("missing-content", "the content is not here").at(body.hash))
 }

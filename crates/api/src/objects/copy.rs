@@ -37,7 +37,7 @@ pub async fn save_copy<H: Host>(app: &App<H>, args: SaveCopy) -> Result<Option<S
         .await;
     let Some(path) = chosen else { return Ok(None) };
     let place = path.display().to_string();
-    tokio::task::spawn_blocking(move || write(&path, &bytes))
+    tokio::task::spawn_blocking(move || write_whole(&path, &bytes))
         .await
         .map_err(|error| ApiError::new("internal", error))?
         .map_err(|error| ApiError::new("unwritable-file", error).at(&place))?;
@@ -45,7 +45,11 @@ pub async fn save_copy<H: Host>(app: &App<H>, args: SaveCopy) -> Result<Option<S
 }
 
 /// Writes beside the place and then takes it: what stood there before stays until all is written.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+///
+/// What the disk says.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -108,8 +112,8 @@ mod tests {
     fn a_copy_replaces_what_stood_there_and_leaves_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy.md");
-        std::fs::write(&path, "before").unwrap();
-        write(&path, b"after").unwrap();
+        std::fs::write_whole(&path, "before").unwrap();
+        write_whole(&path, b"after").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"after");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -118,10 +122,10 @@ mod tests {
     fn a_copy_that_can_not_be_written_leaves_what_stood_there() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("missing").join("copy.md");
-        assert!(write(&path, b"after").is_err());
+        assert!(write_whole(&path, b"after").is_err());
         let occupied = folder.path().join("occupied");
         std::fs::create_dir_all(occupied.join("inner")).unwrap();
-        assert!(write(&occupied, b"after").is_err());
+        assert!(write_whole(&occupied, b"after").is_err());
         assert!(occupied.join("inner").is_dir());
     }
 }

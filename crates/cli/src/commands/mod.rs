@@ -2,7 +2,9 @@
 
 mod access;
 mod copies;
+mod diagrams;
 mod entries;
+mod merging;
 mod run;
 mod transfer;
 

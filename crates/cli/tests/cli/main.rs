@@ -7,6 +7,7 @@ mod common;
 mod access;
 mod bundles;
 mod copies;
+mod diagrams;
 mod difference;
 mod held;
 mod hostile;

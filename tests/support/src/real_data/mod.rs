@@ -20,6 +20,8 @@ use std::{
 
 use serde_json::json;
 
+pub use luotsi_testdata::folder as testdata;
+
 /// How much there is in the bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Made {
@@ -54,28 +56,6 @@ impl std::fmt::Display for RealDataError {
 }
 
 impl std::error::Error for RealDataError {}
-
-/// The folder of the real files; `None`, with a message, where this machine does not have them.
-///
-/// # Panics
-///
-/// Where `CI` says that this is no place to skip a test.
-#[must_use]
-pub fn testdata() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/testdata");
-    let folder = std::env::var_os("LUOTSI_TESTDATA").map_or(beside, PathBuf::from);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let compulsory = std::env::var("CI").is_ok_and(|value| !value.is_empty() && value != "false");
-    assert!(
-        !compulsory,
-        "the real files are missing: {}",
-        folder.display()
-    );
-    eprintln!("skipped: the real files are missing ({})", folder.display());
-    None
-}
 
 /// Writes the bundle to a folder, which is made where there is none.
 ///
