@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import type { ObjectName } from "../api/bindings";
-import { call } from "../api/client";
 import { OPENABLE_KINDS } from "../api/kinds";
-import { go } from "../app/navigation";
-import { placeOf } from "../app/objectPlace";
+import { openObject } from "../app/openObject";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
 import styles from "./inspector.module.css";
@@ -21,14 +19,9 @@ export function ObjectRow({ of, action }: { of: ObjectName; action?: ReactNode }
       </li>
     );
   }
-  const open = async () => {
-    const { section } = await call("object", { id: of.id });
-    const place = placeOf(section, of.id);
-    if (place) go(place);
-  };
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.object} onClick={() => void open()}>
+      <button type="button" className={styles.object} onClick={() => void openObject(of.id)}>
         <KindIcon kind={of.kind} />
         <NameOf object={of} />
       </button>

@@ -45,6 +45,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "content",
     "file_bytes",
     "find_objects",
+    "object_names",
     "find_people",
     "places",
     "recent",
