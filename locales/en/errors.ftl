@@ -69,6 +69,7 @@ error-too-deep = The bundle is nested deeper than the format ever is.
 error-too-many-columns = A workbook holds at most 16,384 columns, and there are more here. Choose a group, or export text (.csv), which holds any number.
 error-too-many-rows = A workbook holds at most 1,048,576 rows, and there are more here. Choose a section or a kind, or export text (.csv), which holds any number.
 error-too-many = Too many cells were asked for at once.
+error-superseded = Something newer was asked before this was answered.
 error-viewing-as = This can not be done while you look at the program as somebody else. End that first (Esc).
 
 # Diagrams as files.

@@ -69,6 +69,7 @@ error-too-deep = Paketissa on sisäkkäisyyttä enemmän kuin muodossa on koskaa
 error-too-many-columns = Työkirjaan mahtuu enintään 16 384 saraketta, ja tässä on enemmän. Rajaa ryhmään, tai vie tekstinä (.csv), johon mahtuu kuinka monta tahansa.
 error-too-many-rows = Työkirjaan mahtuu enintään 1 048 576 riviä, ja tässä on enemmän. Rajaa osioon tai lajiin, tai vie tekstinä (.csv), johon mahtuu kuinka monta tahansa.
 error-too-many = Soluja pyydettiin liian monta kerralla.
+error-superseded = Ennen vastausta kysyttiin jo jotain uudempaa.
 error-viewing-as = Tätä ei voi tehdä, kun katsot ohjelmaa toisen silmin. Lopeta se ensin (Esc).
 
 # Diagrams as files.

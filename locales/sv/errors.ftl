@@ -69,6 +69,7 @@ error-too-deep = Paketet är djupare nästlat än formatet någonsin är.
 error-too-many-columns = En arbetsbok rymmer högst 16 384 kolumner, och här finns fler. Välj en grupp, eller exportera som text (.csv), som rymmer hur många som helst.
 error-too-many-rows = En arbetsbok rymmer högst 1 048 576 rader, och här finns fler. Välj ett avsnitt eller ett slag, eller exportera som text (.csv), som rymmer hur många som helst.
 error-too-many = För många celler på en gång.
+error-superseded = Något nyare frågades innan detta hann besvaras.
 error-viewing-as = Detta går inte att göra medan du ser programmet som någon annan. Avsluta det först (Esc).
 
 # Diagrams as files.

@@ -15,7 +15,7 @@ use luotsi_store::{Pace, Workspace};
 
 use crate::{
     ApiError, Host,
-    access::{Grid, Kept, Viewing, seen_by, what_if::Trial},
+    access::{Grid, Kept, Viewing, seen_by, what_if::Tries},
     commands::Undoable,
     links::Asked,
     objects::Lists,
@@ -54,8 +54,8 @@ pub(crate) struct Open {
     pub(crate) indexing: tokio::sync::Mutex<()>,
     /// The matrix of rights that is looked at.
     pub(crate) grid: Arc<Mutex<Grid>>,
-    /// The changes that were tried last, and what they would come to.
-    pub(crate) tried: tokio::sync::Mutex<Option<Arc<Trial>>>,
+    /// The changes that are tried.
+    pub(crate) tries: Tries,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
     current: Mutex<Current>,
@@ -166,7 +166,7 @@ impl Open {
             deciding: tokio::sync::Mutex::default(),
             indexing: tokio::sync::Mutex::default(),
             grid: Arc::default(),
-            tried: tokio::sync::Mutex::default(),
+            tries: Tries::default(),
             lists: Lists::default(),
             current: Mutex::new(Current {
                 organisation,

@@ -106,23 +106,28 @@ interface ReadOptions {
   keep?: boolean;
   /** Asks again each time that it comes on the screen, showing what is known meanwhile. */
   again?: boolean;
+  /** Gives a question up that nobody looks at any more: the backend may not answer it then (`superseded`). */
+  droppable?: boolean;
 }
 
 /** Reads from the backend and stays up to date. */
 export function useRead<N extends Name>(
   name: N,
   args: Args<N>,
-  { enabled = true, keep = false, again = false }: ReadOptions = {},
+  { enabled = true, keep = false, again = false, droppable = false }: ReadOptions = {},
 ) {
   const queryKey = keyOf(name, args, useView());
   return useQuery<Result<N>, Failure>({
     queryKey,
-    queryFn: ({ client }) =>
-      upToDate(
+    queryFn: (context) => {
+      // Whoever looks at the signal is taken to heed it: the question is asked anew when somebody looks again.
+      if (droppable) void context.signal;
+      return upToDate(
         () => call(name, args),
         // Once the answer is kept: it is asked for again at once.
-        () => setTimeout(() => void client.invalidateQueries({ queryKey, exact: true })),
-      ),
+        () => setTimeout(() => void context.client.invalidateQueries({ queryKey, exact: true })),
+      );
+    },
     enabled,
     refetchOnMount: again ? "always" : true,
     placeholderData: ((before: Result<N> | undefined, query: Query | undefined) =>

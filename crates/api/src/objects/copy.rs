@@ -139,7 +139,7 @@ mod tests {
     fn a_copy_replaces_what_stood_there_and_leaves_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy.md");
-        std::fs::write_whole(&path, "before").unwrap();
+        std::fs::write(&path, "before").unwrap();
         write_whole(&path, b"after").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"after");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);

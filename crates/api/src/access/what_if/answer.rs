@@ -15,10 +15,12 @@ const FIRST: usize = 5;
 ///
 /// # Errors
 ///
-/// `no-workspace`. A change that can not be made is part of the answer.
+/// `no-workspace`; `superseded`, where something newer was asked before this was found out. A change
+/// that can not be made is part of the answer.
 pub async fn what_if<H: Host>(app: &App<H>, args: DraftArgs) -> Result<WhatIf, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let wanted = open.tries.ask();
+    let (snapshot, trial) = app.tried(&open, args.changes, wanted).await?;
     Ok(answer(&snapshot, &trial))
 }
 

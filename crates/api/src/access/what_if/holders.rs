@@ -3,7 +3,7 @@
 use luotsi_domain::{Data, Id, Organisation, Party, access::Action, record::ShareTarget};
 use serde::{Deserialize, Serialize};
 
-use super::seen::Seen;
+use super::{seen::Seen, trial::Wanted};
 use crate::{
     ApiError, App, Host,
     app::Snapshot,
@@ -50,7 +50,7 @@ pub async fn holders<H: Host>(
     args: DraftHolders,
 ) -> Result<Vec<PartyName>, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let sets = match args.list {
         HolderList::Members | HolderList::Connected | HolderList::Assignees => Action::Edit,
@@ -91,7 +91,7 @@ pub struct DraftShare {
 /// `no-workspace`; `not-found`, also for those who may not see the shares.
 pub async fn shares<H: Host>(app: &App<H>, args: DraftShares) -> Result<Vec<DraftShare>, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let record = trial.after.get(&args.template);
     let template = record.and_then(|record| match &record.data {

@@ -16,6 +16,6 @@ pub use apply::apply;
 pub use audit::audit;
 pub use holders::{DraftHolders, DraftShare, DraftShares, HolderList, holders, shares};
 pub(crate) use note::note;
-pub(crate) use trial::Trial;
+pub(crate) use trial::Tries;
 pub use types::*;
 pub use windows::{cells, objects, people, surprises};

@@ -29,7 +29,7 @@ pub(crate) async fn note(
     intent: &Intent,
     changes: &[Change],
 ) -> Result<String, ApiError> {
-    let tried = open.tried.lock().await.clone();
+    let tried = open.tries.last().await;
     let (snapshot, index) = open.index().await?;
     let same = tried.filter(|trial| match intent {
         Intent::All { changes } => trial.refused.is_none() && trial.is_of(&snapshot, changes),

@@ -7,7 +7,7 @@ use super::{
     ObjectsChanges, PeopleChanges, PersonChangesRow, SurpriseRow, SurpriseRows,
     answer::{actions, number},
     seen::Seen,
-    trial::Trial,
+    trial::{Trial, Wanted},
 };
 use crate::{ApiError, App, Host, objects::alphabetical};
 
@@ -23,7 +23,7 @@ const MOST_SORTED: usize = 5_000;
 /// `no-workspace`.
 pub async fn people<H: Host>(app: &App<H>, args: DraftWindow) -> Result<PeopleChanges, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let rows = window(trial.users.iter(), args.from, args.count);
     let rows = rows.filter_map(|at| trial.summary.users.get(*at));
@@ -48,7 +48,7 @@ pub async fn people<H: Host>(app: &App<H>, args: DraftWindow) -> Result<PeopleCh
 /// `no-workspace`.
 pub async fn objects<H: Host>(app: &App<H>, args: DraftWindow) -> Result<ObjectsChanges, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let rows = window(trial.objects.iter(), args.from, args.count);
     let rows = rows.filter_map(|at| trial.summary.objects.get(*at));
@@ -75,7 +75,7 @@ pub async fn objects<H: Host>(app: &App<H>, args: DraftWindow) -> Result<Objects
 /// `no-workspace`.
 pub async fn cells<H: Host>(app: &App<H>, args: DraftCells) -> Result<CellChanges, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let difference = &trial.difference;
     let mut cells: Vec<Cell> = match (&args.user, &args.object) {
@@ -129,7 +129,7 @@ pub async fn surprises<H: Host>(
     args: DraftSurprises,
 ) -> Result<SurpriseRows, ApiError> {
     let open = app.open()?;
-    let (snapshot, trial) = app.tried(&open, args.changes).await?;
+    let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
     let of_kind: Vec<&Surprise> = trial
         .surprises

@@ -8,7 +8,7 @@ export function useWhatIf() {
   const draft = useDraft();
   const changes = useDraftedChanges();
   const enabled = changes.length > 0;
-  const { data, isPlaceholderData, error } = useRead("what_if", { changes }, { keep: true, enabled });
+  const { data, isPlaceholderData, error } = useRead("what_if", { changes }, { keep: true, enabled, droppable: true });
   const names: Names = useMemo(() => namesOf(data?.names), [data]);
   return {
     draft,
