@@ -8,6 +8,7 @@ import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
 import { PartyLabel } from "../components/PartyLabel";
 import { PAGE_SIZE, Table } from "../components/Table";
+import { Twisty } from "../components/Twisty";
 import { Waiting } from "../components/Waiting";
 import { useFormat } from "../i18n/format";
 import { useLanguage, useText } from "../i18n/text";
@@ -43,15 +44,7 @@ export function Children({ of, title, empty, folds = false }: Props) {
       <h2 id={heading}>
         {folds ? (
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <svg viewBox="0 0 10 10" data-open={open || undefined} aria-hidden="true">
-              <path
-                d="M3.5 1.5 7 5 3.5 8.5"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.5"
-                strokeLinecap="round"
-              />
-            </svg>
+            <Twisty open={open} />
             {words}
           </button>
         ) : (

@@ -2,6 +2,7 @@ import { memo, type PointerEvent } from "react";
 import type { State } from "../api/bindings";
 import { KindIcon } from "../components/KindIcon";
 import { LanguageMark } from "../components/LocalName";
+import { Twisty } from "../components/Twisty";
 import { useText } from "../i18n/text";
 import { RowEditor } from "./RowEditor";
 import styles from "./tree.module.css";
@@ -63,9 +64,7 @@ export const RowView = memo(function RowView(props: Props) {
     >
       <span className={styles.twisty} data-twisty={row.expanded === null ? undefined : ""} aria-hidden="true">
         {row.expanded !== null && (
-          <svg viewBox="0 0 10 10" className={row.expanded ? styles.open : undefined} aria-hidden="true">
-            <path d="M3.5 1.5 7 5 3.5 8.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-          </svg>
+          <Twisty className={row.expanded ? styles.open : undefined} />
         )}
       </span>
       <KindIcon kind={row.kind} open={row.expanded === true} />

@@ -6,6 +6,7 @@
 //! promised of decisions about rights, in `access`; of merging, in `merge`.
 
 mod access;
+mod example;
 mod merge;
 mod report;
 

@@ -152,7 +152,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         if with_cargo {
             steps.next("Building every program and test");
             if interface.is_some() {
-                // The interface is inside the program. Where it could not be built, the sender is gone.
+                // The interface is inside the program. Where its packages did not arrive, the sender is gone.
                 let _ = interface_built.recv();
             }
             let mut build = cargo(&["build", "--workspace", "--all-targets"]);
@@ -293,8 +293,8 @@ fn not_built(name: &'static str) -> Checked {
     Checked::failed(name, "not run, since the build failed".to_owned())
 }
 
-/// Beside cargo's work: what npm can do without it. Tells when the interface is built, since the program needs it;
-/// where it is not, nobody is told.
+/// Beside cargo's work: what npm can do without it. Tells once the interface was built, or could not be, since the
+/// program needs it.
 fn check_interface(
     with_checks: bool,
     home: &Home,

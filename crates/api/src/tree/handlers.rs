@@ -10,10 +10,8 @@ use crate::{
     ApiError, App, Host,
     app::{Open, Snapshot},
     objects::{found, may, shown_name, state, traversed},
+    paging::MOST_ROWS,
 };
-
-/// The most rows that a window has.
-const MOST_ROWS: u32 = 500;
 
 /// Some rows of a section's tree.
 ///

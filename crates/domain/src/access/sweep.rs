@@ -51,16 +51,21 @@ impl Sweep {
     /// What the user may do on an object, [`Action::Traverse`] included.
     #[must_use]
     pub fn actions(&self, object: &Id) -> ActionSet {
-        let section = match SectionName::of(object) {
+        // Most are asked about once their section is swept: they need not be looked up in their place.
+        let mut swept = self.sections.iter().filter_map(OnceLock::get);
+        if let Some(actions) = swept.find_map(|section| section.actions(object)) {
+            return actions;
+        }
+        match SectionName::of(object) {
             // A section itself is decided sooner than all that is in it.
             Some(section) if self.swept(section).is_none() => {
-                return super::actions(&self.organisation, &self.user, object);
+                super::actions(&self.organisation, &self.user, object)
             }
-            section => section.or_else(|| self.organisation.section_of(object)),
-        };
-        section
-            .and_then(|section| self.section(section))
-            .map_or(ActionSet::EMPTY, |section| section.actions(object))
+            section => section
+                .or_else(|| self.organisation.section_of(object))
+                .and_then(|section| self.section(section)?.actions(object))
+                .unwrap_or(ActionSet::EMPTY),
+        }
     }
 
     /// Whether the user may do one action on an object.
@@ -131,11 +136,9 @@ impl Section {
         Self { rows, at }
     }
 
-    fn actions(&self, object: &Id) -> ActionSet {
-        self.at
-            .get(object)
-            .and_then(|at| self.rows.get(*at))
-            .map_or(ActionSet::EMPTY, |(_, _, actions)| *actions)
+    fn actions(&self, object: &Id) -> Option<ActionSet> {
+        let (_, _, actions) = self.rows.get(*self.at.get(object)?)?;
+        Some(*actions)
     }
 }
 

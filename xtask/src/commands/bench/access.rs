@@ -3,13 +3,10 @@
 //! The example `peers_bench` of `luotsi-access-peers` measures; it does so only when all decide alike. What is promised
 //! stands here.
 
-use super::super::{cargo, expect_no_more};
-use super::report::{Promise, Target, conditions, measurements, report};
-use crate::steps::Steps;
-use crate::system::Need;
-use crate::{Outcome, process, project, system};
+use super::example::Example;
+use super::report::{Promise, Target};
+use crate::Outcome;
 use serde_json::json;
-use std::process::Command;
 
 const fn promise(
     name: &'static str,
@@ -60,34 +57,14 @@ const PROMISES: [Promise; 27] = [
 const SEED: &str = "1";
 
 pub(super) fn run(arguments: &[String]) -> Outcome {
-    expect_no_more(arguments)?;
-    let mut steps = Steps::new(4);
-
-    steps.next("Checking what is needed");
-    system::tools()?;
-    system::packages(&[Need::Build])?;
-
-    steps.next("Building with all optimisations (the first time this needs some minutes)");
-    let package = [
-        "--package",
-        "luotsi-access-peers",
-        "--example",
-        "peers_bench",
-    ];
-    process::run(cargo(&["build", "--release", "--features", "casbin"]).args(package))?;
-
-    steps.next("Asking all of them the same questions, then measuring");
-    let mut measure = Command::new(project::binary("release", "examples/peers_bench"));
-    measure.current_dir(project::root());
-    measure.arg(SEED);
-    let heard = measurements(&mut measure)?;
-
-    steps.next("Report");
-    let conditions = conditions(json!({ "seed": SEED }));
-    let reported = report(PROMISES.iter(), &heard, |results| {
-        let section = json!({ "conditions": conditions, "measurements": results });
-        [("access".to_owned(), section)].into_iter().collect()
-    });
-    steps.end();
-    reported
+    let example = Example {
+        section: "access",
+        package: "luotsi-access-peers",
+        name: "peers_bench",
+        build: &["--features", "casbin"],
+        arguments: &[SEED],
+        promises: &PROMISES,
+        conditions: json!({ "seed": SEED }),
+    };
+    example.run(arguments)
 }

@@ -1,12 +1,9 @@
 //! `cargo xtask bench merge`: how fast diagrams are merged. The example `merge_bench` of `luotsi-merge` measures.
 
-use super::super::{cargo, expect_no_more};
-use super::report::{Promise, Target, conditions, measurements, report};
-use crate::steps::Steps;
-use crate::system::Need;
-use crate::{Outcome, process, project, system};
+use super::example::Example;
+use super::report::{Promise, Target};
+use crate::Outcome;
 use serde_json::json;
-use std::process::Command;
 
 const PROMISES: [Promise; 3] = [
     Promise {
@@ -30,27 +27,14 @@ const PROMISES: [Promise; 3] = [
 ];
 
 pub(super) fn run(arguments: &[String]) -> Outcome {
-    expect_no_more(arguments)?;
-    let mut steps = Steps::new(4);
-
-    steps.next("Checking what is needed");
-    system::tools()?;
-    system::packages(&[Need::Build])?;
-
-    steps.next("Building with all optimisations");
-    let example = ["--package", "luotsi-merge", "--example", "merge_bench"];
-    process::run(cargo(&["build", "--release"]).args(example))?;
-
-    steps.next("Measuring");
-    let mut measure = Command::new(project::binary("release", "examples/merge_bench"));
-    let heard = measurements(measure.current_dir(project::root()))?;
-
-    steps.next("Report");
-    let conditions = conditions(json!({ "elements": 2_000, "edits": 100 }));
-    let reported = report(PROMISES.iter(), &heard, |results| {
-        let section = json!({ "conditions": conditions, "measurements": results });
-        [("merge".to_owned(), section)].into_iter().collect()
-    });
-    steps.end();
-    reported
+    let example = Example {
+        section: "merge",
+        package: "luotsi-merge",
+        name: "merge_bench",
+        build: &[],
+        arguments: &[],
+        promises: &PROMISES,
+        conditions: json!({ "elements": 2_000, "edits": 100 }),
+    };
+    example.run(arguments)
 }

@@ -9,10 +9,8 @@ use super::{
     seen::Seen,
     trial::{Trial, Wanted},
 };
-use crate::{ApiError, App, Host, objects::alphabetical};
+use crate::{ApiError, App, Host, objects::alphabetical, paging::window};
 
-/// The most rows that are given at once.
-const MOST_ROWS: u32 = 500;
 /// Up to so many cells are put in the order of their names.
 const MOST_SORTED: usize = 5_000;
 
@@ -174,9 +172,4 @@ fn gained_in(kind: SurpriseKind) -> Option<ActionSet> {
         | SurpriseKind::LastAdministrator
         | SurpriseKind::LosesAll => None,
     }
-}
-
-fn window<T>(rows: impl Iterator<Item = T>, from: u32, count: u32) -> impl Iterator<Item = T> {
-    let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    rows.skip(index(from)).take(index(count.min(MOST_ROWS)))
 }

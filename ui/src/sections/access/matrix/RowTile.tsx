@@ -5,6 +5,7 @@ import { memo } from "react";
 import { useObjectName } from "../../../app/objectName";
 import { KindIcon } from "../../../components/KindIcon";
 import { LanguageMark } from "../../../components/LocalName";
+import { Twisty } from "../../../components/Twisty";
 import { useText } from "../../../i18n/text";
 import { type Geometry, TILE } from "./geometry";
 import styles from "./matrix.module.css";
@@ -73,15 +74,7 @@ function Row({ store, index, geometry, prefix, active, column, words }: Props & 
       >
         <span className={styles.twisty} data-twisty={row?.expanded == null ? undefined : index} aria-hidden="true">
           {row?.expanded != null && (
-            <svg viewBox="0 0 10 10" className={row.expanded ? styles.open : undefined} aria-hidden="true">
-              <path
-                d="M3.5 1.5 7 5 3.5 8.5"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.5"
-                strokeLinecap="round"
-              />
-            </svg>
+            <Twisty className={row.expanded ? styles.open : undefined} />
           )}
         </span>
         {row && name ? (
