@@ -2,24 +2,9 @@
 
 import test from "node:test";
 import { Program } from "./driver/program.mjs";
+import { standing } from "./scenes/rights.mjs";
 
 const PERSON = { id: "u-camilla-osterberg", name: "Camilla Österberg" };
-
-/** The matrix and the cell that the keyboard stands on. */
-function standing(window) {
-  return window.run(`() => {
-    const matrix = document.querySelector("[role=treegrid]");
-    const cell = document.getElementById(matrix?.getAttribute("aria-activedescendant") ?? "");
-    const row = cell?.closest("[role=row]");
-    if (!row) return null;
-    return {
-      row: Number(row.getAttribute("aria-rowindex")),
-      rows: Number(matrix.getAttribute("aria-rowcount")),
-      column: Number(cell.getAttribute("aria-colindex")),
-      columns: Number(matrix.getAttribute("aria-colcount")),
-    };
-  }`);
-}
 
 function goTo(window, address) {
   return window.run(

@@ -1,45 +1,19 @@
-import type { Locator } from "@playwright/test";
-import { expect, type Program, say, test } from "./support/program";
+import { addIt, changes, chooseKind, openWhatIf, result } from "./support/drafting";
+import { expect, say, test } from "./support/program";
 
 const PERSON = "Oskar Nylund";
 const GROUP = "Quality team";
-
-/** The changes of the draft, as they stand. */
-function changes(program: Program): Locator {
-  return program.page.getByRole("list", { name: say("what-if-draft") }).getByRole("listitem");
-}
-
-function result(program: Program): Locator {
-  return program.page.getByRole("region", { name: say("what-if-result") });
-}
-
-async function open(program: Program): Promise<void> {
-  await program.goTo("#/access/what-if");
-  await expect(program.button(say("what-if-add"))).toBeVisible();
-}
-
-/** Chooses the kind of change in the dialog that adds one. */
-async function choose(program: Program, kind: string): Promise<void> {
-  await program.button(say("what-if-add")).click();
-  await program.dialog.getByRole("button", { name: new RegExp(say("what-if-kind")) }).click();
-  await program.page.getByRole("option", { name: say(`what-if-kind-${kind}`), exact: true }).click();
-}
-
-async function add(program: Program): Promise<void> {
-  await program.dialog.getByRole("button", { name: say("what-if-add-go"), exact: true }).click();
-  await expect(program.dialog).toBeHidden();
-}
 
 test("somebody is dragged into a group, the difference is read, made, found in the audit and undone", async ({
   program,
   host,
 }) => {
   const { page } = program;
-  await open(program);
+  await openWhatIf(program);
   await expect(result(program)).toContainText(say("what-if-empty"));
   await program.isAccessible("an empty draft");
   await program.button(say("what-if-groups")).click();
-  await program.dialog.getByRole("searchbox").fill(PERSON);
+  await program.dialog.getByRole("searchbox", { name: say("find-people") }).fill(PERSON);
   const person = program.dialog.getByRole("option", { name: PERSON });
   const group = program.dialog.getByRole("listitem").filter({ hasText: GROUP });
   await group.scrollIntoViewIfNeeded();
@@ -92,13 +66,13 @@ test("somebody is dragged into a group, the difference is read, made, found in t
 test("a change that can not be made is marked where it stands, and another order or its removal mends it", async ({
   program,
 }) => {
-  await open(program);
+  await openWhatIf(program);
   for (const name of ["Aino Virtanen", "Mikael Lindqvist"]) {
-    await choose(program, "take-flag");
+    await chooseKind(program, "take-flag");
     await program.dialog.getByRole("searchbox").fill(name);
     await program.dialog.getByRole("option", { name }).click();
     await program.isAccessible("adding a change");
-    await add(program);
+    await addIt(program);
   }
   // Without her flag, Aino may not take his.
   const [first, second] = [changes(program).nth(0), changes(program).nth(1)];
@@ -117,7 +91,7 @@ test("a change that can not be made is marked where it stands, and another order
 
   // The draft is there until it is cleared, wherever one goes meanwhile.
   await program.goTo("#/processes");
-  await open(program);
+  await openWhatIf(program);
   await expect(changes(program)).toHaveCount(1);
   await program.button(say("what-if-clear")).click();
   await expect(changes(program)).toHaveCount(0);
@@ -125,7 +99,7 @@ test("a change that can not be made is marked where it stands, and another order
 
 test("changes are added by keyboard alone", async ({ program }) => {
   const { page } = program;
-  await open(program);
+  await openWhatIf(program);
   await program.button(say("what-if-add")).focus();
   await page.keyboard.press("Enter");
   const kind = program.dialog.getByRole("button", { name: new RegExp(say("what-if-kind")) });
@@ -149,7 +123,7 @@ test("changes are added by keyboard alone", async ({ program }) => {
 
 test("a process is dragged elsewhere in the draft, and stays where it is in the tree", async ({ program }) => {
   const { page } = program;
-  await open(program);
+  await openWhatIf(program);
   await program.button(say("what-if-move")).click();
   const tree = program.dialog.getByRole("tree");
   const [moved, under] = ["Support functions", "Management"].map((name) =>
@@ -172,11 +146,11 @@ test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
   test("the difference can be read", async ({ program }) => {
-    await open(program);
-    await choose(program, "revoke");
+    await openWhatIf(program);
+    await chooseKind(program, "revoke");
     await program.dialog.getByRole("searchbox").fill("Kaisa");
     await program.dialog.getByRole("option").first().click();
-    await add(program);
+    await addIt(program);
     await expect(result(program)).toContainText(say("surprise-last-approver", { count: 3 }));
     await program.isAccessible("what would change, dark");
   });

@@ -9,7 +9,7 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, links, objects, session, settings, transfer, tree,
+    commands, diagrams, drafts, links, objects, session, settings, transfer, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -120,8 +120,12 @@ use_cases! {
     file_bytes(objects::ContentArgs) -> Bytes = objects::file_bytes;
     /// Saves a copy of a file, text or diagram where the person chooses; `None` where they did not.
     save_copy(objects::SaveCopy) -> Option<String> = objects::save_copy;
+    /// Saves something that the interface made (a picture) where the person chooses; `None` where they did not.
+    save_file(objects::SaveFile) -> Option<String> = objects::save_file;
     /// Objects by a part of their name, for choosing one.
     find_objects(objects::FindObjects) -> Vec<objects::Found> = objects::find;
+    /// The objects with these ids that the person may know of, by name.
+    object_names(objects::ObjectNames) -> Vec<crate::view::ObjectName> = objects::object_names;
     /// Users and groups by a part of their name, for choosing one.
     find_people(objects::FindPeople) -> Vec<crate::view::PartyName> = objects::find_people;
     /// Where an object, or a new one, could stand, in order.
@@ -133,10 +137,23 @@ use_cases! {
     /// Makes an object a favourite or not.
     set_favourite(objects::SetFavourite) -> Nothing = objects::set_favourite;
 
+    /// What the person was writing, and on which objects.
+    drafts(Nothing) -> Vec<drafts::DraftNote> = drafts::drafts;
+    /// What a person goes on from when they write.
+    editing(drafts::EditingArgs) -> drafts::Editing = drafts::editing;
+    /// Keeps what somebody is typing.
+    save_draft(drafts::SaveDraft) -> drafts::DraftSaved = drafts::save_draft;
+    /// Gives up what somebody was typing.
+    discard_draft(drafts::EditingArgs) -> Nothing = drafts::discard_draft;
+    /// Makes what was drawn a process's working copy, with what others changed meanwhile.
+    write_diagram(drafts::WriteDiagram) -> drafts::WrittenDiagram = drafts::write_diagram;
+
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;
     /// Carries out several commands as one, each with the file at a path as its body.
     attach_path(commands::AttachPath) -> commands::Executed = commands::attach_path;
+    /// Makes a process of a BPMN file that the person chooses; `None` where they did not.
+    import_process(diagrams::ImportProcess) -> Option<diagrams::ImportedDiagram> = diagrams::import_process;
     /// Takes back the person's last command.
     undo(Nothing) -> commands::History = commands::undo;
     /// Does again what was taken back last.
@@ -205,6 +222,8 @@ use_cases! {
     what_if_surprises(what_if::DraftSurprises) -> what_if::SurpriseRows = what_if::surprises;
     /// Who is in a list that is set as a whole, once they are made.
     what_if_holders(what_if::DraftHolders) -> Vec<crate::view::PartyName> = what_if::holders;
+    /// Whom a template is shared with, once they are made.
+    what_if_shares(what_if::DraftShares) -> Vec<what_if::DraftShare> = what_if::shares;
     /// Carries out all of the changes as one command, or none.
     what_if_apply(what_if::DraftArgs) -> commands::Executed = what_if::apply;
     /// Entries of the audit, the last first.

@@ -238,6 +238,14 @@ export type BodyRef = {
 	media: Media,
 };
 
+/**  A body as text. */
+export type BodyText = {
+	/**  Its hash. */
+	hash: Hash,
+	/**  What it says. */
+	text: string,
+};
+
 /**  A task to stop. */
 export type Cancel = {
 	/**  Its name as given when it was begun. */
@@ -312,6 +320,20 @@ export type ChoosePath = {
 	suggestedName?: string | null,
 };
 
+/**  Something that both sides changed, each in another way. */
+export type Collision = {
+	/**  The element. */
+	id: string,
+	/**  What of it. */
+	path: string,
+	/**  What it was. */
+	base: string | null,
+	/**  What the person made of it; `null`: they took it away. */
+	mine: string | null,
+	/**  What the others made of it; `null`: they took it away. */
+	theirs: string | null,
+};
+
 /**  Which content. */
 export type ContentArgs = {
 	/**  The object. */
@@ -377,6 +399,19 @@ export type CreateWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  What a person was writing. */
+export type Draft = {
+	/**  All of it, as the editor writes it. */
+	text: string,
+	/**
+	 *  The body that they started from. Another one than the latest where somebody else wrote
+	 *  meanwhile; `null` where they started from nothing.
+	 */
+	base: BodyText | null,
+	/**  When it was kept, ISO 8601. */
+	savedAt: string,
+};
+
 /**  Changes that are being thought of. */
 export type DraftArgs = {
 	/**  The changes, in the order in which they would be made. */
@@ -407,6 +442,38 @@ export type DraftHolders = {
 	list: HolderList,
 };
 
+/**  That a person was writing. */
+export type DraftNote = {
+	/**  The object. */
+	object: Id,
+	/**  When the draft was kept, ISO 8601. */
+	savedAt: string,
+};
+
+/**  That a draft is durable. */
+export type DraftSaved = {
+	/**  When it was kept, ISO 8601. */
+	savedAt: string,
+};
+
+/**  Somebody whom a template is shared with. */
+export type DraftShare = {
+	/**  The user, team or area, as a change names it. */
+	to: ShareTarget,
+	/**  The same by name. */
+	with: ObjectName,
+	/**  Whether they may edit it. */
+	edit: boolean,
+};
+
+/**  Which template's shares. */
+export type DraftShares = {
+	/**  The changes that are made before. */
+	changes: Intent[],
+	/**  The template. */
+	template: Id,
+};
+
 /**  Some of the surprises of one kind. */
 export type DraftSurprises = {
 	/**  The changes. */
@@ -427,6 +494,20 @@ export type DraftWindow = {
 	from: number,
 	/**  How many, at most 500. */
 	count: number,
+};
+
+/**  What a person goes on from when they write. */
+export type Editing = {
+	/**  The object's latest body; `null` where nothing was written yet. */
+	latest: BodyText | null,
+	/**  What the person was writing before, where it has not become a body. */
+	draft: Draft | null,
+};
+
+/**  What is to be written. */
+export type EditingArgs = {
+	/**  The object. */
+	object: Id,
 };
 
 /**  Something that the interface may want to show at once. Sent after it has become durable. */
@@ -469,6 +550,13 @@ export type Fact = {
 	/**  Its value. */
 	value: string,
 };
+
+/**  What a file holds. */
+export type FileContent = 
+/**  A text. */
+({ text: string }) & { base64?: never } | 
+/**  Bytes, in base64. */
+({ base64: string }) & { text?: never };
 
 /**  What is shown of a file. */
 export type FilePreview = 
@@ -683,6 +771,14 @@ export type HolderList =
  */
 export type Id = string;
 
+/**  Where a file is to become a process. */
+export type ImportProcess = {
+	/**  What the new process stands in: a process, or the section. */
+	parent: Id,
+	/**  The dialog's title. */
+	title: string,
+};
+
 /**  A bundle that becomes a workspace. */
 export type ImportWorkspace = {
 	/**  The bundle's folder or `.zip`. */
@@ -693,6 +789,16 @@ export type ImportWorkspace = {
 	passphrase?: string | null,
 	/**  A name for the task, for its progress and for cancelling it. */
 	task?: string,
+};
+
+/**  What became of a file that was brought in. */
+export type ImportedDiagram = {
+	/**  The new process. */
+	process: Id,
+	/**  Its name. */
+	name: string,
+	/**  Whether anything is drawn in the file; otherwise it has elements and no places for them. */
+	isDrawn: boolean,
 };
 
 /**  What a command changes. Changes of the same effect can be tried out by `access diff`. */
@@ -1300,7 +1406,7 @@ export type MatrixView = {
 	kind?: Kind | null,
 	/**  Only this action. */
 	action?: Action | null,
-	/**  Only members of this group. */
+	/**  Only members of this group; among groups, only this one. */
 	group?: Id | null,
 	/**  Only such cells. */
 	only?: Only | null,
@@ -1341,6 +1447,14 @@ export type Media =
 	/**  The file's name, with its ending and without folders. */
 	name: string,
 } };
+
+/**  What was drawn, with what others changed meanwhile. */
+export type Merged = {
+	/**  The body's text. */
+	text: string,
+	/**  A body that holds only what was drawn: whoever has drawn more since starts from it. */
+	mine: Hash,
+};
 
 /**  Who somebody is that the program does not know yet. */
 export type NewUser = {
@@ -1460,6 +1574,12 @@ export type ObjectName = {
 	kind: Kind,
 	/**  Its name. */
 	name: ShownText,
+};
+
+/**  Which objects. */
+export type ObjectNames = {
+	/**  Their ids. */
+	ids: Id[],
 };
 
 /**  What about an object decides, beside roles. */
@@ -1961,6 +2081,26 @@ export type SaveCopy = {
 	title: string,
 };
 
+/**  What somebody is typing. */
+export type SaveDraft = {
+	/**  The object. */
+	object: Id,
+	/**  The body that they started from. */
+	base: Hash | null,
+	/**  All of it, as the editor writes it. */
+	text: string,
+};
+
+/**  Something that the interface made, to be saved as a file. */
+export type SaveFile = {
+	/**  The name that is proposed. */
+	name: string,
+	/**  The dialog's title. */
+	title: string,
+	/**  What the file holds. */
+	content: FileContent,
+};
+
 /**  How far whoever looks may look at others' access. */
 export type Scope = {
 	/**  Who looks. */
@@ -2114,6 +2254,13 @@ export type ShownText = {
 	/**  The language they are in, where it is not the one chosen. */
 	instead: Language | null,
 };
+
+/**  One of the two who changed the same thing. */
+export type Side = 
+/**  The person's own. */
+"mine" | 
+/**  The others'. */
+"theirs";
 
 /**  What the program shows first. */
 export type Start = {
@@ -2434,8 +2581,12 @@ export type UseCases = {
 	file_bytes: UseCase<ContentArgs, ArrayBuffer>,
 	/**  Saves a copy of a file, text or diagram where the person chooses; `None` where they did not. */
 	save_copy: UseCase<SaveCopy, string | null>,
+	/**  Saves something that the interface made (a picture) where the person chooses; `None` where they did not. */
+	save_file: UseCase<SaveFile, string | null>,
 	/**  Objects by a part of their name, for choosing one. */
 	find_objects: UseCase<FindObjects, Found[]>,
+	/**  The objects with these ids that the person may know of, by name. */
+	object_names: UseCase<ObjectNames, ObjectName[]>,
 	/**  Users and groups by a part of their name, for choosing one. */
 	find_people: UseCase<FindPeople, PartyName[]>,
 	/**  Where an object, or a new one, could stand, in order. */
@@ -2446,10 +2597,22 @@ export type UseCases = {
 	favourites: UseCase<Nothing, Found[]>,
 	/**  Makes an object a favourite or not. */
 	set_favourite: UseCase<SetFavourite, Nothing>,
+	/**  What the person was writing, and on which objects. */
+	drafts: UseCase<Nothing, DraftNote[]>,
+	/**  What a person goes on from when they write. */
+	editing: UseCase<EditingArgs, Editing>,
+	/**  Keeps what somebody is typing. */
+	save_draft: UseCase<SaveDraft, DraftSaved>,
+	/**  Gives up what somebody was typing. */
+	discard_draft: UseCase<EditingArgs, Nothing>,
+	/**  Makes what was drawn a process's working copy, with what others changed meanwhile. */
+	write_diagram: UseCase<WriteDiagram, WrittenDiagram>,
 	/**  Carries out a command. */
 	execute: UseCase<Execute, Executed>,
 	/**  Carries out several commands as one, each with the file at a path as its body. */
 	attach_path: UseCase<AttachPath, Executed>,
+	/**  Makes a process of a BPMN file that the person chooses; `None` where they did not. */
+	import_process: UseCase<ImportProcess, ImportedDiagram | null>,
 	/**  Takes back the person's last command. */
 	undo: UseCase<Nothing, History>,
 	/**  Does again what was taken back last. */
@@ -2514,6 +2677,8 @@ export type UseCases = {
 	what_if_surprises: UseCase<DraftSurprises, SurpriseRows>,
 	/**  Who is in a list that is set as a whole, once they are made. */
 	what_if_holders: UseCase<DraftHolders, PartyName[]>,
+	/**  Whom a template is shared with, once they are made. */
+	what_if_shares: UseCase<DraftShares, DraftShare[]>,
 	/**  Carries out all of the changes as one command, or none. */
 	what_if_apply: UseCase<DraftArgs, Executed>,
 	/**  Entries of the audit, the last first. */
@@ -2806,3 +2971,43 @@ export type WorkingView = {
 	/**  Whether it says anything. */
 	content: boolean,
 };
+
+/**  A diagram that becomes a process's working copy. */
+export type WriteDiagram = {
+	/**  The process. */
+	object: Id,
+	/**  The body that the editor started from. */
+	base: Hash | null,
+	/**  That body as the editor writes it: what differs from `after` is what was edited. */
+	before: string | null,
+	/**  What was drawn, as the editor writes it. */
+	after: string,
+	/**
+	 *  Whose side stands where somebody else changed the same thing; `null`: nothing is written
+	 *  then, and both are told.
+	 */
+	prefer?: Side | null,
+};
+
+/**  What became of a diagram. */
+export type WrittenDiagram = 
+/**  It says what the latest body says: there is nothing to write. */
+{ outcome: "same"; 
+/**  The latest body. */
+hash: Hash | null } | 
+/**  It is the working copy now. */
+{ outcome: "written"; 
+/**  The body. */
+hash: Hash; 
+/**  Where it holds more than was drawn: what others changed meanwhile. */
+merged: Merged | null; 
+/**  The command. */
+executed: Executed } | 
+/**  Others changed the same things: nothing was written, and the draft stays. */
+{ outcome: "conflict"; 
+/**  What was drawn, in a file that has everything else of the body it started from. */
+mine: string; 
+/**  The latest body. */
+theirs: BodyText; 
+/**  Where the two collide. */
+conflicts: Collision[] };

@@ -11,7 +11,8 @@ function storageTrouble(thrown: unknown): Failure | null {
   return failure.refusal ? null : failure;
 }
 
-function useKeepHistory(): (history: History) => void {
+/** Notes what can be undone now, after something else than `useExecute` carried out a command. */
+export function useKeepHistory(): (history: History) => void {
   const client = useQueryClient();
   const view = useView();
   const key = useRef(view);

@@ -1,9 +1,4 @@
-import type { Id, Kind, Party, Text } from "./bindings";
-
-/** The kinds that the rules call content, without sections. */
-export const CONTENT: Kind[] = ["process", "folder", "document", "risk", "metric", "report", "handbook", "chapter"];
-/** What viewers, editors and approvers are granted on. */
-export const GRANTABLE: Kind[] = ["section", ...CONTENT];
+import type { Id, Party, Text } from "./bindings";
 
 /** A text by language; what is the same in every language stands under the empty tag. */
 export function byLanguage(text: Text | null | undefined): Record<string, string> {

@@ -12,6 +12,8 @@ interface Props {
   settled: boolean;
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** Whether the keyboard begins in the field. */
+  autoFocus?: boolean | undefined;
   /** What Escape does; absent: it clears the field, and closes the dialog once that is empty. */
   onEscape?: (() => void) | undefined;
 }
@@ -20,7 +22,7 @@ interface Props {
  * A field to search with and what was found. The keyboard stays in the field: the arrows choose among what was found,
  * and aria-activedescendant tells screen readers what is chosen.
  */
-export function FoundList({ label, search, items, settled, chosen, onChoose, onEscape }: Props) {
+export function FoundList({ label, search, items, settled, chosen, onChoose, autoFocus = true, onEscape }: Props) {
   const text = useText();
   const [active, setActive] = useState<string | undefined>(undefined);
   const { query, asked } = search;
@@ -37,7 +39,7 @@ export function FoundList({ label, search, items, settled, chosen, onChoose, onE
           if (event.key === "Escape" && onEscape && !event.nativeEvent.isComposing) onEscape();
           else onArrow(event);
         }}
-        autoFocus
+        autoFocus={autoFocus}
         aria-autocomplete="list"
         {...(active && { "aria-activedescendant": active })}
       />

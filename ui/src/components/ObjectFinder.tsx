@@ -6,26 +6,40 @@ import { useSession } from "../app/SessionContext";
 import { useText } from "../i18n/text";
 import type { Choice } from "./ChoiceList";
 import { FoundList } from "./FoundList";
+import { foundAmong } from "./foundAmong";
 import { useSearch } from "./useSearch";
 
 interface Props {
   label: string;
   /** Empty: all content. */
-  kinds?: Kind[];
+  kinds?: readonly Kind[];
   /** Of sections, where those are meant too: only those on which there is this action. */
   sectionsWith?: Action;
   chosen: Id | null;
   /** Null while nothing is: another search forgets what was chosen before. */
-  onChoose: (id: Id | null) => void;
+  onChoose: (id: Id | null, kind?: Kind) => void;
   /** Ids that are not offered. */
   except?: Id[];
+  /** What is not there yet and is offered all the same, before the rest. */
+  made?: ObjectName[];
+  autoFocus?: boolean;
   onEscape?: () => void;
 }
 
 const NO_KINDS: Kind[] = [];
 
 /** Finds an object by a part of its name, in all sections. */
-export function ObjectFinder({ label, kinds = NO_KINDS, sectionsWith, chosen, onChoose, except, onEscape }: Props) {
+export function ObjectFinder({
+  label,
+  kinds = NO_KINDS,
+  sectionsWith,
+  chosen,
+  onChoose,
+  except,
+  made = [],
+  autoFocus,
+  onEscape,
+}: Props) {
   const text = useText();
   const nameOf = useObjectName();
   const placeWords = usePlaceWords();
@@ -33,7 +47,8 @@ export function ObjectFinder({ label, kinds = NO_KINDS, sectionsWith, chosen, on
   const others = kinds.filter((kind) => kind !== "section");
   const sections = useSections(found.asked, kinds.includes("section"), sectionsWith);
   const answer = useRead("find_objects", { query: found.asked, kinds: others, limit: 100 }, { keep: true });
-  const items: Choice[] = [
+  const items: (Choice & { kind: Kind })[] = [
+    ...foundAmong(made, kinds, found.query).map((object) => ({ object, detail: "" })),
     ...sections.map((object) => ({ object, detail: text("whole-section") })),
     ...(answer.data ?? []).map(({ object, section, path }) => ({ object, detail: placeWords(section, path) })),
   ]
@@ -46,7 +61,8 @@ export function ObjectFinder({ label, kinds = NO_KINDS, sectionsWith, chosen, on
       items={items}
       settled={answer.data !== undefined && !answer.isPlaceholderData}
       chosen={chosen}
-      onChoose={onChoose}
+      onChoose={(id) => onChoose(id, items.find((item) => item.id === id)?.kind)}
+      autoFocus={autoFocus}
       onEscape={onEscape}
     />
   );

@@ -11,9 +11,9 @@ import { Waiting } from "../components/Waiting";
 import { useText } from "../i18n/text";
 import { Children } from "./Children";
 import styles from "./content.module.css";
-import { DiagramView } from "./DiagramView";
 import { type EntryId, entriesFor } from "./entries";
 import { FileView } from "./FileView";
+import { ProcessBody } from "./ProcessBody";
 import { Purpose } from "./Purpose";
 import { TextView } from "./TextView";
 import { useEntryLabel } from "./useEntryLabel";
@@ -81,7 +81,7 @@ function FolderContent({ thing }: { thing: Thing }) {
 }
 
 /** What gives an object its content. */
-const FILLING: ReadonlySet<string> = new Set<EntryId>(["attach-diagram", "attach-file", "link-url"]);
+const FILLING: ReadonlySet<string> = new Set<EntryId>(["edit-diagram", "attach-diagram", "attach-file", "link-url"]);
 
 function NoContent({ thing }: { thing: Thing }) {
   const text = useText();
@@ -114,7 +114,7 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
     case "empty":
       return <NoContent thing={thing} />;
     case "diagram":
-      return <DiagramView key={content.hash} xml={content.xml} name={thing.name.text} />;
+      return <ProcessBody key={content.hash} thing={thing} which={which} xml={content.xml} hash={content.hash} />;
     case "text":
       return <TextView html={content.html} language={null} leftOut={content.leftOut} />;
     case "file":

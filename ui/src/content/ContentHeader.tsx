@@ -1,6 +1,7 @@
 import { ActionButton, MenuTrigger } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
+import Edit from "@react-spectrum/s2/icons/Edit";
 import Move from "@react-spectrum/s2/icons/FolderMoveTo";
 import More from "@react-spectrum/s2/icons/More";
 import Rename from "@react-spectrum/s2/icons/Rename";
@@ -13,9 +14,9 @@ import type { ReactNode } from "react";
 import type { Object as Thing } from "../api/bindings";
 import { call } from "../api/client";
 import type { Deed } from "../api/execute";
-import { currentPlace, go } from "../app/navigation";
+import { currentPlace, go, usePlace } from "../app/navigation";
 import { useObjectName } from "../app/objectName";
-import { openHere } from "../app/objectPlace";
+import { isEdited, openHere } from "../app/objectPlace";
 import { KindIcon } from "../components/KindIcon";
 import { ActionControl } from "../components/Locked";
 import { NameOf } from "../components/NameOf";
@@ -31,6 +32,7 @@ import { useEntryRunner } from "./useEntryRunner";
 /** What stands in the bar itself; the rest waits in the menu beside it. */
 const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
   create: <Add />,
+  "edit-diagram": <Edit />,
   rename: <Rename />,
   move: <Move />,
   submit: <Send />,
@@ -44,7 +46,8 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   const nameOf = useObjectName();
   const run = useEntryRunner(deed);
   const labelOf = useEntryLabel();
-  const entries = entriesFor(thing);
+  const edited = isEdited(usePlace());
+  const entries = entriesFor(thing).filter(({ id }) => !(edited && id === "edit-diagram"));
   // Of what is archived nearly everything is locked: what can be done with it now stands in the bar.
   const isArchived = thing.archived || thing.archivedWith !== null;
   const bar = isArchived ? IN_BAR_OF_ARCHIVED : IN_BAR;

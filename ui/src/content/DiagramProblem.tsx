@@ -1,8 +1,15 @@
 import { EmptyState } from "../components/EmptyState";
 import { useText } from "../i18n/text";
+import type { Problem } from "./diagram/problem";
 
-/** A diagram that can not be drawn. What was stored stays as it is. */
-export function DiagramProblem({ message }: { message: string }) {
+/** A diagram that can not be drawn, why, and where in the file. What was stored stays as it is. */
+export function DiagramProblem({ problem }: { problem: Problem }) {
   const text = useText();
-  return <EmptyState title={text("diagram-unreadable")}>{text("diagram-unreadable-detail", { message })}</EmptyState>;
+  const { message, line, column } = problem;
+  return (
+    <EmptyState title={text("diagram-unreadable")}>
+      {text("diagram-unreadable-detail", { message })}
+      {line !== null && ` ${text("diagram-unreadable-place", { line, column: column ?? 1 })}`}
+    </EmptyState>
+  );
 }

@@ -1,16 +1,25 @@
 import { lazy, Suspense } from "react";
+import type { Id, Which } from "../api/bindings";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { Waiting } from "../components/Waiting";
 import { DiagramProblem } from "./DiagramProblem";
+import { problemOf } from "./diagram/problem";
 
 // bpmn-js is large, and half of the objects have no diagram: it is fetched when the first one is shown.
 const DiagramCanvas = lazy(() => import("./diagram/DiagramCanvas"));
 
-export function DiagramView({ xml, name }: { xml: string; name: string }) {
+interface Props {
+  xml: string;
+  name: string;
+  /** The object that says it, where it can be saved as a file from here. */
+  save?: { object: Id; which: Which };
+}
+
+export function DiagramView({ xml, name, save }: Props) {
   return (
-    <ErrorBoundary fallback={(error) => <DiagramProblem message={error.message} />}>
+    <ErrorBoundary fallback={(error) => <DiagramProblem problem={problemOf(error)} />}>
       <Suspense fallback={<Waiting />}>
-        <DiagramCanvas xml={xml} name={name} />
+        <DiagramCanvas xml={xml} name={name} save={save} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -3,6 +3,7 @@ import Lock from "@react-spectrum/s2/icons/Lock";
 import type { Object as Thing } from "../api/bindings";
 import { useLockNote } from "../components/Locked";
 import { useText } from "../i18n/text";
+import { goToAccess } from "../sections/access/place";
 import type { Entry } from "./entries";
 import { useEntryLabel } from "./useEntryLabel";
 
@@ -12,6 +13,9 @@ interface Props {
   entries: Entry[];
   run: (entry: Entry, thing: Thing) => void;
 }
+
+/** Leads to who may do what with it: everybody may ask that. */
+const RIGHTS = "rights";
 
 const GROUPS = ["create", "change", "lifecycle", "remove"] as const;
 
@@ -28,6 +32,7 @@ export function EntryMenu({ label, thing, entries, run }: Props) {
       onAction={(key) => {
         const entry = entries.find((candidate) => keyOf(candidate) === key);
         if (entry) run(entry, thing);
+        else if (key === RIGHTS) goToAccess("object", [thing.id]);
       }}
     >
       {groups
@@ -43,6 +48,9 @@ export function EntryMenu({ label, thing, entries, run }: Props) {
             ))}
           </MenuSection>
         ))}
+      <MenuSection aria-label={text("rights")}>
+        <MenuItem id={RIGHTS}>{text("entry-who-may")}</MenuItem>
+      </MenuSection>
     </Menu>
   );
 }

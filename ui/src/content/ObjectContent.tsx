@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 import type { Id, Object as Thing, Which } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
+import { usePlace } from "../app/navigation";
+import { isEdited } from "../app/objectPlace";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
@@ -12,12 +14,16 @@ import { Children } from "./Children";
 import { ContentBody } from "./ContentBody";
 import { ContentHeader } from "./ContentHeader";
 import styles from "./content.module.css";
+import { DiagramEditing } from "./DiagramEditing";
+import { DraftNotice } from "./DraftNotice";
 import { GoneObject } from "./GoneObject";
+import { ViewSwitch } from "./ViewSwitch";
 
 /** An object: its name and state, what can be done with it, and what it says. */
 export function ObjectContent({ id }: { id: Id }) {
   const deed = useDeed();
   const client = useQueryClient();
+  const edited = isEdited(usePlace());
   // Looking at an object makes the backend count it among the recent ones: it is asked each time.
   const { data: thing, error, dataUpdatedAt } = useRead("object", { id }, { again: true });
   useEffect(() => {
@@ -29,7 +35,13 @@ export function ObjectContent({ id }: { id: Id }) {
     <>
       <ContentHeader thing={thing} deed={deed} />
       <DeedNotice deed={deed} />
-      {thing.nameOnly ? <NameOnly thing={thing} /> : <Versions thing={thing} />}
+      {thing.nameOnly ? (
+        <NameOnly thing={thing} />
+      ) : edited && thing.kind === "process" ? (
+        <DiagramEditing thing={thing} />
+      ) : (
+        <Versions thing={thing} />
+      )}
     </>
   );
 }
@@ -61,9 +73,16 @@ function Versions({ thing }: { thing: Thing }) {
       <SegmentedControlItem id="working">{text("version-working")}</SegmentedControlItem>
     </SegmentedControl>
   );
+  const isProcess = thing.kind === "process";
   return (
     <>
-      {control && <div className={styles.versions}>{control}</div>}
+      {isProcess && <DraftNotice thing={thing} />}
+      {(isProcess || control) && (
+        <div className={styles.versions}>
+          {isProcess && <ViewSwitch />}
+          {control}
+        </div>
+      )}
       <ContentBody thing={thing} which={which} />
     </>
   );

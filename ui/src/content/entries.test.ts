@@ -16,7 +16,7 @@ describe("what can be done with an object", () => {
   it("is what the backend says, and nothing more", () => {
     expect(ids(thing([]))).toEqual([]);
     expect(ids(thing([may("move")]))).toEqual(["move"]);
-    expect(ids(thing([may("create"), may("view")]))).toEqual(["create"]);
+    expect(ids(thing([may("create"), may("view")]))).toEqual(["create", "import-process"]);
   });
 
   it("keeps what is not allowed, for its padlock", () => {

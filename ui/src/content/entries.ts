@@ -11,7 +11,9 @@ export interface Entry {
 
 export type EntryId =
   | "create"
+  | "import-process"
   | "insert-level"
+  | "edit-diagram"
   | "rename"
   | "names"
   | "move"
@@ -29,6 +31,7 @@ export type EntryId =
 /** Which entries an action of the rules shows itself as, and where. */
 const SHOWN_AS: [Action, EntryId, Entry["group"]][] = [
   ["insert-level", "insert-level", "create"],
+  ["edit", "edit-diagram", "change"],
   ["edit", "rename", "change"],
   ["edit", "names", "change"],
   ["move", "move", "change"],
@@ -59,6 +62,8 @@ function fits(id: EntryId, thing: Thing): boolean {
       return thing.kind === "document";
     case "attach-diagram":
       return thing.kind === "process";
+    case "edit-diagram":
+      return thing.kind === "process" && !waits;
     case "archive":
       return !thing.archived;
     case "restore":
@@ -75,6 +80,8 @@ export function entriesFor(thing: Thing): Entry[] {
   const create = states.get("create");
   if (create) {
     for (const kind of thing.childKinds) entries.push({ id: "create", group: "create", allowance: create, kind });
+    if (thing.childKinds.includes("process"))
+      entries.push({ id: "import-process", group: "create", allowance: create });
   }
   for (const [action, id, group] of SHOWN_AS) {
     const allowance = states.get(action);

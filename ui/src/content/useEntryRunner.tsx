@@ -5,13 +5,14 @@ import { call } from "../api/client";
 import { type Deed, useExecute } from "../api/execute";
 import { byLanguage, inLanguage } from "../api/types";
 import { currentPlace, go } from "../app/navigation";
-import { openHere } from "../app/objectPlace";
+import { openHere, placeToEdit } from "../app/objectPlace";
 import { offerToTakeBack } from "../app/offers";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { useDialogs } from "../dialogs/DialogHost";
 import { LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
+import { settleWriting } from "../writing/writers";
 import type { Entry } from "./entries";
 
 interface Options {
@@ -40,6 +41,12 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
         case "create":
           if (entry.kind) dialogs.open(<NewObjectDialog parent={object} kind={entry.kind} close={close} />);
           break;
+        case "import-process":
+          void deed.attempt(async () => {
+            const made = await call("import_process", { parent: object, title: text("entry-import-process") });
+            if (made) openHere(made.process);
+          });
+          break;
         case "insert-level":
           dialogs.open(
             <OneTextDialog
@@ -54,6 +61,9 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
               }}
             />,
           );
+          break;
+        case "edit-diagram":
+          go(placeToEdit(object));
           break;
         case "rename":
           if (onRename) onRename(thing);
@@ -110,7 +120,10 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           );
           break;
         case "submit":
-          void deed.run({ op: "submit", object });
+          // What is being written is part of what is submitted.
+          void deed.attempt(async () => {
+            if (await settleWriting()) await execute({ op: "submit", object });
+          });
           break;
         case "approve":
           dialogs.open(

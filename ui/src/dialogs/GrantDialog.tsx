@@ -2,7 +2,7 @@ import { Picker, PickerItem, Text } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { GrantedRole, Id, PartyName } from "../api/bindings";
 import { useExecute } from "../api/execute";
-import { GRANTABLE } from "../api/types";
+import { GRANTABLE_KINDS } from "../api/kinds";
 import { capital } from "../components/capital";
 import { ObjectFinder } from "../components/ObjectFinder";
 import { PeopleFinder } from "../components/PeopleFinder";
@@ -52,7 +52,7 @@ export function GrantDialog({ on, close }: Props) {
           <div className={styles.finder}>
             <ObjectFinder
               label={text("grant-on")}
-              kinds={GRANTABLE}
+              kinds={GRANTABLE_KINDS}
               sectionsWith="grant"
               chosen={object}
               onChoose={setObject}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Id } from "../api/bindings";
 import { call } from "../api/client";
+import { OPENABLE_KINDS } from "../api/kinds";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
 import { ObjectFinder } from "../components/ObjectFinder";
@@ -28,7 +29,7 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
       {/* Risks, metrics and the like are found too, but have no screen to open yet. */}
       <ObjectFinder
         label={text("find-object")}
-        kinds={["process", "folder", "document"]}
+        kinds={OPENABLE_KINDS}
         chosen={object}
         onChoose={setObject}
         onEscape={close}

@@ -17,14 +17,30 @@ function put(next: Saving): void {
   for (const listener of listeners) listener();
 }
 
-export async function whileSaving<R>(work: () => Promise<R>, isStorageTrouble: (thrown: unknown) => Failure | null) {
+/** How something that was to be kept ended: durable, or why not; with neither, there was nothing to keep after all. */
+export type Kept = { kept: true } | { kept: false; failure: Failure | null };
+
+/** Something has been changed and is not kept yet. Returns how to say what became of it. */
+export function beginSaving(): (end: Kept) => void {
   put({ ...state, pending: state.pending + 1 });
+  let ended = false;
+  return (end) => {
+    if (ended) return;
+    ended = true;
+    const pending = state.pending - 1;
+    if (end.kept) put({ pending, savedAt: new Date(), failure: null });
+    else put({ ...state, pending, failure: end.failure ?? state.failure });
+  };
+}
+
+export async function whileSaving<R>(work: () => Promise<R>, isStorageTrouble: (thrown: unknown) => Failure | null) {
+  const end = beginSaving();
   try {
     const result = await work();
-    put({ pending: state.pending - 1, savedAt: new Date(), failure: null });
+    end({ kept: true });
     return result;
   } catch (thrown) {
-    put({ ...state, pending: state.pending - 1, failure: isStorageTrouble(thrown) ?? state.failure });
+    end({ kept: false, failure: isStorageTrouble(thrown) });
     throw thrown;
   }
 }

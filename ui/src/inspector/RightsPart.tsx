@@ -6,11 +6,12 @@ import { idOf } from "../api/types";
 import { useObjectName } from "../app/objectName";
 import { ActionControl } from "../components/Locked";
 import { PartyLabel } from "../components/PartyLabel";
+import { PlaceLink } from "../components/PlaceLink";
 import { useDialogs } from "../dialogs/DialogHost";
 import { GrantDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
-import { accessHref, goToAccess } from "../sections/access/place";
+import { accessPlace } from "../sections/access/place";
 import styles from "./inspector.module.css";
 import { Part } from "./Part";
 
@@ -55,16 +56,9 @@ export function RightsPart({ thing, deed }: { thing: Thing; deed: Deed }) {
           />
         ))}
       </ul>
-      <a
-        className={styles.more}
-        href={accessHref("object", [thing.id])}
-        onClick={(event) => {
-          event.preventDefault();
-          goToAccess("object", [thing.id]);
-        }}
-      >
+      <PlaceLink className={styles.more} to={accessPlace("object", [thing.id])}>
         {text("who-may-link", { name })}
-      </a>
+      </PlaceLink>
     </Part>
   );
 }

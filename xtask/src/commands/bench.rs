@@ -2,7 +2,8 @@
 //!
 //! Import and opening are measured from outside, as the time that `luotsi-cli` needs from its start to its answer; an
 //! edit by the example `store_bench` of `luotsi-store`, beside a bare commit to the same file; the window and the
-//! program's memory by `tests/e2e/bench.mjs`, beside an empty window. What is promised stands here, in one table; what is
+//! program's memory by `tests/e2e/bench.mjs`, beside an empty window; rights in the window by `tests/e2e/bench-rights.mjs`,
+//! on an organisation of ten times as many users. What is promised stands here, in one table; what is
 //! promised of decisions about rights, in `access`; of merging, in `merge`.
 
 mod access;
@@ -68,9 +69,21 @@ const WINDOW: [Promise; 3] = [
     },
 ];
 
+const RIGHTS: [Promise; 1] = [Promise {
+    name: "difference-painted",
+    what: "window: from a press in what-if to the painted difference of rights",
+    unit: "ms",
+    target: Target::AtMost(150.0),
+}];
+
+/// Users of the organisation that most is measured on, and of the one that rights are measured on.
+const USERS: u32 = 1_000;
+const MANY_USERS: u32 = 10_000;
+
 struct Options {
     store: bool,
     window: bool,
+    rights: bool,
     objects: u32,
 }
 
@@ -85,8 +98,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     }
     let options = options(arguments)?;
     let linux = cfg!(target_os = "linux");
-    let window = options.window && linux;
-    let mut steps = Steps::new(5 + usize::from(options.store) + usize::from(window));
+    let (window, rights) = (options.window && linux, options.rights && linux);
+    let general = options.store || window;
+    let parts = [general, options.store, window, rights];
+    let mut steps = Steps::new(4 + parts.into_iter().map(usize::from).sum::<usize>());
 
     steps.next("Checking what is needed");
     system::tools()?;
@@ -123,64 +138,63 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         programs(command, "release");
     };
     let folder = project::output().join("bench");
-    let (bundle, workspace) = (folder.join("bundle"), folder.join("workspace"));
     empty(&folder)?;
+    let cli = |workspace: &Path, arguments: &[&str]| {
+        let mut command = Command::new(project::binary("release", "luotsi-cli"));
+        private(&mut command);
+        command.arg("--workspace").arg(workspace).args(arguments);
+        command
+    };
+    let generate = |workspace: &Path, bundle: &Path, users: u32| {
+        let (users, objects) = (users.to_string(), options.objects.to_string());
+        let size = ["--seed", "1", "--users", &users, "--objects", &objects];
+        process::run(cli(workspace, &["generate"]).args(size).arg(bundle))
+    };
 
-    steps.next(&format!(
-        "Generating an organisation of {} objects",
-        options.objects
-    ));
-    let mut generate = Command::new(project::binary("release", "luotsi-cli"));
-    private(&mut generate);
-    generate
-        .arg("--workspace")
-        .arg(&workspace)
-        .args(["generate", "--seed", "1", "--users", "1000"]);
-    process::run(
-        generate
-            .args(["--objects", &options.objects.to_string()])
-            .arg(&bundle),
-    )?;
-
-    // The window needs the workspace that the first measurement imports.
     let mut heard = Vec::new();
+    let (bundle, workspace) = (folder.join("bundle"), folder.join("workspace"));
+    if general {
+        steps.next(&format!(
+            "Generating an organisation of {} objects",
+            options.objects
+        ));
+        generate(&workspace, &bundle, USERS)?;
+    }
     if options.store {
         steps.next("Measuring import, opening and an edit");
-        let cli = |arguments: &[&str]| {
-            let mut command = Command::new(project::binary("release", "luotsi-cli"));
-            private(&mut command);
+        heard.extend(from_outside(&bundle, &|arguments: &[&str]| {
+            let mut command = cli(&workspace, &["--json"]);
+            command.args(arguments);
             command
-                .arg("--workspace")
-                .arg(&workspace)
-                .arg("--json")
-                .args(arguments);
-            command
-        };
-        heard.extend(from_outside(&bundle, &cli)?);
+        })?);
         let mut edits = Command::new(project::binary("release", "examples/store_bench"));
         private(&mut edits);
         heard.push(edit(edits.arg(options.objects.to_string()))?);
-    } else {
-        let mut import = Command::new(project::binary("release", "luotsi-cli"));
-        private(&mut import);
-        process::run(
-            import
-                .arg("--workspace")
-                .arg(&workspace)
-                .arg("import")
-                .arg(&bundle),
-        )?;
+    } else if general {
+        process::run(cli(&workspace, &["import"]).arg(&bundle))?;
     }
+    let script = |name: &str| {
+        let mut node = Command::new("node");
+        private(&mut node);
+        node.current_dir(project::root()).arg(name);
+        node
+    };
     if window {
         steps.next("Measuring the window, in turns with an empty one");
-        let mut measure = Command::new("node");
-        private(&mut measure);
-        measure
-            .current_dir(project::root())
-            .arg("tests/e2e/bench.mjs")
-            .arg(&workspace);
-        heard.extend(measurements(&mut measure)?);
-    } else if options.window {
+        let mut measure = script("tests/e2e/bench.mjs");
+        heard.extend(measurements(measure.arg(&workspace))?);
+    }
+    if rights {
+        steps.next(&format!(
+            "Measuring rights in the window, with {MANY_USERS} users"
+        ));
+        let (bundle, workspace) = (folder.join("many-bundle"), folder.join("many-workspace"));
+        generate(&workspace, &bundle, MANY_USERS)?;
+        process::run(cli(&workspace, &["import"]).arg(&bundle))?;
+        let mut measure = script("tests/e2e/bench-rights.mjs");
+        heard.extend(measurements(measure.arg(&workspace).arg(&bundle))?);
+    }
+    if !linux && (options.window || options.rights) {
         steps::note("The window is measured on Linux only.");
     }
 
@@ -188,10 +202,12 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let promises = STORE
         .iter()
         .filter(|_| options.store)
-        .chain(WINDOW.iter().filter(|_| window));
+        .chain(WINDOW.iter().filter(|_| window))
+        .chain(RIGHTS.iter().filter(|_| rights));
     let conditions = conditions(json!({
         "objects": options.objects,
-        "users": 1000,
+        "users": USERS,
+        "usersOfRights": MANY_USERS,
         "screen": "virtual, drawn by the processor",
     }));
     let reported = report(promises, &heard, |results| {
@@ -209,13 +225,15 @@ fn options(arguments: &[String]) -> Outcome<Options> {
     let mut options = Options {
         store: true,
         window: true,
+        rights: true,
         objects: 100_000,
     };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match (argument.as_str(), rest.next().map(String::as_str)) {
-            ("--only", Some("store")) => options.window = false,
-            ("--only", Some("window")) => options.store = false,
+            ("--only", Some("store")) => (options.window, options.rights) = (false, false),
+            ("--only", Some("window")) => (options.store, options.rights) = (false, false),
+            ("--only", Some("rights")) => (options.store, options.window) = (false, false),
             ("--objects", Some(number)) => {
                 options.objects = number
                     .parse()

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use luotsi_domain::{
     Id, Kind, SectionName,
-    access::{Action, Sweep},
+    access::{Shown, Sweep},
 };
 use serde::Deserialize;
 
@@ -45,6 +45,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "content",
     "file_bytes",
     "find_objects",
+    "object_names",
     "find_people",
     "places",
     "recent",
@@ -140,7 +141,7 @@ pub async fn end<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiError>
 /// What one user may do, without what the one who looks may not see (access-rules §8).
 pub(crate) fn seen_by(looking: &Snapshot, rights: &Sweep) -> Sweep {
     let lens = Lens::of(looking);
-    rights.only(|object| looking.rights.may(Action::View, object) && lens.covers(object))
+    rights.only(|object| lens.preview.shows_others(object) == Shown::Shown)
 }
 
 /// How many objects are left out; strategies and their parts are never counted. Users and groups are
@@ -150,7 +151,7 @@ pub(crate) fn left_out(looking: &Snapshot, user: &Id) -> u32 {
     let rights = Sweep::of(&looking.organisation, user);
     let rows = rights.rows();
     let left_out = rows.filter(|(object, kind, _)| {
-        *kind != Kind::Section && lens.counts(object) && !looking.rights.may(Action::View, object)
+        *kind != Kind::Section && lens.preview.shows_own(object) == Shown::LeftOut
     });
     to_u32(left_out.count())
 }

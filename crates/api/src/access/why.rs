@@ -147,7 +147,7 @@ pub async fn why<H: Host>(app: &App<H>, args: WhyArgs) -> Result<Why, ApiError> 
         } else {
             helpers(&snapshot, &args.object)
         },
-        may_suggest: !allowed && lens.sees_others() && lens.covers(&args.object),
+        may_suggest: !allowed && lens.preview.covers(&args.object),
     })
 }
 
@@ -266,7 +266,7 @@ fn suggested(
     let (mut gained, mut lost) = (0, 0);
     let mut others = std::collections::BTreeSet::new();
     for cell in suggestion.difference.cells() {
-        if !lens.shows(&cell.user, &cell.object) && !lens.counts(&cell.object) {
+        if !lens.shows(&cell.user, &cell.object) && !lens.preview.counts(&cell.object) {
             continue;
         }
         if !cell.gained.is_empty() {

@@ -4,18 +4,30 @@ use std::path::Path;
 
 use luotsi_domain::{BodyRef, Id, Kind, Media, SectionName, Text, access::Action, command::Intent};
 use luotsi_merge::{XmlError, bpmn};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     ApiError, App, Host,
     commands::{Execute, execute},
+    host::PathPurpose,
     objects::{Which, found, load, may, visible_content, write_whole},
 };
 
 /// The largest file that becomes a diagram, in bytes.
 const LARGEST: u64 = 128 << 20;
 
+/// Where a file is to become a process.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ImportProcess {
+    /// What the new process stands in: a process, or the section.
+    pub parent: Id,
+    /// The dialog's title.
+    pub title: String,
+}
+
 /// What became of a file that was brought in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
 pub struct ImportedDiagram {
     /// The new process.
     pub process: Id,
@@ -23,6 +35,25 @@ pub struct ImportedDiagram {
     pub name: String,
     /// Whether anything is drawn in the file; otherwise it has elements and no places for them.
     pub is_drawn: bool,
+}
+
+/// Makes a process of a BPMN file that the person chooses; `None` where they did not.
+///
+/// # Errors
+///
+/// As of [`import_diagram`].
+pub async fn import_process<H: Host>(
+    app: &App<H>,
+    args: ImportProcess,
+) -> Result<Option<ImportedDiagram>, ApiError> {
+    let chosen = app
+        .host
+        .choose_path(PathPurpose::Diagram, &args.title, None)
+        .await;
+    let Some(file) = chosen else { return Ok(None) };
+    import_diagram(app, &file, Some(args.parent))
+        .await
+        .map(Some)
 }
 
 /// Makes a process of a BPMN file, last below `parent` or in the section, named as the file names its

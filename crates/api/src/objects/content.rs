@@ -1,7 +1,7 @@
 //! What an object says.
 
 use luotsi_domain::{
-    BodyRef, Media, Record, Refusal, RefusalCode,
+    BodyRef, Hash, Media, Record, Refusal, RefusalCode,
     access::{Action, roles_allowing},
     record::Content,
 };
@@ -84,8 +84,13 @@ pub(crate) fn visible_content<'a>(
 
 /// A body's bytes.
 pub(crate) async fn load(open: &Open, body: &BodyRef) -> Result<Vec<u8>, ApiError> {
-    let bytes = open.workspace.body(body.hash).await?;
-    bytes.ok_or_else(|| ApiError::new("missing-content", "the content is not here").at(body.hash))
+    load_body(open, body.hash).await
+}
+
+/// The bytes of the body with this hash.
+pub(crate) async fn load_body(open: &Open, hash: Hash) -> Result<Vec<u8>, ApiError> {
+    let bytes = open.workspace.body(hash).await?;
+    bytes.ok_or_else(|| ApiError::new("missing-content", "the content is not here").at(hash))
 }
 
 /// The name that the content has as a file.
@@ -155,6 +160,18 @@ pub async fn file_bytes<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Byte
         ));
     }
     load(&open, file).await.map(Bytes)
+}
+
+/// Refuses where the user may not do this.
+pub(crate) fn require(
+    snapshot: &Snapshot,
+    record: &Record,
+    action: Action,
+) -> Result<(), ApiError> {
+    if may(snapshot, action, &record.id) {
+        return Ok(());
+    }
+    Err(forbidden(snapshot, record, action))
 }
 
 fn forbidden(snapshot: &Snapshot, record: &Record, action: Action) -> ApiError {

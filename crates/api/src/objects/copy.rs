@@ -5,8 +5,10 @@ use std::{
     path::Path,
 };
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+
 use super::{
-    SaveCopy,
+    FileContent, SaveCopy, SaveFile,
     content::{file_name, load, visible_content},
     seen::found,
 };
@@ -31,9 +33,34 @@ pub async fn save_copy<H: Host>(app: &App<H>, args: SaveCopy) -> Result<Option<S
     let name = suggested_name(&file_name(&snapshot, record, body));
     // A body that can not be read is told of before the person is asked for a place.
     let bytes = load(&open, body).await?;
+    save(app, &args.title, &name, bytes).await
+}
+
+/// Writes what the interface made where the person chooses, whole or not at all, and says where that is.
+///
+/// # Errors
+///
+/// `invalid-arguments` where it is no base64; `unwritable-file`.
+pub async fn save_file<H: Host>(app: &App<H>, args: SaveFile) -> Result<Option<String>, ApiError> {
+    let bytes = match args.content {
+        FileContent::Text(text) => text.into_bytes(),
+        FileContent::Base64(text) => BASE64_STANDARD
+            .decode(text)
+            .map_err(|error| ApiError::new("invalid-arguments", error).at(&args.name))?,
+    };
+    save(app, &args.title, &suggested_name(&args.name), bytes).await
+}
+
+/// Asks for a place and writes there.
+async fn save<H: Host>(
+    app: &App<H>,
+    title: &str,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<Option<String>, ApiError> {
     let chosen = app
         .host
-        .choose_path(PathPurpose::NewFile, &args.title, Some(&name))
+        .choose_path(PathPurpose::NewFile, title, Some(name))
         .await;
     let Some(path) = chosen else { return Ok(None) };
     let place = path.display().to_string();

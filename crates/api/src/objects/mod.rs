@@ -9,6 +9,7 @@ mod details;
 mod find;
 mod lists;
 mod matching;
+mod named;
 mod places;
 mod preview;
 mod review;
@@ -22,13 +23,14 @@ mod versions;
 pub(crate) use allowed::{action_state, action_states, helpers, members};
 pub use children::children;
 pub use content::{content, file_bytes};
-pub(crate) use content::{load, visible_content};
-pub use copy::{save_copy, write_whole};
+pub(crate) use content::{load, load_body, require, visible_content};
+pub use copy::{save_copy, save_file, write_whole};
 pub use details::object;
 pub use find::{find, find_people};
 pub(crate) use lists::Lists;
 pub use lists::{favourites, recent, set_favourite};
 pub(crate) use matching::{Query, alphabetical};
+pub use named::object_names;
 pub use places::places;
 pub(crate) use rights::{is_own, sees_others};
 pub(crate) use seen::{
@@ -36,4 +38,5 @@ pub(crate) use seen::{
     user_name,
 };
 pub(crate) use state::state;
+pub(crate) use text::xml_text;
 pub use types::*;

@@ -294,6 +294,27 @@ pub struct SaveCopy {
     pub title: String,
 }
 
+/// Something that the interface made, to be saved as a file.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct SaveFile {
+    /// The name that is proposed.
+    pub name: String,
+    /// The dialog's title.
+    pub title: String,
+    /// What the file holds.
+    pub content: FileContent,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileContent {
+    /// A text.
+    Text(String),
+    /// Bytes, in base64.
+    Base64(String),
+}
+
 /// What to look for.
 #[derive(Clone, Debug, Deserialize, specta::Type)]
 pub struct FindObjects {
@@ -304,6 +325,13 @@ pub struct FindObjects {
     pub kinds: Vec<Kind>,
     /// How many at most.
     pub limit: u32,
+}
+
+/// Which objects.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ObjectNames {
+    /// Their ids.
+    pub ids: Vec<Id>,
 }
 
 /// Whom to look for.

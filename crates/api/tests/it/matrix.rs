@@ -250,6 +250,13 @@ async fn a_group_shows_what_its_members_get_and_a_role_what_its_table_says() {
         // The only member has nothing besides.
         assert_eq!(groups.cell("g", id), users.cell("ed", id), "{id}");
     }
+    program
+        .act(json!({"op": "create-group", "id": "g2", "name": {"fi": "Toinen"}}))
+        .await;
+    let both = look(&program, json!({"subjects": "groups"})).await;
+    assert_eq!(both.columns.len(), 2);
+    let one = look(&program, json!({"subjects": "groups", "group": "g2"})).await;
+    assert_eq!(one.columns, ["g2"]);
 
     let roles = look(
         &program,

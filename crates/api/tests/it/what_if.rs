@@ -331,3 +331,35 @@ async fn a_list_that_is_set_as_a_whole_starts_from_what_the_draft_makes_of_it() 
         "not-found"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_a_template_is_shared_with_is_known_of_the_draft_and_told_to_who_may_share_it() {
+    let program = house("boss").await;
+    for change in [
+        json!({"op": "create-area", "id": "a9", "parent": null, "name": {"fi": "Tuotanto"}}),
+        json!({"op": "create-team", "id": "t9", "area": "a9", "identifier": "", "name": "Tiimi"}),
+        json!({"op": "set-team-role", "team": "t9", "user": "ed", "role": "team-owner"}),
+        json!({"op": "create", "id": "tpl9", "kind": "template", "parent": "t9", "name": "Pohja"}),
+        json!({"op": "share-template", "template": "tpl9", "to": {"user": "leaf"}, "edit": false}),
+    ] {
+        program.act(change).await;
+    }
+    let changes = json!([
+        {"op": "share-template", "template": "tpl9", "to": {"area": "a9"}, "edit": false},
+        {"op": "unshare-template", "template": "tpl9", "to": {"user": "leaf"}},
+    ]);
+    let ask = |changes: serde_json::Value, template: &str| json!({"changes": changes, "template": template});
+    let now = program.ok("what_if_shares", ask(json!([]), "tpl9")).await;
+    assert_eq!(now[0]["to"], json!({"user": "leaf"}));
+    let then = program.ok("what_if_shares", ask(changes, "tpl9")).await;
+    assert_eq!(then[0]["to"], json!({"area": "a9"}));
+    assert_eq!(then[0]["with"]["name"]["text"], "Tuotanto");
+    assert_eq!(then[0]["edit"], false);
+    assert_eq!(then.as_array().unwrap().len(), 1);
+    let none = ask(json!([]), "d1");
+    assert_eq!(program.code("what_if_shares", none).await, "not-found");
+    // Who may only use it is not told who else may.
+    program.as_user("leaf").await;
+    let only_used = ask(json!([]), "tpl9");
+    assert_eq!(program.code("what_if_shares", only_used).await, "not-found");
+}

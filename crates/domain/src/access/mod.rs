@@ -51,7 +51,7 @@ pub use index::{
 };
 pub use known::actions_known;
 pub use names::{Action, Role};
-pub use preview::{Preview, Shown};
+pub use preview::{Preview, Shown, preview_refusal, preview_scope};
 pub use reach::{kinds_of, role_allows, roles_on};
 pub use rules::{Rule, conditions_of, rules};
 pub use suggest::{Suggestion, suggestions};

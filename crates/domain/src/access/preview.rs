@@ -1,6 +1,8 @@
 //! What one user is shown of others' access, and of their own (access-rules §8).
 
-use super::{Action, Sweep, roles_allowing};
+use std::borrow::Cow;
+
+use super::{Action, Sweep, Told, roles_allowing};
 use crate::{Id, Kind, Organisation, Record, Refusal, RefusalCode, SectionName};
 
 /// What becomes of an object in an answer about rights.
@@ -17,22 +19,62 @@ pub enum Shown {
 /// One user's look at what others may do, and at what they may do themselves.
 ///
 /// An object is shown to whoever may view it and, where it is about somebody else, preview the
-/// access to it: by `preview` on the maintenance section; to what stands in the strategy section,
-/// by `preview` on that or on the strategy. Users who are archived are shown nothing.
+/// access to it ([`preview_scope`]). Users who are archived are shown nothing.
 #[derive(Clone, Debug)]
 pub struct Preview<'a> {
     organisation: &'a Organisation,
     asking: &'a Id,
-    rights: Sweep,
+    rights: Cow<'a, Sweep>,
     /// Whether they may preview the access to everything but strategies.
     previews_all_else: bool,
+}
+
+/// The object whose `preview` decides whether others' access to `object` is shown: the maintenance
+/// section; for what stands in the strategy section, the strategy that it is or is a part of, or that
+/// section.
+#[must_use]
+pub fn preview_scope(organisation: &Organisation, object: &Id) -> Id {
+    let strategy = organisation
+        .get(object)
+        .filter(|record| is_of_strategy(record));
+    let Some(record) = strategy else {
+        return SectionName::Maintenance.id();
+    };
+    std::iter::once(record)
+        .chain(organisation.ancestors(object))
+        .find(|record| matches!(record.kind(), Kind::Strategy | Kind::Section))
+        .map_or_else(|| SectionName::Strategy.id(), |record| record.id.clone())
+}
+
+/// The refusal of a look at others' access, with the roles that allow it in that scope.
+#[must_use]
+pub fn preview_refusal(organisation: &Organisation, scope: &Id) -> Refusal {
+    Refusal {
+        action: Some(Action::Preview),
+        roles: roles_allowing(organisation, Action::Preview, scope),
+        ..Refusal::of(RefusalCode::Forbidden, scope)
+    }
 }
 
 impl<'a> Preview<'a> {
     /// What `asking` is shown of an organisation.
     #[must_use]
     pub fn of(organisation: &'a Organisation, asking: &'a Id) -> Self {
-        let rights = Sweep::of(organisation, asking);
+        Self::new(
+            organisation,
+            asking,
+            Cow::Owned(Sweep::of(organisation, asking)),
+        )
+    }
+
+    /// What `asking` is shown, with rights that are known already, or that are fewer than theirs:
+    /// those that somebody has who looks through their eyes.
+    #[must_use]
+    pub fn with(organisation: &'a Organisation, asking: &'a Id, rights: &'a Sweep) -> Self {
+        Self::new(organisation, asking, Cow::Borrowed(rights))
+    }
+
+    fn new(organisation: &'a Organisation, asking: &'a Id, rights: Cow<'a, Sweep>) -> Self {
         Self {
             organisation,
             asking,
@@ -53,6 +95,28 @@ impl<'a> Preview<'a> {
         self.rights.may(Action::View, object)
     }
 
+    /// Whether they may preview others' access to an object.
+    #[must_use]
+    pub fn covers(&self, object: &Id) -> bool {
+        let record = self.organisation.get(object);
+        record.map_or(self.previews_all_else, |record| self.covers_record(record))
+    }
+
+    /// Whether they may preview others' access to anything.
+    #[must_use]
+    pub fn covers_something(&self) -> bool {
+        let mut rows = self.rights.rows();
+        rows.any(|(_, _, actions)| actions.contains(Action::Preview))
+    }
+
+    /// Whether an object that is not shown counts among those left out: strategies and their parts
+    /// never do.
+    #[must_use]
+    pub fn counts(&self, object: &Id) -> bool {
+        let record = self.organisation.get(object);
+        record.is_none_or(|record| !is_of_strategy(record))
+    }
+
     /// What becomes of an object in an answer about what `user` may do.
     #[must_use]
     pub fn shows(&self, user: &Id, object: &Id) -> Shown {
@@ -66,13 +130,25 @@ impl<'a> Preview<'a> {
     /// What becomes of an object in an answer about what they may do themselves.
     #[must_use]
     pub fn shows_own(&self, object: &Id) -> Shown {
-        self.shown_if(self.views(object), object)
+        self.shown(object, |_| true)
     }
 
     /// What becomes of an object in an answer about what others may do.
     #[must_use]
     pub fn shows_others(&self, object: &Id) -> Shown {
-        self.shown_if(self.views(object) && self.covers(object), object)
+        self.shown(object, |record| self.covers_record(record))
+    }
+
+    /// What is told of an object on which rights would change.
+    #[must_use]
+    pub fn told(&self, object: &Id) -> Told {
+        let views = self.views(object);
+        let record = self.organisation.get(object);
+        Told {
+            of_others: views && record.is_some_and(|record| self.covers_record(record)),
+            of_themselves: views,
+            counted: record.is_none_or(|record| !is_of_strategy(record)),
+        }
     }
 
     /// Refuses a look at the access of somebody whose access they may not preview at all.
@@ -82,10 +158,11 @@ impl<'a> Preview<'a> {
     /// [`RefusalCode::Forbidden`], with the action that is missing and the roles that allow it.
     pub fn require(&self, user: &Id) -> Result<(), Refusal> {
         let own = user == self.asking && self.rights.rows().next().is_some();
-        if own || self.may_preview_something() {
+        if own || self.covers_something() {
             return Ok(());
         }
-        Err(self.refusal(SectionName::Maintenance.id()))
+        let scope = SectionName::Maintenance.id();
+        Err(preview_refusal(self.organisation, &scope))
     }
 
     /// Refuses a look at what others may do with an object.
@@ -98,50 +175,24 @@ impl<'a> Preview<'a> {
         if self.covers(object) {
             return Ok(());
         }
-        let scope = self.strategy_of(object).map(|record| record.id.clone());
-        Err(self.refusal(scope.unwrap_or_else(|| SectionName::Maintenance.id())))
+        let scope = preview_scope(self.organisation, object);
+        Err(preview_refusal(self.organisation, &scope))
     }
 
-    /// Whether they may preview the access to the object.
-    fn covers(&self, object: &Id) -> bool {
-        self.strategy_of(object)
-            .map_or(self.previews_all_else, |strategy| {
-                self.rights.may(Action::Preview, &strategy.id)
-            })
-    }
-
-    fn may_preview_something(&self) -> bool {
-        let mut rows = self.rights.rows();
-        rows.any(|(_, _, actions)| actions.contains(Action::Preview))
-    }
-
-    fn refusal(&self, scope: Id) -> Refusal {
-        Refusal {
-            action: Some(Action::Preview),
-            roles: roles_allowing(self.organisation, Action::Preview, &scope),
-            ..Refusal::of(RefusalCode::Forbidden, &scope)
-        }
-    }
-
-    fn shown_if(&self, is_shown: bool, object: &Id) -> Shown {
+    fn shown(&self, object: &Id, covered: impl FnOnce(&Record) -> bool) -> Shown {
         match self.organisation.get(object) {
-            Some(_) if is_shown => Shown::Shown,
+            Some(record) if self.views(object) && covered(record) => Shown::Shown,
             Some(record) if is_of_strategy(record) => Shown::Untold,
             _ => Shown::LeftOut,
         }
     }
 
-    /// The strategy, or the section of strategies, that an object is or is a part of.
-    fn strategy_of(&self, object: &Id) -> Option<&Record> {
-        let record = self.organisation.get(object)?;
+    fn covers_record(&self, record: &Record) -> bool {
         if !is_of_strategy(record) {
-            return None;
+            return self.previews_all_else;
         }
-        let above = self.organisation.ancestors(object);
-        std::iter::once(record)
-            .chain(above)
-            .find(|record| matches!(record.kind(), Kind::Strategy | Kind::Section))
-            .map(|record| &**record)
+        let scope = preview_scope(self.organisation, &record.id);
+        self.rights.may(Action::Preview, &scope)
     }
 }
 
@@ -221,6 +272,34 @@ mod tests {
         assert_eq!(
             shown("gone", &["f1", "s2"]),
             "f1: left-out/left-out, s2: untold/untold"
+        );
+    }
+
+    #[test]
+    fn who_looks_through_anothers_eyes_is_shown_what_both_may_see() {
+        let filled = bundle::read(BUNDLE.as_bytes()).unwrap().fill(&[]).unwrap();
+        let organisation = Organisation::from_records(filled.records);
+        let asking = Id::from("root");
+        let fewer = Sweep::of(&organisation, &asking).only(|object| *object != Id::from("f1"));
+        let preview = Preview::with(&organisation, &asking, &fewer);
+        assert_eq!(preview.shows_others(&Id::from("f1")), Shown::LeftOut);
+        assert_eq!(preview.shows_others(&Id::from("f2")), Shown::Shown);
+    }
+
+    #[test]
+    fn the_nearest_strategy_decides_for_its_parts() {
+        let filled = bundle::read(BUNDLE.as_bytes()).unwrap().fill(&[]).unwrap();
+        let organisation = Organisation::from_records(filled.records);
+        let scope = |object: &str| preview_scope(&organisation, &Id::from(object)).to_string();
+        assert_eq!(scope("i1"), "s1");
+        assert_eq!(scope("section:strategy"), "section:strategy");
+        assert_eq!(scope("f1"), "section:maintenance");
+        let refusal = preview_refusal(&organisation, &Id::from("s1"));
+        assert_eq!(refusal.object, Some(Id::from("s1")));
+        assert!(
+            refusal
+                .roles
+                .contains(&crate::access::Role::StrategyAdministrator)
         );
     }
 }

@@ -1,8 +1,10 @@
 import { type ComponentType, lazy, Suspense } from "react";
+import { PlaceLink } from "../../components/PlaceLink";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
 import styles from "./access.module.css";
-import { accessHref, goToAccess, type Tab, useAccessPlace } from "./place";
+import { accessPlace, type Tab, useAccessPlace } from "./place";
+import { Refused } from "./Refused";
 import { useTabs } from "./useTabs";
 
 const VIEWS: Record<Tab, ComponentType> = {
@@ -19,8 +21,8 @@ export default function AccessSection() {
   const place = useAccessPlace();
   const tabs = useTabs();
   if (!tabs) return <Waiting />;
-  const tab = tabs.find((name) => name === place.tab) ?? tabs[0] ?? "person";
-  const View = VIEWS[tab];
+  const tab = place.tab ?? tabs[0] ?? "person";
+  const View = tabs.includes(tab) ? VIEWS[tab] : Refused;
   return (
     <div className={styles.section}>
       <nav className={styles.tabs} data-pane="pages" aria-label={text("access")}>
@@ -28,16 +30,9 @@ export default function AccessSection() {
         <ul>
           {tabs.map((name) => (
             <li key={name}>
-              <a
-                href={accessHref(name)}
-                aria-current={name === tab ? "page" : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  if (name !== tab) goToAccess(name);
-                }}
-              >
+              <PlaceLink to={accessPlace(name)} aria-current={name === tab ? "page" : undefined}>
                 {text(`access-${name}`)}
-              </a>
+              </PlaceLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { go, hashOf, type Place, usePlace } from "../../app/navigation";
+import { go, type Place, usePlace } from "../../app/navigation";
 
 // Where one is in the section: #/access/<tab>/<what the tab shows>. Each tab says itself what its further parts are.
 
@@ -10,10 +10,6 @@ export function accessPlace(tab: Tab, parts: readonly (string | null)[] = []): P
   const given = parts.findIndex((part) => part === null || part === "");
   const more = (given < 0 ? parts : parts.slice(0, given)) as string[];
   return { section: "access", object: tab, ...(more.length > 0 && { more: [...more] }) };
-}
-
-export function accessHref(tab: Tab, parts: readonly (string | null)[] = []): string {
-  return hashOf(accessPlace(tab, parts));
 }
 
 /** Goes to a tab. What is only refined (another action of the same object) may replace the address. */

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { hashOf } from "../../app/navigation";
 import { compareActions } from "./person/differences";
 import { keyMeaning } from "./person/keys";
-import { accessHref, accessPlace } from "./place";
+import { accessPlace } from "./place";
 import { shortened } from "./words";
 
 describe("the places of the section", () => {
   it("leave out what is missing at the end, and what stands after something missing", () => {
     expect(accessPlace("object", ["d1", null, "u1"])).toEqual({ section: "access", object: "object", more: ["d1"] });
     expect(accessPlace("matrix")).toEqual({ section: "access", object: "matrix" });
-    expect(accessHref("object", ["TEAM/USER", "edit", "u1"])).toBe("#/access/object/TEAM%2FUSER/edit/u1");
+    expect(hashOf(accessPlace("object", ["TEAM/USER", "edit", "u1"]))).toBe("#/access/object/TEAM%2FUSER/edit/u1");
   });
 });
 

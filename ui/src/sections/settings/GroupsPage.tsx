@@ -19,6 +19,8 @@ import { OneTextDialog } from "../../dialogs/OneTextDialog";
 import { TextsDialog } from "../../dialogs/TextsDialog";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
+import { useScope } from "../access/useTabs";
+import { GroupRights } from "./GroupRights";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
 
@@ -77,6 +79,7 @@ function Row({ group, deed }: { group: GroupRow; deed: Deed }) {
   const format = useFormat();
   const dialogs = useDialogs();
   const execute = useExecute();
+  const scope = useScope();
   const edit = allowanceOf(group.actions, "edit");
   const remove = allowanceOf(group.actions, "delete");
   const name = group.name.text;
@@ -108,6 +111,7 @@ function Row({ group, deed }: { group: GroupRow; deed: Deed }) {
       <td>{format.number(group.members)}</td>
       <td>
         <span className={styles.rowActions}>
+          {scope?.others && <GroupRights group={group.id} name={name} />}
           {edit && (
             <>
               <ActionControl

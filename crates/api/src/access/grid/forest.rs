@@ -2,18 +2,7 @@
 
 use std::collections::HashMap;
 
-use luotsi_domain::{Id, Kind, Organisation, Record, SectionName};
-
-/// What becomes of an object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// It is there.
-    Shown,
-    /// It is not, and counts among those that were left out.
-    LeftOut,
-    /// It is not, and does not count either.
-    Untold,
-}
+use luotsi_domain::{Id, Kind, Organisation, Record, SectionName, access::Shown};
 
 /// An object that is shown.
 #[derive(Clone, Debug)]
@@ -46,10 +35,7 @@ struct Above {
 }
 
 impl Forest {
-    pub(super) fn new(
-        organisation: &Organisation,
-        shown: impl Fn(&Record, SectionName) -> Fate,
-    ) -> Self {
+    pub(super) fn new(organisation: &Organisation, shown: impl Fn(&Record) -> Shown) -> Self {
         let mut forest = Self::default();
         let mut above: HashMap<&Id, Above> = HashMap::new();
         for section in SectionName::ALL {
@@ -59,8 +45,8 @@ impl Forest {
                 let parent = record.parent.as_ref().and_then(|id| above.get(id));
                 let mut passes_on = parent.copied().unwrap_or_default();
                 passes_on.archived |= record.archived;
-                match shown(record, *section) {
-                    Fate::Shown => {
+                match shown(record) {
+                    Shown::Shown => {
                         let node = Node {
                             id: record.id.clone(),
                             kind: record.kind(),
@@ -76,9 +62,9 @@ impl Forest {
                     // What is below a strategy that is not shown stands at the top.
                     hidden if record.kind() == Kind::Strategy => {
                         passes_on.shown = above.get(&top).and_then(|section| section.shown);
-                        forest.left_out += u32::from(hidden == Fate::LeftOut);
+                        forest.left_out += u32::from(hidden == Shown::LeftOut);
                     }
-                    hidden => forest.left_out += u32::from(hidden == Fate::LeftOut),
+                    hidden => forest.left_out += u32::from(hidden == Shown::LeftOut),
                 }
                 above.insert(&record.id, passes_on);
             }

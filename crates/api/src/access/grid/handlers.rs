@@ -4,8 +4,7 @@ use luotsi_domain::access::Action;
 
 use super::{
     Matrix, MatrixCells, MatrixColumns, MatrixExpand, MatrixFind, MatrixPart, MatrixRow,
-    MatrixRows, MatrixView, Subjects,
-    state::{Grid, Table},
+    MatrixRows, MatrixView, Subjects, state::Grid, table::Table,
 };
 use crate::{
     ApiError, App, Host,

@@ -10,6 +10,7 @@ mod groups;
 mod handlers;
 mod state;
 mod subjects;
+mod table;
 mod types;
 
 pub use export::{MatrixExport, MatrixExported, MatrixWords, TableFormat, export};

@@ -88,12 +88,13 @@ pub(super) fn all(snapshot: &Snapshot, subjects: Subjects) -> Vec<Subject> {
     found.into_iter().map(|(_, id)| subject(id)).collect()
 }
 
-/// Leaves only members of a group.
-pub(super) fn only_members(snapshot: &Snapshot, columns: &mut Vec<Subject>, group: &Id) {
+/// Leaves only members of a group; of groups only that one.
+pub(super) fn only_of_group(snapshot: &Snapshot, columns: &mut Vec<Subject>, group: &Id) {
     let members: HashSet<&Id> = members(snapshot, group).iter().collect();
     columns.retain(|subject| match subject {
         Subject::User(user) => members.contains(user),
-        _ => true,
+        Subject::Group(id) => id == group,
+        Subject::Role(_) => true,
     });
 }
 

@@ -50,7 +50,7 @@ pub struct MatrixView {
     /// Only this action.
     #[serde(default)]
     pub action: Option<Action>,
-    /// Only members of this group.
+    /// Only members of this group; among groups, only this one.
     #[serde(default)]
     pub group: Option<Id>,
     /// Only such cells.

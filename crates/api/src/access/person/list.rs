@@ -50,7 +50,7 @@ impl List {
             };
             let shows = |user: &Id| lens.shows(user, object);
             if !shows(user) || other.is_some_and(|other| !shows(other)) {
-                list.left_out += usize::from(lens.counts(object));
+                list.left_out += usize::from(lens.preview.counts(object));
                 continue;
             }
             list.entries.push(Entry {

@@ -14,7 +14,7 @@ mod windows;
 pub use answer::what_if;
 pub use apply::apply;
 pub use audit::audit;
-pub use holders::{DraftHolders, HolderList, holders};
+pub use holders::{DraftHolders, DraftShare, DraftShares, HolderList, holders, shares};
 pub(crate) use note::note;
 pub(crate) use trial::Tries;
 pub use types::*;

@@ -3,10 +3,9 @@
 
 use luotsi_domain::{
     Id, Organisation, Party, Record, SectionName,
-    access::{Action, Told, may},
+    access::{Action, Preview, Told, may, preview_scope},
 };
 
-use super::super::lens::Lens;
 use crate::{
     app::Snapshot,
     objects::{object_name, path_names, shown_name},
@@ -16,55 +15,37 @@ use crate::{
 pub(super) struct Seen<'a> {
     snapshot: &'a Snapshot,
     after: &'a Organisation,
-    lens: Lens<'a>,
-    /// Whether others' access to anything but strategies may be previewed.
-    previews: bool,
-    /// The section of strategies.
-    strategies: Id,
+    preview: Preview<'a>,
 }
 
 impl<'a> Seen<'a> {
     pub(super) fn of(snapshot: &'a Snapshot, after: &'a Organisation) -> Self {
-        let maintenance = SectionName::Maintenance.id();
         Self {
             snapshot,
             after,
-            lens: Lens::of(snapshot),
-            previews: snapshot.rights.may(Action::Preview, &maintenance),
-            strategies: SectionName::Strategy.id(),
+            preview: Preview::with(&snapshot.organisation, &snapshot.user, &snapshot.rights),
         }
     }
 
     /// What is told of the rights to an object.
     pub(super) fn told(&self, object: &Id) -> Told {
-        let Some(record) = self.snapshot.organisation.get(object) else {
-            return self.told_of_new(object);
-        };
-        let views = self.snapshot.rights.may(Action::View, object);
-        // Asked for every object that changes: what it stands in is only looked at where it matters.
-        let is_of_strategy = record.kind().is_of_strategy() || *object == self.strategies;
-        let previews = match is_of_strategy {
-            true => self.lens.covers(object),
-            false => self.previews,
-        };
-        Told {
-            of_others: views && previews,
-            of_themselves: views,
-            counted: !is_of_strategy,
+        if self.snapshot.organisation.get(object).is_some() {
+            self.preview.told(object)
+        } else {
+            self.told_of_new(object)
         }
     }
 
     /// Of what the changes make, whoever makes it is told what they could view then.
     fn told_of_new(&self, object: &Id) -> Told {
+        let views = may(self.after, &self.snapshot.user, Action::View, object);
+        let previews = |scope: &Id| self.snapshot.rights.may(Action::Preview, scope);
         let is_of_strategy = self.after.section_of(object) == Some(SectionName::Strategy);
-        let user = &self.snapshot.user;
-        let views = may(self.after, user, Action::View, object);
-        let scope = match is_of_strategy {
-            true => SectionName::Strategy.id(),
-            false => SectionName::Maintenance.id(),
-        };
+        // A strategy that is made as well is covered by its section.
+        let covers = previews(&preview_scope(self.after, object))
+            || is_of_strategy && previews(&SectionName::Strategy.id());
         Told {
-            of_others: views && self.snapshot.rights.may(Action::Preview, &scope),
+            of_others: views && covers,
             of_themselves: views,
             counted: !is_of_strategy,
         }

@@ -16,7 +16,7 @@ use luotsi_domain::Media;
 
 use super::LeftOut;
 
-pub(super) use unicode::xml_text;
+pub(crate) use unicode::xml_text;
 
 /// How many elements inside each other are shown as such: the reader of HTML takes longer the deeper
 /// they are, and nobody can tell them apart.

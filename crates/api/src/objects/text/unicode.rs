@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// An XML document as text; `None` where it is in neither encoding. What says otherwise in its
 /// first line is taken out, since it is UTF-8 from here on.
-pub(in crate::objects) fn xml_text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub(crate) fn xml_text(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.as_chunks().0.iter().map(|pair| unit(*pair)).collect();
         let text = String::from_utf16(&units).ok()?;

@@ -112,6 +112,12 @@ export function Grid(props: Props) {
     if (twisty && row && row.expanded !== null) props.onExpand(spot.row, !row.expanded);
     else if (spot.row >= 0 && spot.column >= 0) props.onOpen(spot);
   };
+  /** A name is asked about; a single press only goes to it. */
+  const onDoubleClick = (event: MouseEvent) => {
+    const spot = spotOf(event);
+    const onTwisty = (event.target as Element).closest("[data-twisty]") !== null;
+    if (spot && !onTwisty && spot.row < 0 !== spot.column < 0) props.onOpen(spot);
+  };
   const onPointerMove = (event: PointerEvent) => {
     const spot = event.pointerType === "mouse" ? spotOf(event) : null;
     if (spot?.row === hover?.row && spot?.column === hover?.column) return;
@@ -141,6 +147,7 @@ export function Grid(props: Props) {
       aria-activedescendant={activeId(prefix, active, rowTiles, columnTiles)}
       className={styles.grid}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
       onPointerMove={onPointerMove}
       onPointerLeave={() => {
         setHover(null);

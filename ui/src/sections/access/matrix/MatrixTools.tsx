@@ -2,16 +2,16 @@ import { ActionButton, Menu, MenuItem, MenuTrigger, Text, ToastQueue } from "@re
 import Export from "@react-spectrum/s2/icons/Export";
 import Search from "@react-spectrum/s2/icons/Search";
 import type { Id, Kind, Matrix, MatrixView, Only, SectionName, Subjects } from "../../../api/bindings";
+import { OBJECT_KINDS } from "../../../api/kinds";
 import { useSession } from "../../../app/SessionContext";
 import { useSectionName } from "../../../app/sectionName";
 import { capital } from "../../../components/capital";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/text";
+import { ChooseObjectDialog } from "../pick/ChooseDialogs";
 import { Choice } from "./Choice";
-import { FindDialog } from "./FindDialog";
 import styles from "./matrix.module.css";
-import { KINDS } from "./names";
 
 interface Props {
   view: MatrixView;
@@ -35,16 +35,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
   const columnKind = view.subjects === "groups" ? "group" : "user";
 
   const choose = (title: string, kinds: readonly Kind[], onChoose: (id: Id) => void) =>
-    dialogs.open(
-      <FindDialog
-        title={title}
-        label={text("matrix-name")}
-        action={text("matrix-choose")}
-        kinds={kinds}
-        onChoose={onChoose}
-        close={dialogs.close}
-      />,
-    );
+    dialogs.open(<ChooseObjectDialog title={title} kinds={kinds} onChoose={onChoose} close={dialogs.close} />);
   const find = (what: "row" | "column", title: string, kinds: readonly Kind[]) =>
     choose(title, kinds, (id) => {
       void onFind(what, id).then((found) => {
@@ -54,7 +45,10 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
   const setOnly = (only: Only["only"] | "group" | null) => {
     if (only === "differs-from")
       choose(text("matrix-differs-title"), [columnKind], (from) => change({ only: { only, from } }));
-    else if (only === "group") choose(text("matrix-group-title"), ["group"], (group) => change({ group }));
+    else if (only === "group")
+      choose(text(view.subjects === "users" ? "matrix-group-title" : "matrix-one-group-title"), ["group"], (group) =>
+        change({ group }),
+      );
     else change({ only: only && { only } });
   };
   const onlyOffered: { id: Only["only"]; name: string }[] = [{ id: "no-rights", name: text("matrix-no-rights") }];
@@ -82,7 +76,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
       <Choice<Kind>
         label={text("matrix-kind")}
         all={text("matrix-all")}
-        items={KINDS.map((kind) => ({ id: kind, name: capital(text(`kind-${kind}`)) }))}
+        items={OBJECT_KINDS.map((kind) => ({ id: kind, name: capital(text(`kind-${kind}`)) }))}
         chosen={view.kind ?? null}
         onChoose={(kind) => change({ kind })}
       />
@@ -95,11 +89,11 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
         chosen={view.action ?? null}
         onChoose={(action) => change({ action })}
       />
-      {view.subjects === "users" && !matrix.ownOnly && (
+      {view.subjects !== "roles" && !matrix.ownOnly && (
         <Choice<"group">
-          label={text("matrix-members")}
-          all={text("matrix-everybody")}
-          items={[{ id: "group", name: text("matrix-of-group") }]}
+          label={text(`matrix-${view.subjects}`)}
+          all={text(view.subjects === "users" ? "matrix-everybody" : "matrix-all")}
+          items={[{ id: "group", name: text(view.subjects === "users" ? "matrix-of-group" : "matrix-one-group") }]}
           chosen={view.group ? "group" : null}
           onChoose={(chosen) => (chosen ? setOnly("group") : change({ group: null }))}
         />
@@ -119,7 +113,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
         </ActionButton>
         <Menu
           onAction={(key) => {
-            if (key === "row") find("row", text("matrix-find-object"), KINDS);
+            if (key === "row") find("row", text("matrix-find-object"), OBJECT_KINDS);
             if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
             if (key === "open" || key === "close") onExpandAll(key === "open");
           }}

@@ -1,14 +1,16 @@
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Id, Matrix, MatrixView as View } from "../../../api/bindings";
+import type { Id, Matrix, MatrixColumn, MatrixView as View } from "../../../api/bindings";
 import { call, useRead } from "../../../api/client";
 import { useDeed } from "../../../api/execute";
 import { useFailureWords } from "../../../api/failureWords";
+import { go } from "../../../app/navigation";
 import { DeedNotice } from "../../../components/DeedNotice";
 import { EmptyState } from "../../../components/EmptyState";
 import { Waiting } from "../../../components/Waiting";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useText } from "../../../i18n/text";
+import { goToAccess } from "../place";
 import { CellDialog } from "./CellDialog";
 import { Grid, sentence } from "./Grid";
 import type { Spot } from "./geometry";
@@ -19,32 +21,28 @@ import styles from "./matrix.module.css";
 import type { MatrixStore, Part } from "./store";
 import { useMatrixExport } from "./useMatrixExport";
 import { useArrivals, useMatrixStore, useRefreshMatrix } from "./useMatrixStore";
+import { EVERYTHING, placeOfGroup, useMatrixView } from "./useMatrixView";
 import { useWords } from "./useWords";
 
 const WhyDialog = lazy(() => import("../why/WhyDialog"));
 
-const FIRST: View = { subjects: "users", section: null, kind: null, action: null, group: null, only: null };
 /** What a screen shows at first, until it is measured. */
 const FIRST_PART: Part = { firstRow: 0, endRow: 48, firstColumn: 0, endColumn: 64 };
-
-/** What was looked at last, while the program runs. */
-let lastView = FIRST;
 
 /** Who may do what with what: users, groups or roles by objects. */
 export default function MatrixView() {
   const text = useText();
   const failureWords = useFailureWords();
-  const [view, setView] = useState(lastView);
+  const [view, setView] = useMatrixView();
   const inView = useRef(FIRST_PART);
   const { shown, settled, failure } = useMatrixStore(view, inView);
   const change = (next: View) => {
-    lastView = next;
     inView.current = FIRST_PART;
     setView(next);
   };
   if (failure) {
     return (
-      <EmptyState title={text("not-done")} actions={<Again onPress={() => change(FIRST)} />}>
+      <EmptyState title={text("not-done")} actions={<Again onPress={() => change(EVERYTHING)} />}>
         {failureWords(failure)}
       </EmptyState>
     );
@@ -105,6 +103,8 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
   };
   const open = ({ row, column }: Spot) => {
     const [object, subject] = [store.row(row), store.column(column)];
+    if (column < 0 && object) return goToAccess("object", [object.id, view.action ?? null]);
+    if (row < 0 && subject) return goToSubject(subject);
     const cell = store.cell(row, column);
     if (!object || !subject || !cell) return;
     const user = subject.party?.user;
@@ -167,6 +167,13 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
   );
 }
 
+/** Goes to what a user may do, or to the members of a group; roles have their pictures. */
+function goToSubject({ id, party, role }: MatrixColumn): void {
+  if (party?.user !== undefined) goToAccess("person", [id]);
+  else if (party?.group !== undefined) go(placeOfGroup(id, "users"));
+  else if (role) goToAccess("roles");
+}
+
 interface At {
   spot: Spot;
   /** The object of the row; null while it is on its way. */
@@ -194,12 +201,13 @@ function useActive(store: MatrixStore) {
 
 /** The cell under the pointer, else the active one, in words: for the eye what the cell itself says to others. */
 function Status({ store, spot, words }: { store: MatrixStore; spot: Spot; words: ReturnType<typeof useWords> }) {
+  const text = useText();
   useArrivals(store);
   const isCell = spot.row >= 0 && spot.column >= 0;
   const named = spot.row >= 0 ? words.row(spot.row) : words.column(spot.column);
   return (
     <p className={styles.status} aria-hidden="true">
-      {isCell ? sentence(words, spot) : named}
+      {isCell ? sentence(words, spot) : named && text("matrix-open-hint", { name: named })}
     </p>
   );
 }
@@ -210,7 +218,7 @@ function Notes({ view, matrix }: { view: View; matrix: Matrix }) {
   const group = useNameOf(view.group ?? null);
   const other = useNameOf(view.only?.only === "differs-from" ? view.only.from : null);
   const notes = [
-    group && text("matrix-members-note", { name: group }),
+    group && text(view.subjects === "groups" ? "matrix-group-note" : "matrix-members-note", { name: group }),
     other && text("matrix-differs-note", { name: other }),
     matrix.ownOnly && text("matrix-own-only"),
     matrix.tooMany && text("matrix-too-many"),

@@ -27,14 +27,20 @@ describe("keys of the matrix", () => {
     expect(press("End", 5, 5, { ctrlKey: true })).toEqual({ row: 99, column: 19 });
   });
 
+  it("ask about a name, of an object or of who stands in a column", () => {
+    expect(press("Enter", 5, -1, { expanded: true })).toBe("enter");
+    expect(press("Enter", -1, 3)).toBe("enter");
+    expect(press("Enter", -1, -1)).toBeNull();
+  });
+
   it("open and close a row on its name, and open a cell elsewhere", () => {
     expect(press("ArrowRight", 5, -1, { expanded: false })).toBe("open");
     expect(press("ArrowRight", 5, -1, { expanded: true })).toEqual({ row: 5, column: 0 });
     expect(press("ArrowLeft", 5, -1, { expanded: true })).toBe("close");
     expect(press("ArrowLeft", 5, 3, { expanded: true })).toEqual({ row: 5, column: 2 });
-    expect(press("Enter", 5, -1, { expanded: true })).toBe("close");
+    expect(press(" ", 5, -1, { expanded: true })).toBe("close");
     expect(press("Enter", 5, 3)).toBe("enter");
-    expect(press("Enter", -1, 3)).toBeNull();
+    expect(press(" ", 5, 3)).toBe("enter");
     expect(press("a", 5, 3)).toBeNull();
   });
 });

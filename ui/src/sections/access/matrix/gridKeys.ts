@@ -7,7 +7,7 @@ export interface GridSize {
   page: number;
 }
 
-/** What a key does: goes to a cell, opens or closes the row, or opens the cell. */
+/** What a key does: goes to a cell, opens or closes the row, or asks about the cell, object or subject. */
 export type GridKey = Spot | "open" | "close" | "enter" | null;
 
 /** The keys of a treegrid (ARIA authoring practices). `expanded`: of the row; undefined where nothing is below it. */
@@ -40,10 +40,11 @@ export function gridKey(
       return go({ row: row + size.page });
     case "PageUp":
       return go({ row: Math.max(0, row - size.page) });
-    case "Enter":
     case " ":
-      if (onName) return expanded === undefined ? null : expanded ? "close" : "open";
-      return row >= 0 && column >= 0 ? "enter" : null;
+      if (onName && expanded !== undefined) return expanded ? "close" : "open";
+      return row >= 0 || column >= 0 ? "enter" : null;
+    case "Enter":
+      return row >= 0 || column >= 0 ? "enter" : null;
     default:
       return null;
   }

@@ -4,13 +4,13 @@ import type { Kind, Matrix, MatrixView, MatrixWords, Role } from "../../../api/b
 import { call } from "../../../api/client";
 import type { Deed } from "../../../api/execute";
 import { Failure } from "../../../api/failure";
+import { OBJECT_KINDS, ROLES } from "../../../api/kinds";
 import { useSession } from "../../../app/SessionContext";
 import { useSectionName } from "../../../app/sectionName";
 import { capital } from "../../../components/capital";
 import { useTask } from "../../../dialogs/TaskHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage, useText } from "../../../i18n/text";
-import { KINDS, ROLES } from "./names";
 
 const LONG = 10_000;
 
@@ -52,7 +52,7 @@ function useExportWords(matrix: Matrix): MatrixWords {
   const sectionName = useSectionName();
   return useMemo(() => {
     const kinds: Partial<Record<Kind, string>> = {};
-    for (const kind of KINDS) kinds[kind] = text(`kind-${kind}`);
+    for (const kind of OBJECT_KINDS) kinds[kind] = text(`kind-${kind}`);
     const roles: Partial<Record<Role, string>> = {};
     for (const role of ROLES) roles[role] = capital(text(`role-${role}`));
     return {

@@ -16,6 +16,7 @@ import { goToAccess, useAccessPlace } from "../place";
 import { useScope } from "../useTabs";
 import { WhyAnswer } from "../why/WhyAnswer";
 import { useAccessWords } from "../words";
+import own from "./object.module.css";
 import { WhoList } from "./WhoList";
 
 /** Who may do an action on an object; for one of them, why. */
@@ -77,7 +78,7 @@ function OfObject({ object, action, user, onChoose }: Props) {
   return (
     <>
       <header className={styles.head}>
-        <div className={styles.subject}>
+        <div className={own.subject}>
           <small>{who.path.map(words.name).join(" › ")}</small>
           <h2>
             <KindIcon kind={who.object.kind} />

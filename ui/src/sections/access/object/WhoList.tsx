@@ -5,12 +5,15 @@ import { useRead } from "../../../api/client";
 import { idOf } from "../../../api/types";
 import { PagerWhereLong } from "../../../components/Pager";
 import { PartyLabel } from "../../../components/PartyLabel";
+import { PlaceLink } from "../../../components/PlaceLink";
 import { Waiting } from "../../../components/Waiting";
 import { useFormat } from "../../../i18n/format";
 import { useText } from "../../../i18n/text";
 import styles from "../access.module.css";
-import { accessHref, goToAccess } from "../place";
+import { placeOfGroup } from "../matrix/useMatrixView";
+import { accessPlace } from "../place";
 import { useAccessWords } from "../words";
+import own from "./object.module.css";
 
 const PAGE = 100;
 
@@ -28,20 +31,20 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
   return (
     <div className={styles.body}>
       {data.onlyOwn && <p className={styles.note}>{text("who-only-own")}</p>}
-      <section className={styles.block} aria-label={text("who-groups")}>
+      <section className={own.block} aria-label={text("who-groups")}>
         <h3>{text("who-groups")}</h3>
         {data.parties.length === 0 ? (
           <p className={styles.soft}>{text(data.onlyOwn ? "who-groups-untold" : "who-groups-none")}</p>
         ) : (
-          <ul className={styles.whoRows}>
+          <ul className={own.whoRows}>
             {data.parties.map((party) => (
               <PartyRow key={`${idOf(party.party.party)} ${party.role} ${party.on?.id}`} party={party} of={data} />
             ))}
           </ul>
         )}
       </section>
-      <section className={styles.block} aria-label={text("who-people")}>
-        <header className={styles.blockHead}>
+      <section className={own.block} aria-label={text("who-people")}>
+        <header className={own.blockHead}>
           <h3>
             {text("who-people-count", {
               count: data.allowed,
@@ -71,7 +74,7 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
                 : text("who-nobody", { roles: format.or(data.roles.map(words.role)) })}
           </p>
         ) : (
-          <ul className={styles.whoRows}>
+          <ul className={own.whoRows}>
             {data.users.map((row) => (
               <UserRow key={idOf(row.user.party)} row={row} of={data} />
             ))}
@@ -89,23 +92,18 @@ function UserRow({ row, of }: { row: WhoUser; of: Who }) {
   const place = [of.object.id, of.action, idOf(row.user.party)];
   return (
     <li>
-      <PartyLabel of={row.user} />
-      <ul className={styles.waysInWords}>
+      <PlaceLink to={accessPlace("person", [idOf(row.user.party)])}>
+        <PartyLabel of={row.user} />
+      </PlaceLink>
+      <ul className={own.waysInWords}>
         {row.ways.map((way) => {
           const sentence = words.sentence(way, of.object);
           return <li key={sentence}>{`→ ${sentence}`}</li>;
         })}
       </ul>
-      <a
-        href={accessHref("object", place)}
-        aria-label={text("why-of", { name: row.user.name.text })}
-        onClick={(event) => {
-          event.preventDefault();
-          goToAccess("object", place);
-        }}
-      >
+      <PlaceLink to={accessPlace("object", place)} aria-label={text("why-of", { name: row.user.name.text })}>
         {text("why-short")}
-      </a>
+      </PlaceLink>
     </li>
   );
 }
@@ -124,8 +122,14 @@ function PartyRow({ party, of }: { party: WhoParty; of: Who }) {
   };
   return (
     <li>
-      <PartyLabel of={party.party} />
-      <ul className={styles.waysInWords}>
+      {party.party.party.group !== undefined ? (
+        <PlaceLink to={placeOfGroup(party.party.party.group, "users")}>
+          <PartyLabel of={party.party} />
+        </PlaceLink>
+      ) : (
+        <PartyLabel of={party.party} />
+      )}
+      <ul className={own.waysInWords}>
         <li>{`→ ${words.sentence(way, of.object)}`}</li>
       </ul>
       <span className={styles.soft}>{text("members-count", { count: party.members })}</span>

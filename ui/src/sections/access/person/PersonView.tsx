@@ -20,8 +20,10 @@ import { useLanguage, useText } from "../../../i18n/text";
 import styles from "../access.module.css";
 import { ChoosePersonDialog } from "../pick/ChooseDialogs";
 import { goToAccess, useAccessPlace } from "../place";
+import { OwnRights } from "../Refused";
 import { useScope } from "../useTabs";
 import { useAccessWords } from "../words";
+import own from "./person.module.css";
 import { SectionList } from "./SectionList";
 
 /** Everything that one user may do, with where it comes from; or two users side by side. */
@@ -31,7 +33,10 @@ export default function PersonView() {
   const scope = useScope();
   const [user = null, other = null] = parts;
   const { data, error } = useRead("access_person", { user, other }, { keep: true });
-  if (error) return <EmptyState Illustration={User} title={failureWords(error)} actions={<Pick of={null} />} />;
+  if (error) {
+    const way = scope?.others ? <Pick of={null} /> : <OwnRights />;
+    return <EmptyState Illustration={User} title={failureWords(error)} actions={way} />;
+  }
   if (!data || !scope) return <Waiting />;
   return <Shown rights={data} mayChoose={scope.others} />;
 }
@@ -45,7 +50,7 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
   return (
     <>
       <header className={styles.head}>
-        <div className={styles.people}>
+        <div className={own.people}>
           <Card of={rights.user} />
           {rights.other && <Card of={rights.other} compared />}
         </div>
@@ -128,7 +133,7 @@ function Card({ of, compared }: { of: Whose; compared?: boolean }) {
   const words = useAccessWords();
   const format = useFormat();
   return (
-    <div className={styles.card} data-compared={compared || undefined}>
+    <div className={own.card} data-compared={compared || undefined}>
       <h2>
         {of.user.name.text}
         {of.own && <span className={styles.soft}> ({text("you")})</span>}

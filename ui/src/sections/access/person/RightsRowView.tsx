@@ -5,6 +5,8 @@ import { useText } from "../../../i18n/text";
 import styles from "../access.module.css";
 import { useAccessWords } from "../words";
 import { compareActions } from "./differences";
+import own from "./person.module.css";
+import rights from "./rights.module.css";
 
 interface Props {
   id: string;
@@ -40,20 +42,20 @@ export function RightsRowView({ id, row, names, top, height, active, onToggle, o
       aria-expanded={row.expanded ?? undefined}
       aria-selected={active}
       aria-label={label}
-      className={styles.rightsRow}
+      className={rights.rightsRow}
       data-compared={row.other !== null || undefined}
       style={{ top, height }}
       onClick={onChoose}
       onDoubleClick={onWhy}
     >
-      <span className={styles.rightsName} style={{ paddingInlineStart: `${indent * 1.125}rem` }}>
+      <span className={rights.rightsName} style={{ paddingInlineStart: `${indent * 1.125}rem` }}>
         {row.expanded === null ? (
-          <span className={styles.noChevron} />
+          <span className={rights.noChevron} />
         ) : (
           <button
             type="button"
             tabIndex={-1}
-            className={styles.chevron}
+            className={own.chevron}
             data-open={row.expanded}
             aria-label={text(row.expanded ? "fold" : "unfold")}
             onClick={(event) => {
@@ -67,16 +69,16 @@ export function RightsRowView({ id, row, names, top, height, active, onToggle, o
         <KindIcon kind={row.object.kind} />
         <span title={words.name(row.object)}>{words.name(row.object)}</span>
       </span>
-      <span className={styles.rightsActions}>
+      <span className={rights.rightsActions}>
         <Actions of={row.actions} only={differences?.onlyFirst ?? []} />
         {!row.other && sources.length > 0 && <small title={sources.join("\n")}>{sources.join("; ")}</small>}
       </span>
       {row.other && (
-        <span className={styles.rightsActions}>
+        <span className={rights.rightsActions}>
           <Actions of={row.other} only={differences?.onlySecond ?? []} />
         </span>
       )}
-      <span className={styles.rowWhy}>
+      <span className={rights.rowWhy}>
         <button type="button" tabIndex={-1} onClick={onWhy}>
           {text("why-short")}
         </button>
@@ -91,7 +93,7 @@ function Actions({ of, only }: { of: Action[]; only: Action[] }) {
   const words = useAccessWords();
   if (of.length === 0) return <span className={styles.soft}>{text("nothing-at-all")}</span>;
   return (
-    <span className={styles.actionWords} title={of.map(words.action).join(", ")}>
+    <span className={rights.actionWords} title={of.map(words.action).join(", ")}>
       {of.map((action, at) => (
         <span key={action}>
           {at > 0 && ", "}

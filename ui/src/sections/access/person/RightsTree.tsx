@@ -5,10 +5,10 @@ import { useRead } from "../../../api/client";
 import { Waiting } from "../../../components/Waiting";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useRem } from "../../../theme/useRem";
-import styles from "../access.module.css";
 import { WhyDialog } from "../why/WhyDialog";
 import { keyMeaning } from "./keys";
 import { RightsRowView } from "./RightsRowView";
+import styles from "./rights.module.css";
 
 const ROW_REM = 2.75;
 const SIZE = 200;

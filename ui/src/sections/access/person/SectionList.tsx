@@ -7,9 +7,10 @@ import { capital } from "../../../components/capital";
 import { KindIcon } from "../../../components/KindIcon";
 import { useFormat } from "../../../i18n/format";
 import { useText } from "../../../i18n/text";
-import styles from "../access.module.css";
 import { useAccessWords } from "../words";
+import styles from "./person.module.css";
 import { RightsTree } from "./RightsTree";
+import sectionStyles from "./sections.module.css";
 
 const EVERY = "every";
 
@@ -17,7 +18,7 @@ const EVERY = "every";
 export function SectionList({ rights }: { rights: PersonRights }) {
   const [open, setOpen] = useState<SectionName | null>(null);
   return (
-    <div className={styles.sections}>
+    <div className={sectionStyles.sections}>
       {rights.sections.map((section) => (
         <SectionPart
           key={section.section}
@@ -49,7 +50,7 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
   }, [open]);
   const most = of.actions.slice(0, 6);
   return (
-    <section className={styles.sectionPart} data-open={open || undefined}>
+    <section className={sectionStyles.sectionPart} data-open={open || undefined}>
       <h3 ref={head}>
         <button type="button" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
           <span className={styles.chevron} aria-hidden="true">
@@ -59,14 +60,14 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
           <span>{words.name(of.object)}</span>
           <small>{text("section-objects", { count: of.objects, number: format.number(of.objects) })}</small>
           {rights.other && of.differing > 0 && (
-            <small className={styles.differs}>
+            <small className={sectionStyles.differs}>
               {text("section-differs", { count: of.differing, number: format.number(of.differing) })}
             </small>
           )}
         </button>
       </h3>
       {!open && (
-        <p className={styles.sectionWords}>
+        <p className={sectionStyles.sectionWords}>
           {most.length === 0
             ? text("only-names")
             : most
@@ -98,7 +99,7 @@ function Opened({ of, rights }: { of: SectionRights; rights: PersonRights }) {
   const other = rights.other ? idOf(rights.other.user.party) : null;
   return (
     <>
-      <div className={styles.filters}>
+      <div className={sectionStyles.filters}>
         <Picker
           label={text("the-action")}
           labelPosition="side"

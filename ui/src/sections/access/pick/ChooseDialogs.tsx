@@ -1,47 +1,25 @@
 import { useState } from "react";
 import type { Id, Kind, PartyName } from "../../../api/bindings";
+import { OBJECT_KINDS } from "../../../api/kinds";
 import { idOf } from "../../../api/types";
 import { ObjectFinder } from "../../../components/ObjectFinder";
 import { PeopleFinder } from "../../../components/PeopleFinder";
 import { FormDialog } from "../../../dialogs/FormDialog";
 import { useText } from "../../../i18n/text";
 
-/** Everything that rights are about. */
-export const OBJECT_KINDS: Kind[] = [
-  "section",
-  "process",
-  "folder",
-  "document",
-  "risk",
-  "metric",
-  "report",
-  "handbook",
-  "chapter",
-  "area",
-  "team",
-  "membership",
-  "template",
-  "plan",
-  "task",
-  "strategy",
-  "breakthrough",
-  "initiative",
-  "group",
-  "user",
-];
-
 interface ObjectProps {
-  kinds?: Kind[];
+  title?: string;
+  kinds?: readonly Kind[];
   onChoose: (object: Id) => void;
   close: () => void;
 }
 
-export function ChooseObjectDialog({ kinds = OBJECT_KINDS, onChoose, close }: ObjectProps) {
+export function ChooseObjectDialog({ title, kinds = OBJECT_KINDS, onChoose, close }: ObjectProps) {
   const text = useText();
   const [object, setObject] = useState<Id | null>(null);
   return (
     <FormDialog
-      title={text("choose-object")}
+      title={title ?? text("choose-object")}
       action={text("choose")}
       ready={object !== null}
       size="M"
@@ -50,9 +28,14 @@ export function ChooseObjectDialog({ kinds = OBJECT_KINDS, onChoose, close }: Ob
         if (object !== null) onChoose(object);
       }}
     >
-      <ObjectFinder label={text("find-object")} kinds={kinds} chosen={object} onChoose={setObject} />
+      <ObjectFinder label={text(kindsLabel(kinds))} kinds={kinds} chosen={object} onChoose={setObject} />
     </FormDialog>
   );
+}
+
+function kindsLabel(kinds: readonly Kind[]): "what-if-find-user" | "what-if-find-group" | "find-object" {
+  if (kinds.length > 1) return "find-object";
+  return kinds[0] === "group" ? "what-if-find-group" : "what-if-find-user";
 }
 
 interface PersonProps {

@@ -7,13 +7,14 @@ import { useSession } from "../../../app/SessionContext";
 import { useSectionName } from "../../../app/sectionName";
 import { capital } from "../../../components/capital";
 import { EmptyState } from "../../../components/EmptyState";
+import { PlaceLink } from "../../../components/PlaceLink";
 import { Waiting } from "../../../components/Waiting";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage, useText } from "../../../i18n/text";
 import styles from "../access.module.css";
 import { ChooseObjectDialog } from "../pick/ChooseDialogs";
-import { accessHref, goToAccess, useAccessPlace } from "../place";
+import { accessPlace, goToAccess, useAccessPlace } from "../place";
 import { useAccessWords } from "../words";
 import { Deeds } from "./deeds";
 import { RoleTree } from "./RoleTree";
@@ -63,16 +64,13 @@ function Shown({ of, section }: { of: Roles; section: SectionName }) {
           {of.roles.map(({ role, drawn }) => (
             <li key={role}>
               {drawn ? (
-                <a
-                  href={accessHref("roles", [section, role])}
+                <PlaceLink
+                  to={accessPlace("roles", [section, role])}
+                  replace
                   aria-current={role === current ? "true" : undefined}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goToAccess("roles", [section, role], { replace: true });
-                  }}
                 >
                   {capital(words.role(role))}
-                </a>
+                </PlaceLink>
               ) : (
                 <span className={roleStyles.undrawn}>
                   {capital(words.role(role))} <small>{text("role-nowhere")}</small>

@@ -1,23 +1,27 @@
 import { Header, Heading, Picker, PickerItem, PickerSection } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Intent } from "../../../api/bindings";
+import { call } from "../../../api/client";
+import { useSession } from "../../../app/SessionContext";
 import { announce } from "../../../components/announce";
 import dialogStyles from "../../../dialogs/dialogs.module.css";
 import { FormDialog } from "../../../dialogs/FormDialog";
 import { useLanguage } from "../../../i18n/text";
 import { addChange } from "./draft";
-import { Fields } from "./Fields";
-import { beginning, FORMS, formOf, NOTHING, type Values } from "./forms";
+import { Fields } from "./fields/Fields";
+import { beginning, FORMS, formOf } from "./forms";
+import { NOTHING, type Values } from "./forms/form";
 
 const FIRST = "add-member";
 
 /** Chooses a kind of change and what it needs, and puts it at the end of the draft. */
 export function AddChangeDialog({ changes, close }: { changes: Intent[]; close: () => void }) {
   const { text, textIfKnown } = useLanguage();
+  const { language } = useSession();
   const [kind, setKind] = useState(FIRST);
   const [values, setValues] = useState<Values>(NOTHING);
   const form = formOf(kind);
-  const change = form?.build(values) ?? null;
+  const change = form?.build(values, { id: "", language }) ?? null;
   const wide = (form?.fields.filter((field) => field.type !== "option").length ?? 0) > 1;
   return (
     <FormDialog
@@ -27,8 +31,10 @@ export function AddChangeDialog({ changes, close }: { changes: Intent[]; close: 
       size={wide ? "L" : "M"}
       close={close}
       onSubmit={async () => {
-        if (change === null) return;
-        addChange(change);
+        const id = form?.makes ? await call("new_id", {}) : "";
+        const whole = form?.build(values, { id, language });
+        if (!whole) return;
+        addChange(whole);
         announce(text("what-if-added"));
       }}
     >

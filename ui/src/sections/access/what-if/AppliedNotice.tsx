@@ -2,10 +2,11 @@ import { ActionButton, CloseButton, Text } from "@react-spectrum/s2";
 import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
 import UndoIcon from "@react-spectrum/s2/icons/Undo";
 import { useEffect } from "react";
-import { go, hashOf, type Place } from "../../../app/navigation";
+import type { Place } from "../../../app/navigation";
 import { useSection } from "../../../app/SessionContext";
 import { useHistory } from "../../../app/useHistory";
 import { announce } from "../../../components/announce";
+import { PlaceLink } from "../../../components/PlaceLink";
 import { useText } from "../../../i18n/text";
 import styles from "./whatIf.module.css";
 
@@ -36,15 +37,7 @@ export function AppliedNotice({ sequence, count, onGone }: Props) {
         <strong>{words}</strong>
         <p>
           {readsAudit ? (
-            <a
-              href={hashOf(AUDIT)}
-              onClick={(event) => {
-                event.preventDefault();
-                go(AUDIT);
-              }}
-            >
-              {text("what-if-audit-link", { sequence })}
-            </a>
+            <PlaceLink to={AUDIT}>{text("what-if-audit-link", { sequence })}</PlaceLink>
           ) : (
             text("what-if-audit-entry", { sequence })
           )}

@@ -1,5 +1,5 @@
 import { DraftPanel } from "./DraftPanel";
-import { ResultPanel } from "./ResultPanel";
+import { ResultPanel } from "./result/ResultPanel";
 import { useWhatIf } from "./useWhatIf";
 import styles from "./whatIf.module.css";
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Id, Intent } from "../../../api/bindings";
 
 // The changes that somebody is thinking of. They are kept while the program runs, for each workspace and user; nothing
@@ -61,6 +61,12 @@ function subscribe(listener: () => void): () => void {
 /** The changes, in the order in which they would be made. */
 export function useDraft(): readonly DraftedChange[] {
   return useSyncExternalStore(subscribe, currentDraft);
+}
+
+/** The changes alone, as the program is asked about them. */
+export function useDraftedChanges(): Intent[] {
+  const draft = useDraft();
+  return useMemo(() => draft.map(({ change }) => change), [draft]);
 }
 
 /** Says whose draft changes go to: once, where the open workspace is known. */

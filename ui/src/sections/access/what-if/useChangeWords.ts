@@ -9,6 +9,9 @@ import { useLanguage } from "../../../i18n/text";
 /** What changes are about, by id. */
 export type Names = ReadonlyMap<Id, ObjectName>;
 
+/** What areas and teams stand in that stand in no area. */
+const TOP = "section:onboarding";
+
 /** Says a change in words: "Add Aino Virtanen to the group Laatutiimi". */
 export function useChangeWords(names: Names): (change: Intent) => string {
   const { text, textIfKnown } = useLanguage();
@@ -61,7 +64,7 @@ export function useChangeWords(names: Names): (change: Intent) => string {
             team: name(change.team),
           });
         case "set-team-area":
-          return text("change-move", { object: name(change.team), under: name(change.area ?? "section:onboarding") });
+          return text("change-move", { object: name(change.team), under: name(change.area ?? TOP) });
         case "archive-membership":
         case "restore-membership":
           return text(`change-${change.op}`, { user: name(change.user), team: name(change.team) });
@@ -81,8 +84,23 @@ export function useChangeWords(names: Names): (change: Intent) => string {
             to: list(change.to.map(idOf)),
           });
         case "share-template":
+          return text(change.edit ? "change-share-template-edit" : "change-share-template", {
+            template: name(change.template),
+            to: share(change.to),
+          });
         case "unshare-template":
-          return text(`change-${change.op}`, { template: name(change.template), to: share(change.to) });
+          return text("change-unshare-template", { template: name(change.template), to: share(change.to) });
+        case "create-group":
+          return text("change-create-group", { group: name(change.id) });
+        case "create-area":
+          return text("change-create-area", { area: name(change.id), under: name(change.parent ?? TOP) });
+        case "create-team":
+          return text("change-create-team", { team: name(change.id), under: name(change.area ?? TOP) });
+        case "start-plan":
+          return text("change-start-plan", { inductee: name(change.inductee), team: name(change.team) });
+        case "end-plan":
+        case "reopen-plan":
+          return text(`change-${change.op}`, { plan: name(change.plan) });
         case "assign-task":
           return text("change-assign-task", { task: name(change.task), to: list(change.users) });
         case "all":

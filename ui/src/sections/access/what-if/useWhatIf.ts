@@ -1,13 +1,12 @@
 import { useMemo } from "react";
-import type { Intent } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
-import { useDraft } from "./draft";
+import { useDraft, useDraftedChanges } from "./draft";
 import { type Names, namesOf } from "./useChangeWords";
 
 /** What the draft would come to. While a new answer is on its way, the one before stands, `stale`. */
 export function useWhatIf() {
   const draft = useDraft();
-  const changes = useMemo(() => draft.map(({ change }): Intent => change), [draft]);
+  const changes = useDraftedChanges();
   const enabled = changes.length > 0;
   const { data, isPlaceholderData, error } = useRead("what_if", { changes }, { keep: true, enabled, droppable: true });
   const names: Names = useMemo(() => namesOf(data?.names), [data]);

@@ -1,0 +1,147 @@
+//! Beginning to write, keeping what is typed, and thinking better of it.
+
+use luotsi_domain::{Hash, Id, Kind, Media, access::Action, record::Content};
+use luotsi_store::DraftRow;
+
+use super::{BodyText, Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft};
+use crate::{
+    ApiError, App, Host,
+    app::{Open, Snapshot},
+    objects::{found, load_body, require, xml_text},
+    use_cases::Nothing,
+};
+
+/// The largest text that can be written, in bytes.
+pub(super) const LARGEST: usize = 64 << 20;
+
+/// What the person was writing, and on which objects. What is gone meanwhile is left out.
+///
+/// # Errors
+///
+/// `no-workspace`, and what the store says.
+pub async fn drafts<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<DraftNote>, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let kept = open.workspace.drafts(&snapshot.user).await?;
+    let known = kept
+        .into_iter()
+        .filter(|(object, _)| found(&snapshot, object).is_ok());
+    Ok(known
+        .map(|(object, draft)| DraftNote {
+            object,
+            saved_at: draft.saved_at.to_string(),
+        })
+        .collect())
+}
+
+/// What a person goes on from when they write.
+///
+/// # Errors
+///
+/// `no-workspace`; `not-found`; `refused` where they may not edit it; `too-large`,
+/// `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
+pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let record = found(&snapshot, &args.object)?;
+    require(&snapshot, record, Action::Edit)?;
+    let latest = match latest(&snapshot, &args.object) {
+        Some(hash) => Some(body_text(&open, hash).await?),
+        None => None,
+    };
+    let kept = open.workspace.draft(&snapshot.user, &args.object).await?;
+    let draft = match kept {
+        None => None,
+        Some(row) => {
+            let base = match (row.base, &latest) {
+                (None, _) => None,
+                (Some(hash), Some(latest)) if hash == latest.hash => Some(latest.clone()),
+                (Some(hash), _) => Some(body_text(&open, hash).await?),
+            };
+            Some(Draft {
+                text: text(&row.content)?,
+                base,
+                saved_at: row.saved_at.to_string(),
+            })
+        }
+    };
+    Ok(Editing { latest, draft })
+}
+
+/// Keeps what somebody is typing. When this returns, it survives a power cut.
+///
+/// It is kept also for who has lost the right to edit meanwhile: what was typed is theirs.
+///
+/// # Errors
+///
+/// `no-workspace`; `not-found`; `too-large`; `disk-full`, and what else the store says.
+pub async fn save_draft<H: Host>(app: &App<H>, args: SaveDraft) -> Result<DraftSaved, ApiError> {
+    let open = app.open()?;
+    let snapshot = open.snapshot();
+    let media = media_of(&snapshot, &args.object)?;
+    if args.text.len() > LARGEST {
+        return Err(ApiError::new("too-large", "the text is too large"));
+    }
+    let saved_at = app.host.now();
+    let draft = DraftRow {
+        content: args.text.into_bytes(),
+        media,
+        base: args.base,
+        saved_at,
+    };
+    open.workspace
+        .save_draft(&snapshot.user, &args.object, draft)
+        .await?;
+    Ok(DraftSaved {
+        saved_at: saved_at.to_string(),
+    })
+}
+
+/// Gives up what somebody was typing.
+///
+/// # Errors
+///
+/// `no-workspace`, and what the store says.
+pub async fn discard_draft<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Nothing, ApiError> {
+    let open = app.open()?;
+    let user = open.current().user.clone();
+    open.workspace.remove_draft(&user, &args.object).await?;
+    Ok(Nothing {})
+}
+
+/// The body that the next one is written from.
+pub(super) fn latest(snapshot: &Snapshot, object: &Id) -> Option<Hash> {
+    let record = snapshot.organisation.get(object)?;
+    let content = record.data.lifecycle()?.latest()?;
+    Content::body(content).map(|body| body.hash)
+}
+
+/// A body as text.
+pub(super) async fn body_text(open: &Open, hash: Hash) -> Result<BodyText, ApiError> {
+    let bytes = load_body(open, hash).await?;
+    if bytes.len() > LARGEST {
+        return Err(ApiError::new(
+            "too-large",
+            "the text is too large to be edited",
+        ));
+    }
+    Ok(BodyText {
+        hash,
+        text: text(&bytes)?,
+    })
+}
+
+pub(super) fn text(bytes: &[u8]) -> Result<String, ApiError> {
+    xml_text(bytes)
+        .map(std::borrow::Cow::into_owned)
+        .ok_or_else(|| ApiError::new("unreadable-content", "neither in UTF-8 nor in UTF-16"))
+}
+
+/// What drafts of an object are.
+fn media_of(snapshot: &Snapshot, object: &Id) -> Result<Media, ApiError> {
+    match found(snapshot, object)?.kind() {
+        Kind::Process => Ok(Media::Bpmn),
+        Kind::Document => Ok(Media::Prosemirror),
+        _ => Err(ApiError::new("wrong-kind", "nothing is written here").at(object)),
+    }
+}

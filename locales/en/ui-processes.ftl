@@ -1,0 +1,93 @@
+# Drawing a diagram.
+entry-edit-diagram = Edit diagram
+entry-import-process = Bring in a process from a BPMN file…
+diagram-editor-label = Editing the diagram: { $name }. E names the selected element, R changes its type, C connects, Alt and an arrow walk from element to element, Ctrl+F finds.
+diagram-leads-to = Leads to: { $steps }
+diagram-linked = Link: { $names }
+diagram-undo = Undo in the diagram
+diagram-redo = Redo in the diagram
+diagram-copy = Copy the selected elements
+diagram-paste = Paste copied elements
+diagram-find = Find in the diagram
+diagram-minimap = Minimap
+diagram-done = Done
+diagram-save = Save the diagram as a file…
+diagram-save-bpmn = BPMN file
+diagram-save-svg = Picture, scalable (SVG)
+diagram-save-png = Picture (PNG)
+diagram-laid-out = The file has no drawing, so Luotsi laid it out.
+diagram-laid-out-editing = The file has no drawing, so Luotsi laid it out. The layout is saved with the first change.
+diagram-unreadable-place = Place in the file: line { $line }, column { $column }.
+diagram-not-editable = The diagram can not be edited
+diagram-others-wrote = Somebody else changed the diagram. Their changes are in it now.
+
+# What is being written, and is no version yet.
+draft-resumed = You go on with the draft that was kept { $time }.
+draft-discard = Discard the draft
+draft-waiting = You have an unfinished draft that was kept { $time }.
+draft-continue = Go on with the draft
+draft-not-written = What you have drawn is safe as a draft, but it could not become the working copy. { $reason }
+conflict-notice = { $count ->
+    [0] Somebody else changed the same diagram. Both sides are safe.
+    [one] Somebody else changed the same thing as you. Both sides are safe.
+   *[other] Somebody else changed the same things as you ({ $count }). Both sides are safe.
+}
+conflict-show = Compare and choose
+conflict-title = Two changes to one diagram: { $name }
+conflict-hint = All other changes are merged. The choice is only about what both changed.
+conflict-mine = Yours
+conflict-theirs = Theirs
+conflict-base = Before
+conflict-what = What
+conflict-removed = removed
+conflict-take-mine = Mine stands
+conflict-take-theirs = Theirs stands
+conflict-discard = Discard all my changes
+conflict-later = Decide later
+
+# The three views of a process.
+process-view = View
+process-view-summary = Summary
+process-view-diagram = Diagram
+process-view-steps = Steps
+
+# The step table.
+steps-label = Steps: { $name }
+steps-step = Step
+steps-responsibility = Responsibility
+steps-critical = Critical factors
+steps-instructions = Instructions and links
+steps-records = Records
+steps-more = Actions
+steps-more-of = Actions: { $step }
+steps-none = The diagram has no steps.
+steps-handover = Handed over: { $from } → { $to }
+steps-answer = { $answer } → { $step }
+steps-kind-step = Step without a name
+steps-kind-decision = Decision
+steps-kind-event = Event
+steps-name-of = Name of the step: { $step }
+steps-lane-of = Responsibility: { $step }
+steps-critical-of = Critical factors: { $step }
+steps-records-of = Records: { $step }
+steps-new = New step
+steps-add-after = Add a step after this one
+steps-remove = Remove the step
+steps-role-add = Add a participant: { $step }
+steps-role-remove = Remove the participant: { $role }
+steps-role-who = Who, or which role
+steps-role-how = How they take part
+steps-mark-r = Responsible: does it (R)
+steps-mark-a = Accountable: answers for it (A)
+steps-mark-c = Consulted (C)
+steps-mark-i = Informed (I)
+steps-link-add = Add a link: { $step }
+
+# The summary.
+print = Print
+summary-owner = Owner
+summary-customers = Customers and interested parties
+summary-inputs = Inputs
+summary-outputs = Outputs
+summary-metrics = Metrics
+summary-risks = Risks

@@ -1,0 +1,93 @@
+# Drawing a diagram.
+entry-edit-diagram = Muokkaa kaaviota
+entry-import-process = Tuo prosessi BPMN-tiedostosta…
+diagram-editor-label = Kaavion muokkaus: { $name }. E nimeää valitun osan, R vaihtaa sen tyyppiä, C yhdistää, Alt ja nuoli kulkevat osasta toiseen, Ctrl+F etsii.
+diagram-leads-to = Siitä jatketaan: { $steps }
+diagram-linked = Linkki: { $names }
+diagram-undo = Kumoa kaavion muutos
+diagram-redo = Tee uudelleen kaavioon
+diagram-copy = Kopioi valitut osat
+diagram-paste = Liitä kopioidut osat
+diagram-find = Etsi kaaviosta
+diagram-minimap = Pienoiskuva
+diagram-done = Valmis
+diagram-save = Tallenna kaavio tiedostoksi…
+diagram-save-bpmn = BPMN-tiedosto
+diagram-save-svg = Kuva, skaalautuva (SVG)
+diagram-save-png = Kuva (PNG)
+diagram-laid-out = Tiedostossa ei ole piirrosta, joten Luotsi asetteli sen.
+diagram-laid-out-editing = Tiedostossa ei ole piirrosta, joten Luotsi asetteli sen. Asettelu tallentuu ensimmäisen muutoksen mukana.
+diagram-unreadable-place = Paikka tiedostossa: rivi { $line }, sarake { $column }.
+diagram-not-editable = Kaaviota ei voi muokata
+diagram-others-wrote = Joku muu muutti kaaviota. Hänen muutoksensa ovat nyt mukana.
+
+# What is being written, and is no version yet.
+draft-resumed = Jatkat luonnosta, joka tallentui { $time }.
+draft-discard = Hylkää luonnos
+draft-waiting = Sinulla on keskeneräinen luonnos, joka tallentui { $time }.
+draft-continue = Jatka luonnosta
+draft-not-written = Piirtämäsi on tallessa luonnoksena, mutta työkopioksi se ei vielä kelpaa. { $reason }
+conflict-notice = { $count ->
+    [0] Joku muu muutti samaa kaaviota. Molemmat puolet ovat tallessa.
+    [one] Joku muu muutti samaa kohtaa kuin sinä. Molemmat puolet ovat tallessa.
+   *[other] Joku muu muutti samoja kohtia kuin sinä ({ $count }). Molemmat puolet ovat tallessa.
+}
+conflict-show = Vertaa ja valitse
+conflict-title = Kaksi muutosta samaan kaavioon: { $name }
+conflict-hint = Muut muutokset yhdistetään. Valinta koskee vain kohtia, joita molemmat muuttivat.
+conflict-mine = Sinun
+conflict-theirs = Toisen
+conflict-base = Ennen
+conflict-what = Mitä
+conflict-removed = poistettu
+conflict-take-mine = Minun pätee
+conflict-take-theirs = Toisen pätee
+conflict-discard = Hylkää kaikki muutokseni
+conflict-later = Päätä myöhemmin
+
+# The three views of a process.
+process-view = Näkymä
+process-view-summary = Yhteenveto
+process-view-diagram = Kaavio
+process-view-steps = Vaiheet
+
+# The step table.
+steps-label = Vaiheet: { $name }
+steps-step = Vaihe
+steps-responsibility = Vastuu
+steps-critical = Kriittiset tekijät
+steps-instructions = Ohjeet ja linkit
+steps-records = Tallenteet
+steps-more = Toiminnot
+steps-more-of = Toiminnot: { $step }
+steps-none = Kaaviossa ei ole vaiheita.
+steps-handover = Siirtyy: { $from } → { $to }
+steps-answer = { $answer } → { $step }
+steps-kind-step = Nimetön vaihe
+steps-kind-decision = Päätös
+steps-kind-event = Tapahtuma
+steps-name-of = Vaiheen nimi: { $step }
+steps-lane-of = Vastuu: { $step }
+steps-critical-of = Kriittiset tekijät: { $step }
+steps-records-of = Tallenteet: { $step }
+steps-new = Uusi vaihe
+steps-add-after = Lisää vaihe tämän jälkeen
+steps-remove = Poista vaihe
+steps-role-add = Lisää osallistuja: { $step }
+steps-role-remove = Poista osallistuja: { $role }
+steps-role-who = Kuka tai mikä rooli
+steps-role-how = Miten osallistuu
+steps-mark-r = Tekee (R)
+steps-mark-a = Vastaa tuloksesta (A)
+steps-mark-c = Kysytään neuvoa (C)
+steps-mark-i = Tiedotetaan (I)
+steps-link-add = Lisää linkki: { $step }
+
+# The summary.
+print = Tulosta
+summary-owner = Omistaja
+summary-customers = Asiakkaat ja sidosryhmät
+summary-inputs = Syötteet
+summary-outputs = Tuotokset
+summary-metrics = Mittarit
+summary-risks = Riskit

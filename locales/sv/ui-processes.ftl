@@ -1,0 +1,93 @@
+# Drawing a diagram.
+entry-edit-diagram = Redigera diagrammet
+entry-import-process = Hämta en process från en BPMN-fil…
+diagram-editor-label = Redigering av diagrammet: { $name }. E ger det markerade elementet namn, R byter dess typ, C kopplar ihop, Alt och pil går från element till element, Ctrl+F söker.
+diagram-leads-to = Därifrån vidare: { $steps }
+diagram-linked = Länk: { $names }
+diagram-undo = Ångra i diagrammet
+diagram-redo = Gör om i diagrammet
+diagram-copy = Kopiera de markerade elementen
+diagram-paste = Klistra in kopierade element
+diagram-find = Sök i diagrammet
+diagram-minimap = Översiktskarta
+diagram-done = Klar
+diagram-save = Spara diagrammet som fil…
+diagram-save-bpmn = BPMN-fil
+diagram-save-svg = Bild, skalbar (SVG)
+diagram-save-png = Bild (PNG)
+diagram-laid-out = Filen har ingen ritning, så Luotsi har lagt ut den.
+diagram-laid-out-editing = Filen har ingen ritning, så Luotsi har lagt ut den. Utläggningen sparas med den första ändringen.
+diagram-unreadable-place = Plats i filen: rad { $line }, kolumn { $column }.
+diagram-not-editable = Diagrammet kan inte redigeras
+diagram-others-wrote = Någon annan har ändrat diagrammet. Ändringarna är nu med.
+
+# What is being written, and is no version yet.
+draft-resumed = Du fortsätter på utkastet som sparades { $time }.
+draft-discard = Kasta utkastet
+draft-waiting = Du har ett påbörjat utkast som sparades { $time }.
+draft-continue = Fortsätt på utkastet
+draft-not-written = Det du har ritat är sparat som utkast men kunde inte bli arbetskopia. { $reason }
+conflict-notice = { $count ->
+    [0] Någon annan har ändrat samma diagram. Båda sidorna finns kvar.
+    [one] Någon annan har ändrat samma sak som du. Båda sidorna finns kvar.
+   *[other] Någon annan har ändrat samma saker som du ({ $count }). Båda sidorna finns kvar.
+}
+conflict-show = Jämför och välj
+conflict-title = Två ändringar i samma diagram: { $name }
+conflict-hint = Övriga ändringar slås ihop. Valet gäller bara det som båda har ändrat.
+conflict-mine = Din
+conflict-theirs = Den andras
+conflict-base = Före
+conflict-what = Vad
+conflict-removed = borttaget
+conflict-take-mine = Min gäller
+conflict-take-theirs = Den andras gäller
+conflict-discard = Kasta alla mina ändringar
+conflict-later = Bestäm senare
+
+# The three views of a process.
+process-view = Vy
+process-view-summary = Översikt
+process-view-diagram = Diagram
+process-view-steps = Steg
+
+# The step table.
+steps-label = Steg: { $name }
+steps-step = Steg
+steps-responsibility = Ansvar
+steps-critical = Kritiska faktorer
+steps-instructions = Anvisningar och länkar
+steps-records = Redovisande dokument
+steps-more = Åtgärder
+steps-more-of = Åtgärder: { $step }
+steps-none = Diagrammet har inga steg.
+steps-handover = Övergår: { $from } → { $to }
+steps-answer = { $answer } → { $step }
+steps-kind-step = Steg utan namn
+steps-kind-decision = Beslut
+steps-kind-event = Händelse
+steps-name-of = Stegets namn: { $step }
+steps-lane-of = Ansvar: { $step }
+steps-critical-of = Kritiska faktorer: { $step }
+steps-records-of = Redovisande dokument: { $step }
+steps-new = Nytt steg
+steps-add-after = Lägg till ett steg efter detta
+steps-remove = Ta bort steget
+steps-role-add = Lägg till en deltagare: { $step }
+steps-role-remove = Ta bort deltagaren: { $role }
+steps-role-who = Vem eller vilken roll
+steps-role-how = Hur deltar
+steps-mark-r = Utför (R)
+steps-mark-a = Svarar för resultatet (A)
+steps-mark-c = Rådfrågas (C)
+steps-mark-i = Informeras (I)
+steps-link-add = Lägg till en länk: { $step }
+
+# The summary.
+print = Skriv ut
+summary-owner = Ägare
+summary-customers = Kunder och intressenter
+summary-inputs = Indata
+summary-outputs = Resultat
+summary-metrics = Mätetal
+summary-risks = Risker

@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DiagramEditor } from "./support/diagram";
+import { expect, say, test } from "./support/program";
+
+const COMPLAINTS = "p-reklamaatio";
+const RECORD = "Activity_t1";
+
+const file = (name: string, text: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), name);
+  writeFileSync(path, text);
+  return path;
+};
+
+test("what is drawn is kept by itself and stands in the file, with all else that was there", async ({ program }) => {
+  const editor = await DiagramEditor.open(program, "p-strategia");
+  await program.isAccessible("the diagram editor");
+  const before = await editor.kept("p-strategia");
+  await editor.rename("Activity_t1", "Kokoa lähtötiedot uudelleen");
+  await editor.saved();
+  await editor.done();
+  await expect.poll(() => editor.kept("p-strategia")).toContain('name="Kokoa lähtötiedot uudelleen"');
+  const after = await editor.kept("p-strategia");
+  // Only that name differs, to the letter, and that the editor notes an own label for what was named.
+  const name = /(id="Activity_t1" name=")[^"]*/;
+  const label = /\s*<bpmndi:BPMNLabel\s*\/>/;
+  expect(after.replace(name, "$1").replace(label, "")).toBe(before.replace(name, "$1"));
+});
+
+test("what was drawn before the window was lost is gone on with", async ({ program, page }) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.rename(RECORD, "Kirjaa heti");
+  await editor.saved();
+  // Nobody left the editor, and no pause was long enough: there is only the draft.
+  await program.open("#/processes");
+  await page.reload();
+  await program.goTo(`#/processes/${COMPLAINTS}`);
+  await expect(page.getByText(say("draft-waiting", { time: "" }).replace(/\.$/, "").trim())).toBeVisible();
+  await program.isAccessible("a draft that waits");
+  await program.button(say("draft-continue")).click();
+  await editor.ready();
+  await expect(editor.shape(RECORD)).toContainText("Kirjaa heti");
+  await editor.done();
+  await expect.poll(() => editor.kept(COMPLAINTS)).toContain('name="Kirjaa heti"');
+});
+
+test("the step table and the drawing are the same thing", async ({ program, page }) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.view("steps");
+  const table = page.getByRole("table");
+  const field = (label: "steps-name-of" | "steps-critical-of" | "steps-lane-of", step: string) =>
+    table.getByLabel(say(label, { step }), { exact: true });
+  await program.isAccessible("the step table while it is edited");
+
+  const name = field("steps-name-of", "Kirjaa ja kuittaa 24 tunnissa");
+  await name.fill("Kirjaa reklamaatio");
+  await name.press("Enter");
+  await field("steps-critical-of", "Kirjaa reklamaatio").fill("Vastaus vuorokaudessa");
+  await field("steps-lane-of", "Kirjaa reklamaatio").selectOption({ label: "Laatuinsinööri" });
+  await table.getByRole("button", { name: say("steps-more-of", { step: "Kirjaa reklamaatio" }) }).click();
+  await page.getByRole("menuitem", { name: say("steps-add-after") }).click();
+  const added = field("steps-name-of", say("steps-new"));
+  await added.fill("Arvioi kiireellisyys");
+  await added.press("Enter");
+  await expect(field("steps-name-of", "Arvioi kiireellisyys")).toBeVisible();
+
+  await editor.view("diagram");
+  await expect(editor.shape(RECORD)).toContainText("Kirjaa reklamaatio");
+  await expect(editor.canvas.locator(".djs-shape").filter({ hasText: "Arvioi kiireellisyys" })).toBeVisible();
+  await editor.done();
+  await expect.poll(() => editor.kept(COMPLAINTS)).toContain("Arvioi kiireellisyys");
+  const xml = await editor.kept(COMPLAINTS);
+  expect(xml).toMatch(/Vastaus vuorokaudessa/);
+  const quality = /<bpmn:lane id="Lane_3"[\s\S]*?<\/bpmn:lane>/.exec(xml)?.[0] ?? "";
+  expect(quality).toContain(`>${RECORD}<`);
+
+  // As readers see it: the same table, without fields.
+  await page.getByRole("radio", { name: say("version-working") }).click();
+  await editor.view("steps");
+  await expect(table.getByText("Arvioi kiireellisyys").first()).toBeVisible();
+  await expect(table.getByRole("textbox")).toHaveCount(0);
+  await program.isAccessible("the step table");
+});
+
+test("what is renamed in the table is taken back in the drawing", async ({ program, page }) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.view("steps");
+  const field = page.getByLabel(say("steps-name-of", { step: "Selvitä syy ja vastuu" }), { exact: true });
+  await field.fill("Selvitä syy");
+  await field.press("Enter");
+  await program.button(say("diagram-undo")).click();
+  await expect(field).toHaveValue("Selvitä syy ja vastuu");
+  await editor.view("diagram");
+  await expect(editor.shape("Activity_t3")).toContainText("vastuu");
+});
+
+test("what somebody else changed meanwhile is merged, and what collides is shown with both sides", async ({
+  program,
+  page,
+  host,
+}) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  const base = await editor.kept(COMPLAINTS);
+  const written = async (text: string) => {
+    await host.call("attach_path", { object: COMPLAINTS, path: file("theirs.bpmn", text) });
+  };
+  await editor.rename(RECORD, "Kirjaa heti");
+  await written(base.replace("Selvitä syy ja vastuu", "Selvitä juurisyy"));
+  await expect(page.getByText(say("diagram-others-wrote"))).toBeVisible();
+  await expect(editor.shape("Activity_t3")).toContainText("juurisyy");
+  await expect(editor.shape(RECORD)).toContainText("heti");
+
+  const both = await editor.kept(COMPLAINTS);
+  await editor.rename(RECORD, "Minun nimeni");
+  await written(both.replace("Kirjaa heti", "Heidän nimensä"));
+  await expect(program.button(say("conflict-show"))).toBeVisible();
+  expect(await editor.kept(COMPLAINTS)).toContain("Heidän nimensä");
+  await program.button(say("conflict-show")).click();
+  await expect(program.dialog.locator(".djs-shape").first()).toBeVisible();
+  await expect(program.dialog.getByRole("table")).toContainText("Minun nimeni");
+  await expect(program.dialog.getByRole("table")).toContainText("Heidän nimensä");
+  await program.isAccessible("two sides of a diagram");
+  await program.dialog.getByRole("button", { name: say("conflict-take-mine") }).click();
+  await expect.poll(() => editor.kept(COMPLAINTS)).toContain("Minun nimeni");
+  expect(await editor.kept(COMPLAINTS)).toContain("Selvitä juurisyy");
+  await expect(program.button(say("conflict-show"))).toBeHidden();
+});
+
+test("a file without a drawing is laid out, and a broken one says where", async ({ program, page, host }) => {
+  const undrawn = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="x"><process id="P">
+<startEvent id="s"><outgoing>f</outgoing></startEvent><task id="t" name="Ainoa"><incoming>f</incoming></task>
+<sequenceFlow id="f" sourceRef="s" targetRef="t"/></process></definitions>`;
+  await expect(program.tree).toBeVisible();
+  await host.call("attach_path", { object: COMPLAINTS, path: file("undrawn.bpmn", undrawn) });
+  await program.goTo(`#/processes/${COMPLAINTS}`);
+  await page.getByRole("radio", { name: say("version-working") }).click();
+  await expect(page.getByText(say("diagram-laid-out"))).toBeVisible();
+  await expect(page.locator(".djs-shape").first()).toBeVisible();
+
+  await host.call("attach_path", {
+    object: COMPLAINTS,
+    path: file("broken.bpmn", undrawn.replace("<task ", "<tas\nk<")),
+  });
+  await expect(page.getByText(say("diagram-unreadable"))).toBeVisible();
+  await expect(page.getByText(/line \d+, column \d+/)).toBeVisible();
+  await program.isAccessible("a broken diagram");
+});
+
+test("a diagram is saved as a file and as pictures", async ({ program, page, host }) => {
+  await program.goTo(`#/processes/${COMPLAINTS}`);
+  await expect(page.locator(".djs-shape").first()).toBeVisible();
+  const save = async (form: "diagram-save-bpmn" | "diagram-save-svg" | "diagram-save-png") => {
+    const path = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "saved");
+    await host.willChoose(path);
+    await program.button(say("diagram-save")).click();
+    await page.getByRole("menuitem", { name: say(form) }).click();
+    await expect.poll(() => readIfThere(path)?.length ?? 0).toBeGreaterThan(1000);
+    return readFileSync(path);
+  };
+  expect((await save("diagram-save-svg")).toString()).toContain("<svg");
+  const png = await save("diagram-save-png");
+  expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+  expect((await save("diagram-save-bpmn")).toString()).toContain("<bpmn:definitions");
+});
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+test("a process without a diagram gets one by drawing", async ({ program, page, host }) => {
+  await expect(program.tree).toBeVisible();
+  const id = await host.call<string>("new_id");
+  await host.call("execute", {
+    intent: { op: "create", id, kind: "process", parent: "section:processes", name: { en: "New process" } },
+  });
+  await program.goTo(`#/processes/${id}`);
+  await page
+    .getByRole("button", { name: say("entry-edit-diagram") })
+    .first()
+    .click();
+  const editor = new DiagramEditor(program);
+  await editor.ready();
+  await editor.rename("StartEvent_1", "Alku");
+  await editor.done();
+  await expect(page.locator(".djs-shape").first()).toBeVisible();
+  expect(await editor.kept(id)).toContain('name="Alku"');
+});

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Object as Thing } from "../api/bindings";
+import { Waiting } from "../components/Waiting";
+import { DiagramProblem } from "./DiagramProblem";
+import { readBpmn } from "./diagram/moddle";
+import { problemOf } from "./diagram/problem";
+import { rowsOf } from "./steps/rows";
+import { StepTable } from "./steps/StepTable";
+import { SummaryPage } from "./summary/SummaryPage";
+import { summaryOf } from "./summary/summary";
+
+interface Props {
+  thing: Thing;
+  xml: string;
+  hash: string;
+  view: "summary" | "steps";
+}
+
+/** What is read out of a diagram that is only looked at. */
+export default function ReadViews({ thing, xml, hash, view }: Props) {
+  const { data, error } = useQuery({ queryKey: ["read-bpmn", hash], queryFn: () => readBpmn(xml), retry: false });
+  const rows = useMemo(() => data && view === "steps" && rowsOf(data), [data, view]);
+  const summary = useMemo(() => data && view === "summary" && summaryOf(data), [data, view]);
+  if (error) return <DiagramProblem problem={problemOf(error)} />;
+  if (rows) return <StepTable rows={rows} name={thing.name.text} changes={null} />;
+  return summary ? <SummaryPage thing={thing} summary={summary} changes={null} /> : <Waiting />;
+}

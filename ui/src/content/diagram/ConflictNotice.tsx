@@ -1,0 +1,108 @@
+import { Button, ButtonGroup, Content, Dialog, DialogTrigger, Heading } from "@react-spectrum/s2";
+import type { Collision } from "../../api/bindings";
+import { useText } from "../../i18n/text";
+import type { Conflict, DraftKeeper } from "../../writing/draftKeeper";
+import { DiagramView } from "../DiagramView";
+import { Notice } from "../Notice";
+import styles from "./diagram.module.css";
+
+interface Props {
+  keeper: DraftKeeper;
+  conflict: Conflict;
+  name: string;
+}
+
+/** That somebody else changed the same things: both sides, and whose is to stand. Until then, neither is overwritten. */
+export function ConflictNotice({ keeper, conflict, name }: Props) {
+  const text = useText();
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <DialogTrigger>
+          <Button variant="primary" size="S">
+            {text("conflict-show")}
+          </Button>
+          <ConflictDialog keeper={keeper} conflict={conflict} name={name} />
+        </DialogTrigger>
+      }
+    >
+      {text("conflict-notice", { count: conflict.collisions.length })}
+    </Notice>
+  );
+}
+
+function ConflictDialog({ keeper, conflict, name }: Props) {
+  const text = useText();
+  return (
+    <Dialog size="XL">
+      {({ close }) => {
+        const end = (work: () => Promise<boolean>) => () => {
+          close();
+          void work();
+        };
+        return (
+          <>
+            <Heading slot="title">{text("conflict-title", { name })}</Heading>
+            <Content>
+              <p>{text("conflict-hint")}</p>
+              <div className={styles.sides}>
+                <figure>
+                  <figcaption>{text("conflict-mine")}</figcaption>
+                  <DiagramView xml={conflict.mine} name={text("conflict-mine")} />
+                </figure>
+                <figure>
+                  <figcaption>{text("conflict-theirs")}</figcaption>
+                  <DiagramView xml={conflict.theirs.text} name={text("conflict-theirs")} />
+                </figure>
+              </div>
+              <Collisions of={conflict.collisions} />
+            </Content>
+            <ButtonGroup>
+              <Button variant="secondary" onPress={close}>
+                {text("conflict-later")}
+              </Button>
+              <Button variant="secondary" onPress={end(() => keeper.discard())}>
+                {text("conflict-discard")}
+              </Button>
+              <Button variant="secondary" onPress={end(() => keeper.settle("theirs"))}>
+                {text("conflict-take-theirs")}
+              </Button>
+              <Button variant="accent" onPress={end(() => keeper.settle("mine"))}>
+                {text("conflict-take-mine")}
+              </Button>
+            </ButtonGroup>
+          </>
+        );
+      }}
+    </Dialog>
+  );
+}
+
+function Collisions({ of }: { of: Collision[] }) {
+  const text = useText();
+  if (of.length === 0) return null;
+  const said = (value: string | null) => (value === null ? <em>{text("conflict-removed")}</em> : value);
+  return (
+    <table className={styles.collisions}>
+      <thead>
+        <tr>
+          <th scope="col">{text("conflict-what")}</th>
+          <th scope="col">{text("conflict-base")}</th>
+          <th scope="col">{text("conflict-mine")}</th>
+          <th scope="col">{text("conflict-theirs")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map(({ id, path, base, mine, theirs }) => (
+          <tr key={`${id} ${path}`}>
+            <th scope="row">{path || id}</th>
+            <td>{said(base)}</td>
+            <td>{said(mine)}</td>
+            <td>{said(theirs)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

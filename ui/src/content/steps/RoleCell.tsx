@@ -1,0 +1,76 @@
+import { ActionButton } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import Close from "@react-spectrum/s2/icons/Close";
+import { useDialogs } from "../../dialogs/DialogHost";
+import { useText } from "../../i18n/text";
+import { MARK_WORDS } from "./extensions";
+import { RoleDialog } from "./RoleDialog";
+import type { StepRow } from "./rows";
+import type { StepChanges } from "./stepChanges";
+import styles from "./steps.module.css";
+
+/** Who does a step: the lane that it is in, and who else takes part in it and how. */
+export function RoleCell({ row, changes }: { row: StepRow; changes: StepChanges | null }) {
+  const text = useText();
+  const dialogs = useDialogs();
+  const { id, place, notes } = row;
+  const step = row.name || text("unnamed");
+  const lanes = changes?.lanesFor(row.pool) ?? [];
+  const inLane = lanes.some((lane) => lane.id === place?.id);
+  return (
+    <>
+      {changes && inLane ? (
+        <select
+          className={styles.lane}
+          value={place?.id}
+          aria-label={text("steps-lane-of", { step })}
+          onChange={(event) => changes.setLane(id, event.target.value)}
+        >
+          {lanes.map((lane) => (
+            <option key={lane.id} value={lane.id}>
+              {lane.name || text("unnamed")}
+            </option>
+          ))}
+        </select>
+      ) : (
+        place && <div className={styles.words}>{place.name || text("unnamed")}</div>
+      )}
+      <ul className={styles.roles}>
+        {notes.roles.map((role) => (
+          <li key={`${role.mark} ${role.name}`}>
+            <abbr title={text(MARK_WORDS[role.mark])}>{role.mark}</abbr>
+            <span>{role.name}</span>
+            {changes && (
+              <ActionButton
+                isQuiet
+                size="XS"
+                aria-label={text("steps-role-remove", { role: role.name })}
+                onPress={() => changes.setNotes(id, { ...notes, roles: notes.roles.filter((other) => other !== role) })}
+              >
+                <Close />
+              </ActionButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {changes && row.kind === "step" && (
+        <ActionButton
+          isQuiet
+          size="XS"
+          aria-label={text("steps-role-add", { step })}
+          onPress={() =>
+            dialogs.open(
+              <RoleDialog
+                step={step}
+                close={dialogs.close}
+                onSubmit={(role) => changes.setNotes(id, { ...notes, roles: [...notes.roles, role] })}
+              />,
+            )
+          }
+        >
+          <Add />
+        </ActionButton>
+      )}
+    </>
+  );
+}

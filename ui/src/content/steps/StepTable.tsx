@@ -1,0 +1,182 @@
+import { ActionButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
+import More from "@react-spectrum/s2/icons/More";
+import { Scrollable } from "../../components/Scrollable";
+import { useLanguage, useText } from "../../i18n/text";
+import { EditableText } from "./EditableText";
+import { LinkCell } from "./LinkCell";
+import { RoleCell } from "./RoleCell";
+import type { HandoverRow, Row, StepRow } from "./rows";
+import type { StepChanges } from "./stepChanges";
+import styles from "./steps.module.css";
+
+interface Props {
+  rows: Row[];
+  /** The process's name. */
+  name: string;
+  /** What changes the rows; null where they are only looked at. */
+  changes: StepChanges | null;
+}
+
+/** A diagram as a table: who does what in which order, and what belongs to it. */
+export function StepTable({ rows, name, changes }: Props) {
+  const text = useText();
+  const isEmpty = rows.length === 0;
+  return (
+    <Scrollable className={styles.scroller} label={text("steps-label", { name })}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.stepColumn}>
+              {text("steps-step")}
+            </th>
+            <th scope="col">{text("steps-responsibility")}</th>
+            <th scope="col">{text("steps-critical")}</th>
+            <th scope="col">{text("steps-instructions")}</th>
+            <th scope="col">{text("steps-records")}</th>
+            {changes && (
+              <th scope="col">
+                <span className="visually-hidden">{text("steps-more")}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {isEmpty && (
+            <tr>
+              <td colSpan={changes ? 6 : 5} className={styles.none}>
+                {text("steps-none")}
+              </td>
+            </tr>
+          )}
+          {rows.map((row) =>
+            row.kind === "handover" ? (
+              <Handover key={`${row.id} handover`} row={row} columns={changes ? 6 : 5} />
+            ) : (
+              <Step key={row.id} row={row} changes={changes} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </Scrollable>
+  );
+}
+
+/** That the next is done by somebody else. */
+function Handover({ row, columns }: { row: HandoverRow; columns: number }) {
+  const text = useText();
+  const { from, to, label } = row;
+  return (
+    <tr className={styles.handover}>
+      <td colSpan={columns} style={{ paddingInlineStart: indentOf(row.depth) }}>
+        <span>
+          {text("steps-handover", { from: from.name, to: to.name })}
+          {label && <em className={styles.label}>{label}</em>}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function indentOf(depth: number): string {
+  return `${0.75 + depth * 1.25}rem`;
+}
+
+function Step({ row, changes }: { row: StepRow; changes: StepChanges | null }) {
+  const text = useText();
+  const label = useStepLabel()(row);
+  const { id, notes } = row;
+  const put = (part: Partial<typeof notes>) => changes?.setNotes(id, { ...notes, ...part });
+  return (
+    <tr data-kind={row.kind} data-element={id}>
+      <th scope="row" style={{ paddingInlineStart: indentOf(row.depth) }}>
+        <EditableText
+          value={row.name}
+          placeholder={label}
+          label={text("steps-name-of", { step: row.name || label })}
+          onChange={changes && ((name) => changes.rename(id, name))}
+        />
+        <Onward row={row} />
+      </th>
+      <td>
+        <RoleCell row={row} changes={changes} />
+      </td>
+      <td>
+        <EditableText
+          value={notes.criticalFactors}
+          label={text("steps-critical-of", { step: row.name || label })}
+          onChange={changes && ((criticalFactors) => put({ criticalFactors }))}
+          multiline
+        />
+      </td>
+      <td>
+        <LinkCell row={row} changes={changes} />
+      </td>
+      <td>
+        {row.drawnRecords.map((record) => (
+          <div key={record}>{record}</div>
+        ))}
+        <EditableText
+          value={notes.records}
+          label={text("steps-records-of", { step: row.name || label })}
+          onChange={changes && ((records) => put({ records }))}
+          multiline
+        />
+      </td>
+      {changes && (
+        <td>
+          <RowMenu row={row} changes={changes} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** What an element without a name is called. */
+function useStepLabel(): (row: StepRow) => string {
+  const { text } = useLanguage();
+  return (row) => text(`steps-kind-${row.kind}`);
+}
+
+/** Where the work goes, where that is not simply the next row: the answers to a question. */
+function Onward({ row }: { row: StepRow }) {
+  const text = useText();
+  if (row.kind !== "decision" && row.onward.length < 2) return null;
+  return (
+    <ul className={styles.onward}>
+      {row.onward.map(({ id, name, label }) => (
+        <li key={`${id} ${label}`}>
+          {label
+            ? text("steps-answer", { answer: label, step: name || text("unnamed") })
+            : `→ ${name || text("unnamed")}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowMenu({ row, changes }: { row: StepRow; changes: StepChanges }) {
+  const text = useText();
+  const label = text("steps-more-of", { step: row.name || text("unnamed") });
+  const isEnd = row.type === "EndEvent";
+  const act = (key: string) => {
+    if (key === "add") changes.addAfter(row.id, text("steps-new"));
+    else if (key === "remove") changes.remove(row.id);
+  };
+  return (
+    <MenuTrigger>
+      <ActionButton isQuiet size="S" aria-label={label}>
+        <More />
+      </ActionButton>
+      <Menu aria-label={label} onAction={(key) => act(String(key))}>
+        {isEnd ? null : (
+          <MenuItem id="add">
+            <Text slot="label">{text("steps-add-after")}</Text>
+          </MenuItem>
+        )}
+        <MenuItem id="remove">
+          <Text slot="label">{text("steps-remove")}</Text>
+        </MenuItem>
+      </Menu>
+    </MenuTrigger>
+  );
+}

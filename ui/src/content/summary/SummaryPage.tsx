@@ -1,0 +1,129 @@
+import { ActionButton, Text } from "@react-spectrum/s2";
+import Print from "@react-spectrum/s2/icons/Print";
+import type { ReactNode } from "react";
+import type { Kind, ObjectName, Object as Thing } from "../../api/bindings";
+import { useRead } from "../../api/client";
+import { openObject } from "../../app/openObject";
+import { KindIcon } from "../../components/KindIcon";
+import { LocalName } from "../../components/LocalName";
+import { NameOf } from "../../components/NameOf";
+import { PartyLabel } from "../../components/PartyLabel";
+import { useFormat } from "../../i18n/format";
+import { useText } from "../../i18n/text";
+import { EditableText } from "../steps/EditableText";
+import type { StepChanges } from "../steps/stepChanges";
+import type { Summary } from "./summary";
+import styles from "./summary.module.css";
+
+interface Props {
+  thing: Thing;
+  summary: Summary;
+  /** What changes it; null where it is only looked at. */
+  changes: StepChanges | null;
+}
+
+/** A process on one page: what it is for, who answers for it, what goes in and out, and what belongs to it. */
+export function SummaryPage({ thing, summary, changes }: Props) {
+  const text = useText();
+  const format = useFormat();
+  const { review, responsible, purpose } = thing;
+  const names = useRead("object_names", { ids: summary.linked }, { enabled: summary.linked.length > 0 });
+  const linked = summary.linked.length > 0 ? (names.data ?? []) : [];
+  const all = [...thing.links, ...linked.filter(({ id }) => !thing.links.some((link) => link.id === id))];
+  const of = (...kinds: Kind[]) => all.filter(({ kind }) => kinds.includes(kind));
+  const others = all.filter(({ kind }) => kind !== "metric" && kind !== "risk");
+  return (
+    <article className={`${styles.page} selectable`} data-printed="" aria-label={thing.name.text}>
+      <header>
+        <h2>{thing.name.text}</h2>
+        <span className={styles.print}>
+          <ActionButton size="S" onPress={() => window.print()}>
+            <Print />
+            <Text>{text("print")}</Text>
+          </ActionButton>
+        </span>
+      </header>
+      <dl>
+        <Part label={text("purpose")} wide>
+          {purpose?.text ? <LocalName of={purpose} /> : null}
+        </Part>
+        <Part label={text("summary-owner")}>{responsible && <PartyLabel of={responsible} />}</Part>
+        <Part label={text("review-due")}>
+          {review?.due && (
+            <span data-overdue={review.overdue || undefined}>
+              {format.date(review.due)}
+              {review.overdue && ` (${text("overdue")})`}
+            </span>
+          )}
+        </Part>
+        <Noted what="customers" drawn={summary.outside} summary={summary} changes={changes} />
+        <Noted what="inputs" drawn={summary.inputs} summary={summary} changes={changes} />
+        <Noted what="outputs" drawn={summary.outputs} summary={summary} changes={changes} />
+        <Part label={text("summary-metrics")}>{of("metric").length > 0 && <Objects of={of("metric")} />}</Part>
+        <Part label={text("summary-risks")}>{of("risk").length > 0 && <Objects of={of("risk")} />}</Part>
+        <Part label={text("links")}>{others.length > 0 && <Objects of={others} />}</Part>
+      </dl>
+    </article>
+  );
+}
+
+function Part({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  const text = useText();
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <dt>{label}</dt>
+      <dd>{children || <span className={styles.missing}>{text("not-set")}</span>}</dd>
+    </div>
+  );
+}
+
+interface NotedProps {
+  what: "customers" | "inputs" | "outputs";
+  drawn: string[];
+  summary: Summary;
+  changes: StepChanges | null;
+}
+
+/** What is drawn, and what is written beside it. */
+function Noted({ what, drawn, summary, changes }: NotedProps) {
+  const text = useText();
+  const { process, notes } = summary;
+  const label = text(`summary-${what}`);
+  const words = notes[what];
+  return (
+    <Part label={label}>
+      {(drawn.length > 0 || words || changes) && (
+        <>
+          {drawn.length > 0 && (
+            <ul>
+              {drawn.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+          <EditableText
+            value={words}
+            label={label}
+            onChange={changes && process && ((said) => changes.setSummary(process, { ...notes, [what]: said }))}
+            multiline
+          />
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Objects({ of }: { of: ObjectName[] }) {
+  return (
+    <ul className={styles.objects}>
+      {of.map((object) => (
+        <li key={object.id}>
+          <button type="button" onClick={() => void openObject(object.id)}>
+            <KindIcon kind={object.kind} />
+            <NameOf object={object} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
