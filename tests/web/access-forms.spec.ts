@@ -56,7 +56,7 @@ const STRATEGY: Forms = [
   ["set-visibility", [picks("what-if-which", "For participants only"), finds("what-if-find-strategy", "2030")], "2030"],
   ["set-strategy-role", [picks("role", "Strategy participant"), finds("what-if-find-strategy", "Study"), finds("what-if-add-to-list", "Hannu")], "Hannu Vainio"],
   ["set-connected", [finds("what-if-find-breakthrough", ""), finds("what-if-add-to-list", "Health and safety")], "Health and safety"],
-  ["publish", [finds("find-object", "Study")], "Study"],
+  ["publish", [finds("find-object", "A partner for the paint shop")], "A partner for the paint shop"],
 ];
 
 async function member(program: Program, name: string): Promise<void> {

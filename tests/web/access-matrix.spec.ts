@@ -120,7 +120,7 @@ test("an object is found, its row opened and shown", async ({ program }) => {
   await page.getByRole("menuitem", { name: say("matrix-find-object") }).click();
   await program.dialog.getByRole("searchbox").fill("complaint");
   await program.dialog.getByRole("option", { name: /^Complaints/ }).click();
-  await program.dialog.getByRole("button", { name: say("matrix-choose") }).click();
+  await program.dialog.getByRole("button", { name: say("choose") }).click();
   await expect(program.dialog).toBeHidden();
   await expect(async () => expect(await (await active(program)).textContent()).toBe("Complaints")).toPass();
 });

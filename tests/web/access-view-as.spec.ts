@@ -14,6 +14,7 @@ async function viewAs(program: Program): Promise<void> {
 test("no door of the interface leads to a change", async ({ program, host }) => {
   const { page } = program;
   const refused = say("error-viewing-as");
+  await expect(program.tree).toBeVisible();
   const before = await host.call<{ rows: { sequence: string }[] }>("audit", { before: null, count: 1 });
   await viewAs(program);
 
