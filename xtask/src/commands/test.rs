@@ -1,7 +1,8 @@
 //! `cargo xtask test`: everything that can be tested on this machine, what fails cheaply first.
 //!
 //! Two things go on at once: cargo works in the foreground, while the interface's packages are installed, built, checked
-//! and tested, and the system's packages for the later tests arrive. One profile and one set of features serve every cargo
+//! and tested, the system's packages for the later tests arrive, and at last the browser's tests run. The window's have
+//! the machine for themselves. One profile and one set of features serve every cargo
 //! step, so that nothing is compiled twice.
 
 use super::bindings;
@@ -183,32 +184,41 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             None => home.apply(command),
         };
 
-        if has(Part::Rust) {
-            steps.next("Rust: tests");
-            if built {
-                let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
-                tests.args(not_this_program());
-                private(&mut tests);
-                results.push(foreground("Rust: tests", Some(Runner::Cargo), &mut tests)?);
-            } else {
-                results.push(not_built("Rust: tests"));
-            }
+        thread::scope(|beside| -> Outcome {
+            // Many of Rust's tests wait for the disk or for one that takes long.
+            let browsing = (linux && built && has(Part::Rust) && has(Part::Browser))
+                .then(|| beside.spawn(|| browser(&private, aside)));
+            if has(Part::Rust) {
+                steps.next("Rust: tests");
+                if built {
+                    let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
+                    tests.args(not_this_program());
+                    private(&mut tests);
+                    results.push(foreground("Rust: tests", Some(Runner::Cargo), &mut tests)?);
+                } else {
+                    results.push(not_built("Rust: tests"));
+                }
 
-            steps.next("Bindings: are the committed ones what the Rust types say?");
-            results.push(if built {
-                foreground("Bindings", None, &mut bindings::export(true))?
-            } else {
-                not_built("Bindings")
-            });
-        }
-        if has(Part::Browser) {
-            steps.next("Browser: the interface in Chromium against the test host");
-            results.push(match (linux, built) {
-                (false, _) => Checked::skipped("Browser", "these tests run on Linux"),
-                (true, false) => not_built("Browser"),
-                (true, true) => browser(&private)?,
-            });
-        }
+                steps.next("Bindings: are the committed ones what the Rust types say?");
+                results.push(if built {
+                    foreground("Bindings", None, &mut bindings::export(true))?
+                } else {
+                    not_built("Bindings")
+                });
+            }
+            if has(Part::Browser) {
+                steps.next("Browser: the interface in Chromium against the test host");
+                results.push(match (browsing, linux, built) {
+                    (Some(browsing), ..) => browsing
+                        .join()
+                        .map_err(|_| "The browser's tests broke off.".to_owned())??,
+                    (None, false, _) => Checked::skipped("Browser", "these tests run on Linux"),
+                    (None, true, false) => not_built("Browser"),
+                    (None, true, true) => browser(&private, foreground)?,
+                });
+            }
+            Ok(())
+        })?;
         if has(Part::Window) {
             steps.next("Window: the real program, driven by keyboard and pointer");
             results.push(match (linux, built) {
@@ -274,6 +284,9 @@ fn not_this_program() -> &'static [&'static str] {
         &[]
     }
 }
+
+/// Runs a check, before the person's eyes or quietly.
+type Run = fn(&'static str, Option<Runner>, &mut Command) -> Outcome<Checked>;
 
 fn foreground(
     name: &'static str,
@@ -343,7 +356,7 @@ fn aside(name: &'static str, runner: Option<Runner>, command: &mut Command) -> O
     Ok(checked)
 }
 
-fn browser(private: &impl Fn(&mut Command)) -> Outcome<Checked> {
+fn browser(private: &impl Fn(&mut Command), run: Run) -> Outcome<Checked> {
     let folder = project::root().join("tests").join("web");
     if !folder.join("package.json").exists() {
         return Ok(Checked::failed(
@@ -361,7 +374,7 @@ fn browser(private: &impl Fn(&mut Command)) -> Outcome<Checked> {
     if let Some(browser) = system::browser() {
         tests.env("LUOTSI_CHROMIUM", browser);
     }
-    foreground("Browser", Some(Runner::Playwright), &mut tests)
+    run("Browser", Some(Runner::Playwright), &mut tests)
 }
 
 fn window(private: &impl Fn(&mut Command)) -> Outcome<Checked> {
