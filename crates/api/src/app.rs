@@ -12,6 +12,7 @@ use luotsi_domain::{
     text::{Language, Shown},
 };
 use luotsi_store::{Pace, Workspace};
+use tokio::sync::watch;
 
 use crate::{
     ApiError, Host,
@@ -19,7 +20,7 @@ use crate::{
     commands::Undoable,
     links::Asked,
     objects::Lists,
-    session::Computer,
+    session::{Computer, FirstScreenArgs, Memory},
     tree::Tree,
     view::ShownText,
 };
@@ -34,6 +35,10 @@ pub struct App<H> {
     pub(crate) starting: AtomicBool,
     /// Held as long.
     pub(crate) opening: Arc<tokio::sync::Mutex<()>>,
+    /// What is remembered in the workspace that is being opened.
+    pub(crate) memory: watch::Sender<Memory>,
+    /// What the window asked for first.
+    pub(crate) first: Mutex<Option<FirstScreenArgs>>,
     /// How fast workspaces are loaded: while the window is being made, without holding it up.
     pub(crate) pace: Pace,
     /// The link that the program was asked to open.
@@ -107,6 +112,8 @@ impl<H: Host> App<H> {
             open: Mutex::new(None),
             starting: AtomicBool::new(false),
             opening: Arc::default(),
+            memory: watch::Sender::default(),
+            first: Mutex::new(None),
             pace: Pace::patient(),
             problem: Mutex::new(None),
             link: Mutex::new(None),
@@ -117,6 +124,13 @@ impl<H: Host> App<H> {
     /// The host.
     pub const fn host(&self) -> &H {
         &self.host
+    }
+
+    /// Waits until the workspace of the start is open, or can not be: as fast as can be from here on, since somebody
+    /// waits for it.
+    pub(crate) async fn opened(&self) {
+        self.pace.hurry();
+        drop(self.opening.lock().await);
     }
 
     /// The open workspace.
@@ -197,6 +211,20 @@ impl Current {
     /// Finds out anew what users may do, when somebody asks next.
     pub(crate) fn forget_rights(&mut self) {
         self.rights = None;
+        self.viewed = None;
+    }
+
+    /// Looks at everything as somebody does who has just opened the workspace, with nothing done so far.
+    pub(crate) fn begin_again(&mut self, by: impl FnOnce(&Organisation) -> (Id, Option<Language>)) {
+        let (user, language) = by(&self.organisation);
+        self.user = user;
+        if let Some(language) = language {
+            self.language = language;
+        }
+        self.trees.clear();
+        self.undo.clear();
+        self.redo.clear();
+        self.viewing = None;
         self.viewed = None;
     }
 

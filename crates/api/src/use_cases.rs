@@ -3,6 +3,8 @@
 //! Each line names a use case, what it takes, what it gives and where it is done. The list makes
 //! [`App::call`](crate::App::call) and the interface's bindings.
 
+use std::sync::atomic::Ordering;
+
 use serde::Serialize;
 
 use crate::{
@@ -43,6 +45,9 @@ macro_rules! use_cases {
             /// `unknown-use-case`, `invalid-arguments`, `viewing-as` for whatever is more than
             /// reading while somebody looks as somebody else, and what the use case says.
             pub async fn call(&self, name: &str, args: serde_json::Value) -> Result<Answer, ApiError> {
+                if self.starting.load(Ordering::SeqCst) && !session::WHILE_OPENING.contains(&name) {
+                    self.opened().await;
+                }
                 self.require_callable(name)?;
                 match name {
                     $(stringify!($name) => {
@@ -62,6 +67,8 @@ macro_rules! use_cases {
 use_cases! {
     /// What the program shows first.
     start(Nothing) -> session::Start = session::start;
+    /// What the window shows first of the workspace of the start, perhaps before that is open.
+    first_screen(session::FirstScreenArgs) -> session::FirstScreen = session::first_screen;
     /// Opens the demonstration organisation, made anew where there is none yet.
     open_demonstration(Nothing) -> session::Session = session::open_demonstration;
     /// Creates an empty organisation in a local workspace.

@@ -595,6 +595,22 @@ export type FindPeople = {
 	limit: number,
 };
 
+/**  What the window shows first. */
+export type FirstScreen = {
+	/**  What is shown of the workspace that is open, or is just being opened. */
+	shown: Shown | null,
+} & Outside;
+
+/**  What the window is about to show. */
+export type FirstScreenArgs = {
+	/**  The section whose tree is shown, where one is. */
+	section: SectionName | null,
+	/**  The object that is shown; `None` is the section itself. */
+	object: Id | null,
+	/**  How many rows of the tree. */
+	rows: number,
+};
+
 /**  A role that a user has by a flag. */
 export type Flag = 
 /**  Pääkäyttäjä. */
@@ -1623,6 +1639,23 @@ export type OpenWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  What there is beside an open workspace. */
+export type Outside = {
+	/**  Workspaces opened before, the latest first. */
+	recent: RecentWorkspace[],
+	/**  Whether there is a demonstration organisation to open. */
+	demonstration: boolean,
+	/**  The program's version. */
+	version: string,
+	/**  The folder that new workspaces are put into. */
+	folder: string,
+	/**
+	 *  Why the workspace that was to be opened at the start is not open; such as
+	 *  `passphrase-needed`, with the workspace's path as its place.
+	 */
+	problem: ApiError | null,
+};
+
 /**  Who is meant by a responsibility, grant, share or role: a user, a group or a team. */
 export type Party = 
 /**  One user. */
@@ -2247,6 +2280,22 @@ export type ShowArchived = {
 	value: boolean,
 };
 
+/**  What the window shows first of an open workspace. */
+export type Shown = {
+	/**  Who looks at what. */
+	session: Session,
+	/**  What can be taken back and done again. */
+	history: History,
+	/**  The person's favourite objects. */
+	favourites: Found[],
+	/**  Objects looked at lately. */
+	recent: Found[],
+	/**  The first rows of the tree. */
+	tree: TreeWindow | null,
+	/**  All about the object that is shown. */
+	object: Object | null,
+};
+
 /**  A text in the language chosen, or in another, marked. */
 export type ShownText = {
 	/**  The words. */
@@ -2266,20 +2315,7 @@ export type Side =
 export type Start = {
 	/**  The workspace that is open. */
 	session: Session | null,
-	/**  Workspaces opened before, the latest first. */
-	recent: RecentWorkspace[],
-	/**  Whether there is a demonstration organisation to open. */
-	demonstration: boolean,
-	/**  The program's version. */
-	version: string,
-	/**  The folder that new workspaces are put into. */
-	folder: string,
-	/**
-	 *  Why the workspace that was to be opened at the start is not open; such as
-	 *  `passphrase-needed`, with the workspace's path as its place.
-	 */
-	problem: ApiError | null,
-};
+} & Outside;
 
 /**  Where a content item is in its lifecycle. */
 export type State = 
@@ -2525,6 +2561,8 @@ export type UseCase<A, R> = {
 export type UseCases = {
 	/**  What the program shows first. */
 	start: UseCase<Nothing, Start>,
+	/**  What the window shows first of the workspace of the start, perhaps before that is open. */
+	first_screen: UseCase<FirstScreenArgs, FirstScreen>,
 	/**  Opens the demonstration organisation, made anew where there is none yet. */
 	open_demonstration: UseCase<Nothing, Session>,
 	/**  Creates an empty organisation in a local workspace. */

@@ -1,17 +1,23 @@
 // What the program needs before it can draw anything is asked for while its own code is still being read: the words of
 // the person's language, and what to show first. Only what is small may be imported here.
 
-import type { Start } from "../api/bindings";
+import type { FirstScreen, FirstScreenArgs } from "../api/bindings";
 import { transport } from "../api/transport";
 import { catalogue } from "../i18n/catalogue";
 import { initialLanguage } from "../i18n/languages";
+import { SIZE } from "../tree/beginning";
+import { parsePlace } from "./place";
 import { withoutCrashes } from "./webview";
 
 withoutCrashes(document, navigator.userAgent);
 
-/** The answer to the first `start`, asked for before React is there. */
-export const firstStart = transport().call("start", {}) as Promise<Start>;
+const { section, object } = parsePlace(window.location.hash);
+const hasTree = section === "processes" || section === "documents";
+const asked: FirstScreenArgs = { section: hasTree ? section : null, object: hasTree ? object : null, rows: SIZE };
+
+/** What the window shows first, asked for before React is there. */
+export const firstScreen = transport().call("first_screen", asked) as Promise<FirstScreen>;
 // Who waits for it hears of a failure; nobody may be waiting yet.
-firstStart.catch(() => undefined);
+firstScreen.catch(() => undefined);
 
 void catalogue(initialLanguage());

@@ -6,11 +6,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient, keyOf } from "../api/client";
 import { App } from "./App";
-import { firstStart } from "./early";
-import { withFirstScreen } from "./firstScreen";
+import { firstScreen } from "./early";
+import { started } from "./firstScreen";
 
 const client = createQueryClient();
-void client.prefetchQuery({ queryKey: keyOf("start", {}), queryFn: () => withFirstScreen(client, firstStart) });
+void client.prefetchQuery({ queryKey: keyOf("start", {}), queryFn: () => started(client, firstScreen) });
 
 const root = document.getElementById("root");
 if (root) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { currentPlace, go, goToSection, hashOf, type Place, parsePlace } from "./navigation";
+import { currentPlace, go, goToSection } from "./navigation";
+import { hashOf, type Place, parsePlace } from "./place";
 
 beforeEach(() => window.history.replaceState(null, "", "#/processes"));
 

@@ -1,5 +1,6 @@
 import type { Id, SectionName } from "../api/bindings";
-import { currentPlace, go, type Place, SECTIONS } from "./navigation";
+import { currentPlace, go } from "./navigation";
+import { type Place, SECTIONS } from "./place";
 
 /** Where an object of a section is shown; null for sections that have no screen yet. */
 export function placeOf(section: SectionName, object: Id): Place | null {

@@ -1,5 +1,5 @@
 import type { Session } from "../api/bindings";
-import type { Section } from "./navigation";
+import type { Section } from "./place";
 
 /** The sections in the rail: those in use that have a screen; access rights, the settings and the bin are always there. */
 export function railSections(session: Session): [Section, ...Section[]] {

@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes } from "react";
-import { go, hashOf, type Place } from "../app/navigation";
+import { go } from "../app/navigation";
+import { hashOf, type Place } from "../app/place";
 
 interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href" | "onClick"> {
   to: Place;

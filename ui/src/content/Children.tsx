@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { Child, Id } from "../api/bindings";
 import { useRead } from "../api/client";
-import { currentPlace, hashOf } from "../app/navigation";
+import { currentPlace } from "../app/navigation";
 import { openHere } from "../app/objectPlace";
+import { hashOf } from "../app/place";
 import { capital } from "../components/capital";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useFollowLanguage } from "../app/contentLanguage";
-import { type Section, usePlace } from "../app/navigation";
+import { usePlace } from "../app/navigation";
+import type { Section } from "../app/place";
 import { useSession } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { railSections } from "../app/sectionsInRail";

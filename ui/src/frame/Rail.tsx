@@ -4,7 +4,8 @@ import Access from "@react-spectrum/s2/icons/Key";
 import Settings from "@react-spectrum/s2/icons/Settings";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { ReactNode } from "react";
-import { goToSection, type Section } from "../app/navigation";
+import { goToSection } from "../app/navigation";
+import type { Section } from "../app/place";
 import { ProcessIcon } from "../components/ProcessIcon";
 import styles from "./frame.module.css";
 

@@ -63,9 +63,7 @@ export const RowView = memo(function RowView(props: Props) {
       }}
     >
       <span className={styles.twisty} data-twisty={row.expanded === null ? undefined : ""} aria-hidden="true">
-        {row.expanded !== null && (
-          <Twisty className={row.expanded ? styles.open : undefined} />
-        )}
+        {row.expanded !== null && <Twisty className={row.expanded ? styles.open : undefined} />}
       </span>
       <KindIcon kind={row.kind} open={row.expanded === true} />
       {props.editing ? (

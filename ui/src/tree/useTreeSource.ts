@@ -2,13 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { Id, SectionName } from "../api/bindings";
 import { call, useRead } from "../api/client";
+import { beginning, SIZE } from "./beginning";
 import type { TreeSource } from "./types";
 import { useDrawn } from "./useDrawn";
 
 // One window at a time, not pages: all rows on the screen then come from the same moment, and no object can stand in
 // two of them at once. The window is wider than the screen, so that the next one arrives before it is needed.
 const STEP = 60;
-const SIZE = 240;
 
 function windowFor(first: number, last: number): number {
   const middle = Math.floor((first + last) / 2);
@@ -25,9 +25,6 @@ export function useRefreshTrees(): () => Promise<void> {
     await client.invalidateQueries({ queryKey: ["tree_window"] });
   }, [client]);
 }
-
-/** The window that a tree begins with. */
-export const beginning = (section: SectionName) => ({ section, from: 0, count: SIZE });
 
 /** Whether it is known that a section has nothing in its tree. */
 export function useIsEmpty(section: SectionName): boolean {

@@ -29,6 +29,7 @@ pub struct ViewAs {
 /// ending it. All else is refused, also what is added later and nobody thought of here.
 pub(crate) const WHILE_VIEWING: &[&str] = &[
     "start",
+    "first_screen",
     "session",
     "view_as_end",
     "close_workspace",

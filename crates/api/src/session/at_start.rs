@@ -7,8 +7,8 @@ use std::{
 
 use luotsi_domain::Id;
 
-use super::{act_as, open_demonstration, open_workspace, types::OpenWorkspace};
-use crate::{ApiError, App, Host, app::lock, use_cases::Nothing};
+use super::{Memory, act_as, open_demonstration, open_workspace, types::OpenWorkspace};
+use crate::{ApiError, App, Event, Host, app::lock, use_cases::Nothing};
 
 /// What to open at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ impl<H: Host> App<H> {
         let app = self.clone();
         let opening = self.opening.clone().try_lock_owned();
         app.starting.store(true, Ordering::SeqCst);
+        // What is remembered is what the user sees who acts by default.
+        app.memory.send_replace(match &user {
+            None => Memory::Unknown,
+            Some(_) => Memory::Nothing,
+        });
         async move {
             let result = app
                 .open_at_start(at_start)
@@ -45,6 +50,10 @@ impl<H: Host> App<H> {
             }
             app.starting.store(false, Ordering::SeqCst);
             drop(opening);
+            if let Memory::Of(_) = app.memory.send_replace(Memory::Nothing) {
+                // What was shown from memory is asked again.
+                app.host.send(Event::Session);
+            }
         }
     }
 

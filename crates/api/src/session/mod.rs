@@ -2,6 +2,7 @@
 
 mod at_start;
 mod computer;
+mod first_screen;
 mod opening;
 mod types;
 mod view;
@@ -10,12 +11,15 @@ use luotsi_domain::{Id, Kind, text::Language};
 
 pub use at_start::AtStart;
 pub(crate) use computer::Computer;
+pub use first_screen::first_screen;
+pub(crate) use first_screen::{Memory, WHILE_OPENING};
 pub(crate) use opening::{acts_by_default, load};
 pub use opening::{
     close_workspace, create_workspace, import_workspace, open_demonstration, open_workspace,
     restore_workspace,
 };
 pub use types::*;
+pub(crate) use view::outside;
 pub use view::{session, start};
 
 use crate::{ApiError, App, Event, Host, error::Helper, use_cases::Nothing};

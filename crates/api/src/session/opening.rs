@@ -13,7 +13,7 @@ use luotsi_domain::{
 use luotsi_store::{Entry, KeySource, Keys, Opening, Pace, Workspace};
 
 use super::{
-    LANGUAGE,
+    LANGUAGE, Memory, first_screen,
     types::{
         CreateWorkspace, ImportWorkspace, OpenWorkspace, RecentWorkspace, RestoreWorkspace, Session,
     },
@@ -165,6 +165,10 @@ pub async fn restore_workspace<H: Host>(
 ///
 /// What the store says; it is closed all the same.
 pub async fn close_workspace<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, ApiError> {
+    if let Ok(open) = app.open() {
+        // Without a memory the next start takes longer, nothing else.
+        first_screen::remember(app, &open).await.ok();
+    }
     if let Some(open) = app.set_open(None) {
         let closed = close(&open).await;
         // Nothing is open from here on, whatever went wrong.
@@ -237,6 +241,14 @@ impl<H: Host> App<H> {
 
     /// Loads a workspace, makes it the one that is open, and closes the one before.
     async fn show(&self, workspace: Workspace, user: Option<Id>) -> Result<Session, ApiError> {
+        // While a start waits, what it shows first may be known before the organisation is.
+        if self.starting.load(Ordering::SeqCst) {
+            let memory = match user {
+                None => first_screen::look_back(self, &workspace).await,
+                Some(_) => Memory::Nothing,
+            };
+            self.memory.send_replace(memory);
+        }
         let organisation = match load(&workspace, &self.pace).await {
             Ok(organisation) => organisation,
             Err(error) => {
@@ -246,11 +258,8 @@ impl<H: Host> App<H> {
             }
         };
         let user = user.unwrap_or_else(|| acts_by_default(&organisation));
-        let settings = organisation.settings();
-        let chosen = self.computer.get(LANGUAGE).and_then(|tag| tag.parse().ok());
-        let language = chosen
-            .filter(|language| settings.languages.contains(language))
-            .or_else(|| settings.languages.first().cloned())
+        let chosen = self.computer.get(LANGUAGE);
+        let language = first_screen::language(&organisation, chosen.as_deref())
             .ok_or_else(|| ApiError::new("languages", "a language is missing"))?;
         let path = workspace.folder().to_owned();
         let name = organisation

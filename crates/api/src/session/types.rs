@@ -4,7 +4,10 @@ use luotsi_domain::{Id, Kind, SectionName, text::Language};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    commands::History,
     host::PathPurpose,
+    objects::{Found, Object},
+    tree::TreeWindow,
     view::{ActionState, ShownText},
 };
 
@@ -14,6 +17,15 @@ use crate::{
 pub struct Start {
     /// The workspace that is open.
     pub session: Option<Session>,
+    /// What there is beside it.
+    #[serde(flatten)]
+    pub outside: Outside,
+}
+
+/// What there is beside an open workspace.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Outside {
     /// Workspaces opened before, the latest first.
     pub recent: Vec<RecentWorkspace>,
     /// Whether there is a demonstration organisation to open.
@@ -25,6 +37,47 @@ pub struct Start {
     /// Why the workspace that was to be opened at the start is not open; such as
     /// `passphrase-needed`, with the workspace's path as its place.
     pub problem: Option<crate::ApiError>,
+}
+
+/// What the window is about to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct FirstScreenArgs {
+    /// The section whose tree is shown, where one is.
+    pub section: Option<SectionName>,
+    /// The object that is shown; `None` is the section itself.
+    pub object: Option<Id>,
+    /// How many rows of the tree.
+    pub rows: u32,
+}
+
+/// What the window shows first.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FirstScreen {
+    /// What there is beside an open workspace.
+    #[serde(flatten)]
+    pub outside: Outside,
+    /// What is shown of the workspace that is open, or is just being opened.
+    #[specta(type = Option<Shown>)]
+    pub shown: Option<serde_json::Value>,
+}
+
+/// What the window shows first of an open workspace.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Shown {
+    /// Who looks at what.
+    pub session: Session,
+    /// What can be taken back and done again.
+    pub history: History,
+    /// The person's favourite objects.
+    pub favourites: Vec<Found>,
+    /// Objects looked at lately.
+    pub recent: Vec<Found>,
+    /// The first rows of the tree.
+    pub tree: Option<TreeWindow>,
+    /// All about the object that is shown.
+    pub object: Option<Object>,
 }
 
 /// A workspace that was open before.

@@ -2,7 +2,7 @@
 
 use luotsi_domain::{Data, Kind, SectionName, access::Action};
 
-use super::types::{SectionView, Session, Start, Viewing};
+use super::types::{Outside, SectionView, Session, Start, Viewing};
 use crate::{
     ApiError, App, Host,
     access::left_out,
@@ -18,20 +18,26 @@ use crate::{
 ///
 /// None: why a workspace could not be opened is part of the answer.
 pub async fn start<H: Host>(app: &App<H>, _: Nothing) -> Result<Start, ApiError> {
-    app.pace.hurry();
-    drop(app.opening.lock().await);
+    app.opened().await;
     let session = match app.open() {
         Ok(_) => Some(session(app, Nothing {}).await?),
         Err(_) => None,
     };
     Ok(Start {
         session,
+        outside: outside(app),
+    })
+}
+
+/// What there is beside an open workspace.
+pub(crate) fn outside<H: Host>(app: &App<H>) -> Outside {
+    Outside {
         recent: app.computer.recent(),
         demonstration: app.host.demonstration().is_some(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         folder: app.host.data_folder().display().to_string(),
         problem: lock(&app.problem).clone(),
-    })
+    }
 }
 
 /// Who looks at what.

@@ -38,10 +38,8 @@ async fn the_program_starts_where_it_was_left() {
         "start waits"
     );
     assert_eq!(start["problem"], json!(null));
-    let events = program.app.host().events.lock().unwrap();
-    let told_twice = events.iter().any(|event| matches!(event, Event::Session));
     assert!(
-        !told_twice,
+        !is_told_to_ask_again(&program),
         "who waits for the answer needs no event beside it"
     );
 }
@@ -98,4 +96,82 @@ async fn a_second_organisation_closes_the_first_and_both_are_remembered() {
     assert_eq!(start["recent"].as_array().unwrap().len(), 2);
     assert_ne!(start["session"]["path"], first, "a folder of its own");
     program.ok("open_workspace", json!({ "path": first })).await;
+}
+
+fn is_told_to_ask_again(program: &Program) -> bool {
+    let events = program.events();
+    events.iter().any(|event| matches!(event, Event::Session))
+}
+
+/// What the window asks for first.
+fn first_place() -> serde_json::Value {
+    json!({"section": "processes", "object": null, "rows": 100})
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_shown_first_is_remembered_until_something_changes() {
+    let (program, _) = Program::with_organisation().await;
+    program
+        .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
+        .await;
+    program.ok("first_screen", first_place()).await;
+    program.ok("close_workspace", json!({})).await;
+
+    let program = program.restarted().await;
+    let beginning = program.app.begin(AtStart::Last, None);
+    let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), beginning);
+    assert_eq!(first["shown"]["session"]["organisation"]["text"], "Koe Oy");
+    assert_eq!(first["shown"]["tree"]["rows"][0]["name"]["text"], "Myynti");
+    assert_eq!(first["shown"]["history"]["undo"], json!(null));
+    assert!(
+        is_told_to_ask_again(&program),
+        "what was shown from memory is asked for again"
+    );
+    // Asked for again, it is the same.
+    assert_eq!(program.ok("first_screen", first_place()).await, first);
+
+    // Nothing of it is shown once something has changed, however the program ended.
+    program
+        .create("q", "process", "section:processes", json!({"fi": "Osto"}))
+        .await;
+    let program = program.killed();
+    let beginning = program.app.begin(AtStart::Last, None);
+    let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), beginning);
+    assert_eq!(first["shown"]["tree"]["total"], 2);
+    assert!(!is_told_to_ask_again(&program));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_while_the_memory_is_shown_waits_for_the_workspace() {
+    let (program, _) = Program::with_organisation().await;
+    program
+        .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
+        .await;
+    program.ok("first_screen", first_place()).await;
+    program.ok("close_workspace", json!({})).await;
+    let program = program.restarted().await;
+    let beginning = program.app.begin(AtStart::Last, None);
+    let (object, ()) = tokio::join!(program.ok("object", json!({"id": "p"})), beginning);
+    assert_eq!(object["name"]["text"], "Myynti");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_memory_is_of_who_starts_and_of_the_language_chosen() {
+    let (program, _) = Program::with_organisation().await;
+    program.ok("first_screen", first_place()).await;
+    program.ok("close_workspace", json!({})).await;
+
+    let program = program.restarted().await;
+    let other = program.app.begin(AtStart::Last, Some("nobody".into()));
+    let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), other);
+    assert_eq!(first["problem"]["code"], "not-found");
+    program.ok("set_language", json!({"language": "en"})).await;
+
+    // Not closed: what is remembered is in the language before.
+    let program = program.killed();
+    let beginning = program.app.begin(AtStart::Last, None);
+    let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), beginning);
+    let shown = program.ok("session", json!({})).await;
+    assert_eq!(first["shown"]["session"], shown);
+    assert_eq!(shown["language"], "en");
 }

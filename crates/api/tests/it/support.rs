@@ -121,6 +121,17 @@ impl Program {
         Self::with(self.folder, self.keyring)
     }
 
+    /// The same after the program was killed and started.
+    pub(crate) fn killed(self) -> Self {
+        drop(self.app);
+        Self::with(self.folder, self.keyring)
+    }
+
+    /// What the interface was told.
+    pub(crate) fn events(&self) -> Vec<Event> {
+        self.app.host().events.lock().unwrap().clone()
+    }
+
     /// A program with a new organisation open; gives its administrator.
     pub(crate) async fn with_organisation() -> (Self, String) {
         let program = Self::new();

@@ -36,6 +36,7 @@ async fn nothing_can_be_done_meanwhile() {
     program.ok("view_as", json!({"user": "ed"})).await;
     let told = [
         "start",
+        "first_screen",
         "session",
         "view_as_end",
         "close_workspace",

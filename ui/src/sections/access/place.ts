@@ -1,4 +1,5 @@
-import { go, type Place, usePlace } from "../../app/navigation";
+import { go, usePlace } from "../../app/navigation";
+import type { Place } from "../../app/place";
 
 // Where one is in the section: #/access/<tab>/<what the tab shows>. Each tab says itself what its further parts are.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashOf } from "../../app/navigation";
+import { hashOf } from "../../app/place";
 import { compareActions } from "./person/differences";
 import { keyMeaning } from "./person/keys";
 import { accessPlace } from "./place";

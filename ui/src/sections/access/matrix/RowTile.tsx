@@ -73,9 +73,7 @@ function Row({ store, index, geometry, prefix, active, column, words }: Props & 
         title={name?.text}
       >
         <span className={styles.twisty} data-twisty={row?.expanded == null ? undefined : index} aria-hidden="true">
-          {row?.expanded != null && (
-            <Twisty className={row.expanded ? styles.open : undefined} />
-          )}
+          {row?.expanded != null && <Twisty className={row.expanded ? styles.open : undefined} />}
         </span>
         {row && name ? (
           <>

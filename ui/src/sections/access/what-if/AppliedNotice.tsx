@@ -2,7 +2,7 @@ import { ActionButton, CloseButton, Text } from "@react-spectrum/s2";
 import Checkmark from "@react-spectrum/s2/icons/CheckmarkCircle";
 import UndoIcon from "@react-spectrum/s2/icons/Undo";
 import { useEffect } from "react";
-import type { Place } from "../../../app/navigation";
+import type { Place } from "../../../app/place";
 import { useSection } from "../../../app/SessionContext";
 import { useHistory } from "../../../app/useHistory";
 import { announce } from "../../../components/announce";

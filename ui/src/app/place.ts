@@ -1,0 +1,35 @@
+// Where the window is, as its address says it. Nothing else may be imported here: the first question is asked before the
+// program's own code is read.
+
+export const SECTIONS = ["processes", "documents", "access", "settings", "bin"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Place {
+  section: Section;
+  /** The object shown; in the settings and in the section of access rights the page. */
+  object: string | null;
+  /** What is shown on that page, where pages show something: ids, and the like. */
+  more?: string[];
+}
+
+export function parsePlace(hash: string): Place {
+  const [section = "", object = "", ...more] = hash.replace(/^#\/?/, "").split("/");
+  return {
+    section: (SECTIONS as readonly string[]).includes(section) ? (section as Section) : "processes",
+    object: object === "" ? null : safelyDecode(object),
+    ...(more.length > 0 && { more: more.map(safelyDecode) }),
+  };
+}
+
+function safelyDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function hashOf(place: Place): string {
+  if (!place.object) return `#/${place.section}`;
+  return `#/${[place.section, place.object, ...(place.more ?? [])].map(encodeURIComponent).join("/")}`;
+}
