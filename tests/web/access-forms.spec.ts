@@ -48,7 +48,7 @@ const ONBOARDING: Forms = [
   ["start-plan", [finds("find-people", "Oskar"), finds("what-if-find-team", "Sales"), finds("what-if-from-template", "General")], "Oskar Nylund"],
   ["end-plan", [finds("what-if-find-plan", "Elias")], "Elias"],
   ["reopen-plan", [finds("what-if-find-plan", "Oskar")], "Oskar"],
-  ["assign-task", [finds("what-if-find-task", "Tour and safety"), finds("what-if-add-to-list", "Antti")], "Antti Sorsa"],
+  ["assign-task", [finds("what-if-find-task", "Tour and safety"), finds("what-if-add-to-list", "Joakim")], "Joakim"],
 ];
 
 /** The same of strategies, as somebody who may see and change them. */

@@ -1,7 +1,8 @@
 //! Names of records.
 
-use std::{cell::RefCell, collections::HashSet, fmt, sync::Arc};
+use std::{cell::RefCell, fmt, sync::Arc};
 
+use ahash::HashSet;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The name of a record: any string of 1 to 128 bytes that a bundle gave, or a `UUIDv7`.

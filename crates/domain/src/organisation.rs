@@ -2,7 +2,9 @@
 
 mod layered;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{panic, sync::Arc, thread::ScopedJoinHandle};
+
+use ahash::HashMap;
 
 use self::layered::Layered;
 use crate::{
@@ -46,6 +48,49 @@ impl Change {
     }
 }
 
+/// From so many records on, several threads are worth it.
+const MANY: usize = 10_000;
+
+/// What another thread has made. What went wrong there goes wrong here.
+fn joined<T>(handle: ScopedJoinHandle<'_, T>) -> T {
+    handle
+        .join()
+        .unwrap_or_else(|cause| panic::resume_unwind(cause))
+}
+
+/// What stands directly below each record, in order.
+fn children_of(records: &[Arc<Record>]) -> Layered<Id, Arc<[Id]>> {
+    let mut children: HashMap<&Id, Vec<&Record>> = HashMap::default();
+    for record in records {
+        if let Some(parent) = &record.parent {
+            children.entry(parent).or_default().push(record);
+        }
+    }
+    let in_order = |(parent, mut siblings): (&Id, Vec<&Record>)| {
+        siblings.sort_unstable_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)));
+        let ids = siblings.into_iter().map(|record| record.id.clone());
+        (parent.clone(), ids.collect())
+    };
+    children.into_iter().map(in_order).collect()
+}
+
+/// The records that name each record, by how they do.
+fn referrers_in(records: &[Arc<Record>]) -> Layered<(ReferenceKind, Id), Arc<[Id]>> {
+    let mut referrers: HashMap<(ReferenceKind, Id), Vec<Id>> = HashMap::default();
+    for record in records {
+        record.references(|kind, id| {
+            let named = referrers.entry((kind, id.clone())).or_default();
+            named.push(record.id.clone());
+        });
+    }
+    let by_id = |(named, mut ids): (_, Vec<Id>)| {
+        ids.sort_unstable();
+        ids.dedup();
+        (named, ids.into())
+    };
+    referrers.into_iter().map(by_id).collect()
+}
+
 impl Organisation {
     /// A new organisation: its settings and the nine sections.
     #[must_use]
@@ -75,54 +120,34 @@ impl Organisation {
     /// An organisation of these records.
     #[must_use]
     pub fn from_records<R: Into<Arc<Record>>>(records: impl IntoIterator<Item = R>) -> Self {
-        let records = records.into_iter();
-        let mut living = HashMap::with_capacity(records.size_hint().0);
-        let mut bin = imbl::OrdMap::new();
-        let mut children: HashMap<Id, Vec<Arc<Record>>> = HashMap::new();
-        let mut referrers: HashMap<(ReferenceKind, Id), Vec<Id>> = HashMap::new();
-        for record in records {
-            let record = record.into();
-            if record.deleted.is_some() {
-                bin.insert(record.id.clone(), record);
-                continue;
-            }
-            if let Some(parent) = &record.parent {
-                children
-                    .entry(parent.clone())
-                    .or_default()
-                    .push(record.clone());
-            }
-            record.references(|kind, id| {
-                referrers
-                    .entry((kind, id.clone()))
-                    .or_default()
-                    .push(record.id.clone());
-            });
-            living.insert(record.id.clone(), record);
-        }
-        let children = children
+        let (binned, living): (Vec<Arc<Record>>, Vec<Arc<Record>>) = records
             .into_iter()
-            .map(|(parent, mut siblings)| {
-                siblings.sort_unstable_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)));
-                (
-                    parent,
-                    siblings.iter().map(|record| record.id.clone()).collect(),
-                )
+            .map(Into::into)
+            .partition(|record| record.deleted.is_some());
+        let by_id = |records: &[Arc<Record>]| -> Layered<_, _> {
+            let entries = records
+                .iter()
+                .map(|record| (record.id.clone(), record.clone()));
+            entries.collect()
+        };
+        // People wait for a large organisation to open, and the three do not need each other.
+        let (records, children, referrers) = if living.len() < MANY {
+            (by_id(&living), children_of(&living), referrers_in(&living))
+        } else {
+            std::thread::scope(|beside| {
+                let children = beside.spawn(|| children_of(&living));
+                let referrers = beside.spawn(|| referrers_in(&living));
+                (by_id(&living), joined(children), joined(referrers))
             })
-            .collect();
-        let referrers = referrers
-            .into_iter()
-            .map(|(key, mut ids)| {
-                ids.sort_unstable();
-                ids.dedup();
-                (key, ids.into())
-            })
-            .collect();
+        };
         Self {
-            records: living.into(),
+            records,
             children,
             referrers,
-            bin,
+            bin: binned
+                .into_iter()
+                .map(|record| (record.id.clone(), record))
+                .collect(),
         }
     }
 

@@ -171,6 +171,8 @@ pub async fn close_workspace<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothin
     }
     if let Some(open) = app.set_open(None) {
         let closed = close(&open).await;
+        // A large organisation needs a while to give its memory back: nobody waits for that.
+        std::thread::spawn(move || drop(open));
         // Nothing is open from here on, whatever went wrong.
         app.host.send(Event::Session);
         closed?;

@@ -1,6 +1,8 @@
 //! Everything that one user may do.
 
-use std::{collections::HashMap, fmt, sync::OnceLock};
+use std::{fmt, sync::OnceLock};
+
+use ahash::HashMap;
 
 use super::{Action, ActionSet, person::Person, source::Rights};
 use crate::{Id, Kind, Organisation, SectionName};

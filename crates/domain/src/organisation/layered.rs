@@ -4,7 +4,9 @@
 //! stands in an ordinary map that all copies share, and what was changed since in a persistent one
 //! above it. When much has changed, the bulk is made anew.
 
-use std::{borrow::Borrow, collections::HashMap, hash::Hash, sync::Arc};
+use std::{borrow::Borrow, hash::Hash, sync::Arc};
+
+use ahash::HashMap;
 
 /// Changes are kept above the bulk until they are this part of it, …
 const PART: usize = 8;
@@ -74,7 +76,7 @@ impl<K: Clone + Eq + Hash, V: Clone> Layered<K, V> {
         if self.changed.len() <= FEW.max(self.bulk.len() / PART) {
             return;
         }
-        let mut bulk = HashMap::clone(&self.bulk);
+        let mut bulk = HashMap::<K, V>::clone(&self.bulk);
         for (key, changed) in &self.changed {
             match changed {
                 Some(value) => bulk.insert(key.clone(), value.clone()),
