@@ -20,7 +20,7 @@ use crate::{
     commands::Undoable,
     links::Asked,
     objects::Lists,
-    session::{Computer, FirstScreenArgs, Memory},
+    session::{Computer, FirstScreenArgs, Memory, acts_by_default},
     tree::Tree,
     view::ShownText,
 };
@@ -226,6 +226,14 @@ impl Current {
         self.redo.clear();
         self.viewing = None;
         self.viewed = None;
+    }
+
+    /// Whether nothing has been opened, done or changed so far, and the user is the one of the start.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.version == 0
+            && self.viewing.is_none()
+            && self.user == acts_by_default(&self.organisation)
+            && self.trees.values().all(Tree::is_untouched)
     }
 
     /// Looks through somebody's eyes. What is open in the trees stays one's own.

@@ -17,7 +17,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let step = tasks / EDITS;
     let mine = diagram(|task| (task % step == 0).then(|| format!("renamed by one {task}")));
     let theirs = diagram(|task| (task % step == 1).then(|| format!("renamed by another {task}")));
-    let edited = base.replace("x=\"100\"", "x=\"120\"");
+    // The same file with something that no editor knows, which has to stay.
+    let original = |diagram: &str| {
+        diagram.replace(
+            "id=\"P\"",
+            "id=\"P\" other:kept=\"yes\" xmlns:other=\"urn:other\"",
+        )
+    };
     measure("merge-bpmn", || {
         let merged = bpmn::merge(base.as_bytes(), mine.as_bytes(), theirs.as_bytes())?;
         if merged.conflicts.is_empty() && merged.bytes != base.as_bytes() {
@@ -34,9 +40,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             Err("the differences are not what they should be".into())
         }
     })?;
+    let (before, after) = (original(&base), original(&mine));
     measure("apply-edit-bpmn", || {
-        bpmn::apply_edit(base.as_bytes(), base.as_bytes(), edited.as_bytes())?;
-        Ok(())
+        let saved = bpmn::apply_edit(before.as_bytes(), base.as_bytes(), mine.as_bytes())?;
+        if saved == after.as_bytes() {
+            Ok(())
+        } else {
+            Err("what was saved is not what it should be".into())
+        }
     })
 }
 

@@ -93,18 +93,18 @@ export class Session {
     return Number(first);
   }
 
-  /** Ends the program as the driver does, or not at all where it is gone, and the driver. */
+  /** Asks the program to end, as the system does when a person logs out, and then the driver. */
   async end() {
     let program = null;
     try {
       program = this.programId();
-      await this.#command("DELETE", "");
+      process.kill(program, "SIGTERM");
     } catch {
-      // The program may have ended before; the driver then answers that the session is gone.
+      // It may have ended before.
     }
-    await this.#stopDriver();
     // It closes its workspace before it goes: whoever opens that next must not find it held.
     if (program !== null) await isGone(program);
+    await this.#stopDriver();
   }
 
   /** `kill -9`: the program gets no chance to tidy up. */

@@ -84,7 +84,7 @@ pub async fn first_screen<H: Host>(
         None => {
             app.opened().await;
             match app.open() {
-                Ok(_) => Some(shown(app, &args).await?),
+                Ok(open) => Some(shown_and_kept(app, open, args).await?),
                 Err(_) => None,
             }
         }
@@ -154,26 +154,46 @@ pub(super) async fn look_back<H: Host>(app: &App<H>, workspace: &Workspace) -> M
         .map_or(Memory::Nothing, |kept| Memory::Of(Arc::new(kept)))
 }
 
-/// Remembers what the window would show first if the program started now. What is shown by name of an object is
-/// not remembered: looking at it makes it a recent one.
+/// What the window shows first, remembered at once, since not every program is ended in order.
+async fn shown_and_kept<H: Host>(
+    app: &App<H>,
+    open: Arc<Open>,
+    asked: FirstScreenArgs,
+) -> Result<Value, ApiError> {
+    // Before what it stands for: what changes between makes the memory too old, not wrong.
+    let at = moment(app, &open.workspace).await;
+    let shown = shown(app, &asked).await?;
+    let is_start = open.current().is_untouched();
+    if let Some(at) = at.filter(|_| is_start && asked.object.is_none()) {
+        let shown = shown.clone();
+        let remembered = Remembered { at, asked, shown };
+        // Nobody waits for it, and without it the next start takes longer, nothing else.
+        tokio::spawn(async move { keep(&open, &remembered).await.ok() });
+    }
+    Ok(shown)
+}
+
+/// Remembers what the window would show first if the program started now. What is shown by the address of an object
+/// is not remembered: looking at it makes it a recent one.
 pub(super) async fn remember<H: Host>(app: &App<H>, open: &Open) -> Result<(), ApiError> {
     let asked = lock(&app.first).clone();
     let Some(asked) = asked.filter(|asked| asked.object.is_none()) else {
         return Ok(());
     };
-    // Before what it stands for: what changes between makes the memory too old, not wrong.
     let Some(at) = moment(app, &open.workspace).await else {
         return Ok(());
     };
     open.current().begin_again(|organisation| {
         let chosen = app.computer.get(LANGUAGE);
-        (
-            acts_by_default(organisation),
-            language(organisation, chosen.as_deref()),
-        )
+        let language = language(organisation, chosen.as_deref());
+        (acts_by_default(organisation), language)
     });
     let shown = shown(app, &asked).await?;
-    let now = serde_json::to_string(&Remembered { at, asked, shown })
+    keep(open, &Remembered { at, asked, shown }).await
+}
+
+async fn keep(open: &Open, remembered: &Remembered) -> Result<(), ApiError> {
+    let now = serde_json::to_string(remembered)
         .map_err(|error| ApiError::new("invalid-result", error))?;
     let settings = Id::settings();
     let before = open.workspace.preference(&settings, KEPT).await?;

@@ -35,6 +35,11 @@ pub(crate) struct Row {
 }
 
 impl Tree {
+    /// Whether it is as trees are at first: nothing opened, nothing more shown.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.open.is_empty() && !self.archived_too
+    }
+
     /// The rows as they are now.
     pub(crate) fn rows(&mut self, snapshot: &Snapshot, section: SectionName) -> &[Row] {
         let now = (snapshot.version, snapshot.user.clone());

@@ -115,8 +115,6 @@ async fn what_was_shown_first_is_remembered_until_something_changes() {
         .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
         .await;
     program.ok("first_screen", first_place()).await;
-    program.ok("close_workspace", json!({})).await;
-
     let program = program.restarted().await;
     let beginning = program.app.begin(AtStart::Last, None);
     let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), beginning);
@@ -148,7 +146,6 @@ async fn what_is_asked_while_the_memory_is_shown_waits_for_the_workspace() {
         .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
         .await;
     program.ok("first_screen", first_place()).await;
-    program.ok("close_workspace", json!({})).await;
     let program = program.restarted().await;
     let beginning = program.app.begin(AtStart::Last, None);
     let (object, ()) = tokio::join!(program.ok("object", json!({"id": "p"})), beginning);
@@ -159,7 +156,6 @@ async fn what_is_asked_while_the_memory_is_shown_waits_for_the_workspace() {
 async fn a_memory_is_of_who_starts_and_of_the_language_chosen() {
     let (program, _) = Program::with_organisation().await;
     program.ok("first_screen", first_place()).await;
-    program.ok("close_workspace", json!({})).await;
 
     let program = program.restarted().await;
     let other = program.app.begin(AtStart::Last, Some("nobody".into()));
