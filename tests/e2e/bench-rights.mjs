@@ -11,6 +11,7 @@ import {
   nameOf,
   openWhatIf,
   organisationOf,
+  sizeOf,
   toTheFarCorner,
 } from "./scenes/rights.mjs";
 
@@ -22,7 +23,7 @@ const { group, people } = groupAndPeople(organisation, ROUNDS);
 const program = await Program.open({ args: ["--workspace", workspace] });
 try {
   const started = performance.now();
-  const corner = await toTheFarCorner(program, { rows: 2, columns: 2 });
+  const corner = await toTheFarCorner(program, sizeOf(organisation));
   console.log(`the far corner of ${corner.rows} × ${corner.columns}: ${(performance.now() - started).toFixed(0)} ms`);
   await askWhy(program);
   await openWhatIf(program);

@@ -1,6 +1,6 @@
 // Rights of a large organisation, walked through in the window as a person does: the matrix from corner to corner, a
 // why, somebody put into a group in what-if, the difference read, made, and found in the audit. The same walk is a test
-// on a middling organisation and a measurement on a large one.
+// and a measurement.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -30,6 +30,12 @@ export function groupAndPeople({ users, groups, grants }, count) {
       !archived && !administrator && !members.has(id) && times.get(name) === 1,
   );
   return { group, people: people.slice(0, count) };
+}
+
+/** How large the matrix is at least, with all rows open: documents and their like alone are most of the objects. */
+export function sizeOf({ users, processes, documents }) {
+  const active = users.filter(({ archived }) => !archived).length;
+  return { rows: (processes.length + documents.length) * 0.9, columns: active + 1 };
 }
 
 /** What a group is called, in the language that the interface speaks in tests. */

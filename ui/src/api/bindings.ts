@@ -609,6 +609,8 @@ export type FirstScreenArgs = {
 	object: Id | null,
 	/**  How many rows of the tree. */
 	rows: number,
+	/**  How many lines of the list of what stands in the section. */
+	children: number,
 };
 
 /**  A role that a user has by a flag. */
@@ -2294,6 +2296,8 @@ export type Shown = {
 	tree: TreeWindow | null,
 	/**  All about the object that is shown. */
 	object: Object | null,
+	/**  What stands in the section, where that is shown. */
+	children: Children | null,
 };
 
 /**  A text in the language chosen, or in another, marked. */

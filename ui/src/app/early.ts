@@ -3,6 +3,7 @@
 
 import type { FirstScreen, FirstScreenArgs } from "../api/bindings";
 import { transport } from "../api/transport";
+import { PAGE_SIZE } from "../components/pageSize";
 import { catalogue } from "../i18n/catalogue";
 import { initialLanguage } from "../i18n/languages";
 import { SIZE } from "../tree/beginning";
@@ -13,7 +14,12 @@ withoutCrashes(document, navigator.userAgent);
 
 const { section, object } = parsePlace(window.location.hash);
 const hasTree = section === "processes" || section === "documents";
-const asked: FirstScreenArgs = { section: hasTree ? section : null, object: hasTree ? object : null, rows: SIZE };
+const asked: FirstScreenArgs = {
+  section: hasTree ? section : null,
+  object: hasTree ? object : null,
+  rows: SIZE,
+  children: PAGE_SIZE,
+};
 
 /** What the window shows first, asked for before React is there. */
 export const firstScreen = transport().call("first_screen", asked) as Promise<FirstScreen>;

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { FirstScreen, Start } from "../api/bindings";
 import { type Args, keyOf, type Name, type Result, viewOf } from "../api/client";
+import { PAGE_SIZE } from "../components/pageSize";
 import { beginning } from "../tree/beginning";
 import { parsePlace } from "./place";
 
@@ -18,6 +19,9 @@ export async function started(client: QueryClient, answer: Promise<FirstScreen>)
   const { section } = parsePlace(window.location.hash);
   if (shown.tree && (section === "processes" || section === "documents")) {
     know("tree_window", beginning(section), shown.tree);
+  }
+  if (shown.children && shown.object) {
+    know("children", { of: shown.object.id, from: 0, count: PAGE_SIZE }, shown.children);
   }
   if (shown.object) know("object", { id: shown.object.id }, shown.object);
   return { session: shown.session, ...outside };

@@ -4,10 +4,9 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 import { useText } from "../i18n/text";
 import { EmptyState } from "./EmptyState";
 import { Pager } from "./Pager";
+import { PAGE_SIZE } from "./pageSize";
 import { Scrollable } from "./Scrollable";
 import styles from "./table.module.css";
-
-export const PAGE_SIZE = 100;
 
 /** What a searched and paged table asks the backend for. */
 export function useListArgs() {

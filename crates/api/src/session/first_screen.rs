@@ -34,6 +34,7 @@ pub(crate) const WHILE_OPENING: &[&str] = &[
     "choose_path",
     "new_id",
     "cancel",
+    "take_link",
 ];
 
 /// What the window shows first, as it was remembered.
@@ -111,7 +112,7 @@ async fn remembered<H: Host>(app: &App<H>, args: &FirstScreenArgs) -> Option<Val
 /// What the window shows first, of the workspace that is open.
 async fn shown<H: Host>(app: &App<H>, args: &FirstScreenArgs) -> Result<Value, ApiError> {
     let section = args.section.map(SectionName::id);
-    let object = args.object.clone().or(section);
+    let object = args.object.clone().or_else(|| section.clone());
     let shown = super::types::Shown {
         session: session(app, Nothing {}).await?,
         history: commands::history(app, Nothing {}).await?,
@@ -133,6 +134,13 @@ async fn shown<H: Host>(app: &App<H>, args: &FirstScreenArgs) -> Result<Value, A
                 )
             }
             None => None,
+        },
+        children: match (&args.object, &section) {
+            (None, Some(of)) => {
+                let (of, from, count) = (of.clone(), 0, args.children);
+                Some(objects::children(app, objects::ChildrenArgs { of, from, count }).await?)
+            }
+            _ => None,
         },
         // What is not there any more says so where it is shown.
         object: match object {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     commands::History,
     host::PathPurpose,
-    objects::{Found, Object},
+    objects::{Children, Found, Object},
     tree::TreeWindow,
     view::{ActionState, ShownText},
 };
@@ -48,6 +48,8 @@ pub struct FirstScreenArgs {
     pub object: Option<Id>,
     /// How many rows of the tree.
     pub rows: u32,
+    /// How many lines of the list of what stands in the section.
+    pub children: u32,
 }
 
 /// What the window shows first.
@@ -78,6 +80,8 @@ pub struct Shown {
     pub tree: Option<TreeWindow>,
     /// All about the object that is shown.
     pub object: Option<Object>,
+    /// What stands in the section, where that is shown.
+    pub children: Option<Children>,
 }
 
 /// A workspace that was open before.

@@ -105,7 +105,7 @@ fn is_told_to_ask_again(program: &Program) -> bool {
 
 /// What the window asks for first.
 fn first_place() -> serde_json::Value {
-    json!({"section": "processes", "object": null, "rows": 100})
+    json!({"section": "processes", "object": null, "rows": 100, "children": 50})
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -120,6 +120,7 @@ async fn what_was_shown_first_is_remembered_until_something_changes() {
     let (first, ()) = tokio::join!(program.ok("first_screen", first_place()), beginning);
     assert_eq!(first["shown"]["session"]["organisation"]["text"], "Koe Oy");
     assert_eq!(first["shown"]["tree"]["rows"][0]["name"]["text"], "Myynti");
+    assert_eq!(first["shown"]["children"]["total"], 1);
     assert_eq!(first["shown"]["history"]["undo"], json!(null));
     assert!(
         is_told_to_ask_again(&program),
