@@ -599,6 +599,8 @@ export type FindPeople = {
 export type FirstScreen = {
 	/**  What is shown of the workspace that is open, or is just being opened. */
 	shown: Shown | null,
+	/**  Whether it is what was shown the last time: ask for it again once it is drawn. */
+	remembered: boolean,
 } & Outside;
 
 /**  What the window is about to show. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useFollowLanguage } from "../app/contentLanguage";
+import { useAskAgain } from "../app/firstScreen";
 import { usePlace } from "../app/navigation";
 import type { Section } from "../app/place";
 import { useSession } from "../app/SessionContext";
@@ -32,6 +33,7 @@ export function Frame() {
   const place = usePlace();
   const sections = useRailSections();
   useShortcuts();
+  useAskAgain();
   const { path, user } = useSession();
   useDraftOwner(path, user);
   const follows = useFollowLanguage();

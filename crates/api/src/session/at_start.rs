@@ -8,7 +8,7 @@ use std::{
 use luotsi_domain::Id;
 
 use super::{Memory, act_as, open_demonstration, open_workspace, types::OpenWorkspace};
-use crate::{ApiError, App, Event, Host, app::lock, use_cases::Nothing};
+use crate::{ApiError, App, Host, app::lock, use_cases::Nothing};
 
 /// What to open at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,10 +50,7 @@ impl<H: Host> App<H> {
             }
             app.starting.store(false, Ordering::SeqCst);
             drop(opening);
-            if let Memory::Of(_) = app.memory.send_replace(Memory::Nothing) {
-                // What was shown from memory is asked again.
-                app.host.send(Event::Session);
-            }
+            app.memory.send_replace(Memory::Nothing);
         }
     }
 

@@ -3,7 +3,7 @@
 //! A large organisation needs a second to be loaded, and people wait for a window. What it shows first is
 //! therefore remembered in the workspace when that is closed, together with the head of the audit chain:
 //! while the head is still the same, nothing has changed that the answer rests on, and it is given before
-//! the organisation is there. Whatever else is asked meanwhile waits for it; then everything is asked again.
+//! the organisation is there. Whatever else is asked meanwhile waits for it.
 
 use std::sync::Arc;
 
@@ -80,8 +80,14 @@ pub async fn first_screen<H: Host>(
     args: FirstScreenArgs,
 ) -> Result<FirstScreen, ApiError> {
     *lock(&app.first) = Some(args.clone());
-    let shown = match remembered(app, &args).await {
-        Some(shown) => Some(shown),
+    let memory = remembered(app, &args).await;
+    let remembered = memory.is_some();
+    let shown = match memory {
+        Some(shown) => {
+            // What is shown now needs the whole computer. Whoever asks for more lets it go on.
+            app.pace.rest();
+            Some(shown)
+        }
         None => {
             app.opened().await;
             match app.open() {
@@ -93,6 +99,7 @@ pub async fn first_screen<H: Host>(
     Ok(FirstScreen {
         outside: outside(app),
         shown,
+        remembered,
     })
 }
 

@@ -62,6 +62,8 @@ pub struct FirstScreen {
     /// What is shown of the workspace that is open, or is just being opened.
     #[specta(type = Option<Shown>)]
     pub shown: Option<serde_json::Value>,
+    /// Whether it is what was shown the last time: ask for it again once it is drawn.
+    pub remembered: bool,
 }
 
 /// What the window shows first of an open workspace.
