@@ -24,6 +24,8 @@ export function ObjectContent({ id }: { id: Id }) {
   const deed = useDeed();
   const client = useQueryClient();
   const edited = isEdited(usePlace());
+  const [written, setWritten] = useState(false);
+  if (edited && !written) setWritten(true);
   // Looking at an object makes the backend count it among the recent ones: it is asked each time.
   const { data: thing, error, dataUpdatedAt } = useRead("object", { id }, { again: true });
   useEffect(() => {
@@ -40,7 +42,8 @@ export function ObjectContent({ id }: { id: Id }) {
       ) : edited && thing.kind === "process" ? (
         <DiagramEditing thing={thing} />
       ) : (
-        <Versions thing={thing} />
+        // Whoever has just written sees what they wrote.
+        <Versions thing={thing} first={written ? "working" : "approved"} />
       )}
     </>
   );
@@ -58,9 +61,9 @@ function NameOnly({ thing }: { thing: Thing }) {
 }
 
 /** The version in force and the working copy: where both are to be seen, the person chooses. */
-function Versions({ thing }: { thing: Thing }) {
+function Versions({ thing, first }: { thing: Thing; first: Which }) {
   const text = useText();
-  const [wanted, setWanted] = useState<Which>("approved");
+  const [wanted, setWanted] = useState(first);
   const both = thing.approved !== null && thing.working !== null;
   const which: Which = both ? wanted : thing.approved ? "approved" : "working";
   const control = both && (
