@@ -40,7 +40,7 @@ matrix-nothing = no rights
 matrix-same = the same rights ({ $actions })
 matrix-same-nothing = no rights, neither of them
 matrix-legend = What the marks mean
-matrix-mark-see = sees and comments
+matrix-mark-see = sees
 matrix-mark-write = writes
 matrix-mark-decide = decides
 matrix-mark-manage = manages
@@ -48,10 +48,6 @@ matrix-mark-name = sees the name only
 matrix-mark-same = the same rights
 matrix-mark-lacks = no rights, the other has some
 matrix-counts = { $objects } objects, { $columns } columns.
-matrix-left-out = { $count ->
-         [one] One object was left out, because you may not see it or its rights.
-        *[other] { $number } objects were left out, because you may not see them or their rights.
-    }
 matrix-own-only = You see your own rights only.
 matrix-too-many = There are so many cells that rows and columns without a match are shown, too. Choose a section, a kind or a group.
 matrix-empty = Nothing matches the filters

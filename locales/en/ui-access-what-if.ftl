@@ -89,9 +89,12 @@ what-if-empty = Try changes before you make them
 what-if-empty-detail = Collect changes on the left: members of groups, rights, moves, archiving. Here you see at once who gains and who loses what. Nothing is changed until you make all of them in one step.
 what-if-summary = Rights would change for { $people } people on { $objects } objects: { $gained } gained, { $lost } lost.
 what-if-partly = { $count ->
-         [0] No change could be tried.
          [one] This is about the first change only, before the one that can not be made.
         *[other] This is about the first { $count } changes only, before the one that can not be made.
+    }
+what-if-untried = { $count ->
+         [one] The change could not be tried
+        *[other] The changes could not be tried
     }
 what-if-people = People
 what-if-objects = Objects

@@ -40,7 +40,7 @@ matrix-nothing = ei oikeuksia
 matrix-same = samat oikeudet ({ $actions })
 matrix-same-nothing = ei oikeuksia kummallakaan
 matrix-legend = Merkkien selitykset
-matrix-mark-see = näkee ja kommentoi
+matrix-mark-see = näkee
 matrix-mark-write = kirjoittaa
 matrix-mark-decide = päättää
 matrix-mark-manage = hallitsee
@@ -48,10 +48,6 @@ matrix-mark-name = näkee vain nimen
 matrix-mark-same = samat oikeudet
 matrix-mark-lacks = ei oikeuksia, toisella on
 matrix-counts = Kohteita { $objects }, sarakkeita { $columns }.
-matrix-left-out = { $count ->
-         [one] Yksi kohde jätettiin pois, koska et saa nähdä sitä tai sen oikeuksia.
-        *[other] { $number } kohdetta jätettiin pois, koska et saa nähdä niitä tai niiden oikeuksia.
-    }
 matrix-own-only = Näet tässä vain omat oikeutesi.
 matrix-too-many = Soluja on niin paljon, että mukana on myös rivejä ja sarakkeita, joilta ei löydy haettua. Rajaa osioon, lajiin tai ryhmään.
 matrix-empty = Rajauksilla ei löydy mitään

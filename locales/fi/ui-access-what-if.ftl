@@ -89,9 +89,12 @@ what-if-empty = Kokeile muutoksia ennen kuin teet ne
 what-if-empty-detail = Kerää vasemmalle muutoksia: ryhmien jäseniä, oikeuksia, siirtoja, arkistointeja. Tässä näet heti, kuka saa ja kuka menettää mitäkin. Mitään ei muuteta, ennen kuin teet kaikki yhdellä kertaa.
 what-if-summary = Oikeudet muuttuisivat { $people } henkilöllä { $objects } kohteessa: { $gained } saataisiin, { $lost } menetettäisiin.
 what-if-partly = { $count ->
-         [0] Yhtään muutosta ei voitu kokeilla.
          [one] Tulos koskee vain ensimmäistä muutosta, esteen edellä.
         *[other] Tulos koskee vain { $count } ensimmäistä muutosta, esteen edellä.
+    }
+what-if-untried = { $count ->
+         [one] Muutosta ei voitu kokeilla
+        *[other] Muutoksia ei voitu kokeilla
     }
 what-if-people = Henkilöitä
 what-if-objects = Kohteita

@@ -40,7 +40,7 @@ matrix-nothing = inga rättigheter
 matrix-same = samma rättigheter ({ $actions })
 matrix-same-nothing = inga rättigheter, ingendera
 matrix-legend = Vad märkena betyder
-matrix-mark-see = ser och kommenterar
+matrix-mark-see = ser
 matrix-mark-write = skriver
 matrix-mark-decide = beslutar
 matrix-mark-manage = förvaltar
@@ -48,10 +48,6 @@ matrix-mark-name = ser bara namnet
 matrix-mark-same = samma rättigheter
 matrix-mark-lacks = inga rättigheter, den andra har
 matrix-counts = { $objects } objekt, { $columns } kolumner.
-matrix-left-out = { $count ->
-         [one] Ett objekt utelämnades, eftersom du inte får se det eller dess rättigheter.
-        *[other] { $number } objekt utelämnades, eftersom du inte får se dem eller deras rättigheter.
-    }
 matrix-own-only = Du ser bara dina egna rättigheter.
 matrix-too-many = Cellerna är så många att även rader och kolumner utan träff visas. Välj ett avsnitt, ett slag eller en grupp.
 matrix-empty = Ingenting motsvarar avgränsningarna

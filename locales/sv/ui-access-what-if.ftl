@@ -89,9 +89,12 @@ what-if-empty = Pröva ändringar innan du gör dem
 what-if-empty-detail = Samla ändringar till vänster: gruppmedlemmar, rättigheter, flyttningar, arkiveringar. Här ser du genast vem som får och vem som förlorar vad. Ingenting ändras förrän du gör allt på en gång.
 what-if-summary = Rättigheterna skulle ändras för { $people } personer på { $objects } objekt: { $gained } fås, { $lost } förloras.
 what-if-partly = { $count ->
-         [0] Ingen ändring kunde prövas.
          [one] Resultatet gäller bara den första ändringen, före hindret.
         *[other] Resultatet gäller bara de { $count } första ändringarna, före hindret.
+    }
+what-if-untried = { $count ->
+         [one] Ändringen kunde inte prövas
+        *[other] Ändringarna kunde inte prövas
     }
 what-if-people = Personer
 what-if-objects = Objekt

@@ -242,7 +242,7 @@ function Counts({ matrix }: { matrix: Matrix }) {
     <span>
       {text("matrix-counts", { objects: format.number(matrix.objects), columns: format.number(matrix.columns) })}
       {matrix.leftOut > 0 &&
-        ` ${text("matrix-left-out", { count: matrix.leftOut, number: format.number(matrix.leftOut) })}`}
+        ` ${text("rights-left-out", { count: matrix.leftOut, number: format.number(matrix.leftOut) })}`}
     </span>
   );
 }
