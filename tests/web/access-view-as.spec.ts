@@ -19,11 +19,26 @@ test("no door of the interface leads to a change", async ({ program, host }) => 
   await viewAs(program);
 
   await program.goTo("#/processes/p-johdon-katselmus");
-  await program.button(say("entry-rename")).click();
-  await program.dialog.getByRole("textbox").fill("Something else");
-  await program.dialog.getByRole("button", { name: say("rename"), exact: true }).click();
-  await expect(program.dialog).toContainText(refused);
-  await program.dismiss();
+  // What would ask for more before it changes something says at once that nothing can be changed.
+  const said = page.getByRole("region", { name: /notification/ }).getByText(say("viewing-read-only"));
+  for (const press of [
+    () => program.button(say("entry-rename")).click(),
+    () => program.button(say("new-process")).first().click(),
+    () =>
+      program
+        .row("Sales")
+        .click({ button: "right" })
+        .then(() => page.getByRole("menuitem", { name: say("entry-move") }).click()),
+  ]) {
+    await press();
+    await expect(said).toHaveCount(1);
+    await expect(program.dialog).toHaveCount(0);
+    await page
+      .getByRole("region", { name: /notification/ })
+      .getByRole("button")
+      .click();
+    await expect(said).toHaveCount(0);
+  }
 
   await page.getByRole("button", { name: say("favourite"), exact: true }).click();
   await expect(page.getByText(refused).first()).toBeVisible();
@@ -33,7 +48,9 @@ test("no door of the interface leads to a change", async ({ program, host }) => 
   await program.row("Sales").click();
   await program.tree.focus();
   await page.keyboard.press("Delete");
-  await expect(page.getByText(refused).first()).toBeVisible();
+  await expect(said).toHaveCount(1);
+  await page.keyboard.press("F2");
+  await expect(program.tree.getByRole("textbox")).toHaveCount(0);
   await page.keyboard.press("Control+z");
 
   await program.goTo("#/access/matrix");
