@@ -82,6 +82,7 @@ what-if-find-breakthrough = Find a breakthrough by name
 what-if-object-first = Choose the object first.
 what-if-add-to-list = Add to the list by name
 what-if-list = In the list after the change
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = What would change
@@ -128,6 +129,7 @@ what-if-for-people = { $count ->
         *[other] for { $count } people
     }
 what-if-more = Show more ({ $count })
+what-if-and-more = { $count } more
 
 # Surprises.
 what-if-surprises = Take special note

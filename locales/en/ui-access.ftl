@@ -107,7 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } users may { $action }
  }: { $name }
 who-nobody = Nobody may. It would take the role { $roles }.
-who-own-none = Others who may are not shown to you.
+who-own-none = Others’ rights are not shown to you.
 who-back = Everybody who may
 who-may-link = Who may … { $name }
 entry-who-may = Who may …

@@ -82,6 +82,7 @@ what-if-find-breakthrough = Etsi läpimurto nimellä
 what-if-object-first = Valitse ensin kohde.
 what-if-add-to-list = Lisää luetteloon nimellä
 what-if-list = Luettelossa muutoksen jälkeen
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = Mitä muuttuisi
@@ -128,6 +129,7 @@ what-if-for-people = { $count ->
         *[other] { $count } henkilöllä
     }
 what-if-more = Näytä lisää ({ $count })
+what-if-and-more = { $count } muuta
 
 # Surprises.
 what-if-surprises = Huomaa erityisesti

@@ -107,7 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } käyttäjää saa { $action }
  }: { $name }
 who-nobody = Kukaan ei saa. Siihen tarvittaisiin rooli { $roles }.
-who-own-none = Muita, jotka saavat, ei näytetä sinulle.
+who-own-none = Muiden oikeuksia ei näytetä sinulle.
 who-back = Kaikki, jotka saavat
 who-may-link = Kuka saa … { $name }
 entry-who-may = Kuka saa …

@@ -82,6 +82,7 @@ what-if-find-breakthrough = Sök ett genombrott efter namn
 what-if-object-first = Välj först objektet.
 what-if-add-to-list = Lägg till i listan efter namn
 what-if-list = I listan efter ändringen
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = Vad som skulle ändras
@@ -125,6 +126,7 @@ what-if-for-people = { $count ->
         *[other] för { $count } personer
     }
 what-if-more = Visa fler ({ $count })
+what-if-and-more = { $count } till
 
 # Surprises.
 what-if-surprises = Lägg särskilt märke till

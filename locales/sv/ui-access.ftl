@@ -107,7 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } användare får { $action }
  }: { $name }
 who-nobody = Ingen får. Det skulle kräva rollen { $roles }.
-who-own-none = Andra som får visas inte för dig.
+who-own-none = Andras rättigheter visas inte för dig.
 who-back = Alla som får
 who-may-link = Vem får … { $name }
 entry-who-may = Vem får …

@@ -52,7 +52,7 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
   return (
     <>
       <header className={styles.head}>
-        <div className={own.people}>
+        <div className={own.people} data-compared={rights.other !== null || undefined}>
           <Card of={rights.user} />
           {rights.other && <Card of={rights.other} compared />}
         </div>
