@@ -17,8 +17,8 @@ const SIDE_REM = 1.75;
 const LEFT_REM = 17;
 const TOP_REM = 9.5;
 
-/** From here on there is room for names that lie, which are read more easily than those that stand. */
-const LYING_REM = 5.5;
+/** From here on long compound words fit lying, which is read more easily than standing. */
+const LYING_REM = 8;
 const LYING_TOP_REM = 4.5;
 const ROOMY_REM = 2.5;
 const WIDEST_REM = 10;

@@ -73,12 +73,12 @@ describe("columns of the matrix", () => {
   });
 
   it("share the room that there is, up to a limit", () => {
-    expect(geometryFor(16, 8, 1280).across).toBe(126);
-    expect(namesIn(geometryFor(16, 8, 1280))).toBe("lying");
+    expect(geometryFor(16, 7, 1280).across).toBe(144);
+    expect(namesIn(geometryFor(16, 7, 1280))).toBe("lying");
     expect(namesIn(geometryFor(16, 21, 1280))).toBe("roomy");
     expect(geometryFor(16, 1, 1280).across).toBe(160);
     expect(
-      spotAt(geometryFor(16, 8, 1280), { x: 272 + 130, y: 220 }, { left: 0, top: 0 }, { rows: 8, columns: 8 }),
+      spotAt(geometryFor(16, 7, 1280), { x: 272 + 150, y: 220 }, { left: 0, top: 0 }, { rows: 8, columns: 8 }),
     ).toEqual({
       row: 5,
       column: 1,
