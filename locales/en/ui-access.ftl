@@ -134,8 +134,8 @@ section-differs = { $count ->
      [one] one difference
     *[other] { $number } differences
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = only names and places
 only-this-one = only this one of the two
 nothing-at-all = nothing

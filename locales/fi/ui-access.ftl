@@ -134,8 +134,8 @@ section-differs = { $count ->
      [one] yksi ero
     *[other] { $number } eroa
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = vain nimet ja paikat
 only-this-one = vain tällä kahdesta
 nothing-at-all = ei mitään

@@ -134,8 +134,8 @@ section-differs = { $count ->
      [one] en skillnad
     *[other] { $number } skillnader
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = bara namn och platser
 only-this-one = bara den här av de två
 nothing-at-all = inget
