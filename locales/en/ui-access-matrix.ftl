@@ -40,18 +40,17 @@ matrix-nothing = no rights
 matrix-same = the same rights ({ $actions })
 matrix-same-nothing = no rights, neither of them
 matrix-legend = What the marks mean
-matrix-mark-see = sees and comments
+matrix-mark-see = sees
 matrix-mark-write = writes
 matrix-mark-decide = decides
 matrix-mark-manage = manages
 matrix-mark-name = sees the name only
 matrix-mark-same = the same rights
 matrix-mark-lacks = no rights, the other has some
-matrix-counts = { $objects } objects, { $columns } columns.
-matrix-left-out = { $count ->
-         [one] One object was left out, because you may not see it or its rights.
-        *[other] { $number } objects were left out, because you may not see them or their rights.
-    }
+matrix-counts = { $objects }, { $columns } { $count ->
+         [one] column
+        *[other] columns
+    }.
 matrix-own-only = You see your own rights only.
 matrix-too-many = There are so many cells that rows and columns without a match are shown, too. Choose a section, a kind or a group.
 matrix-empty = Nothing matches the filters
@@ -62,4 +61,7 @@ matrix-path = Stands in
 matrix-members-note = Members of the group { $name } are shown.
 matrix-group-note = What membership in the group { $name } alone gives is shown.
 matrix-differs-note = Compared with the rights of { $name }.
-matrix-open-hint = { $name } (Enter or double-click: who may, or what they may)
+matrix-open-object = { $name } (Enter or a double click shows who may do what with it)
+matrix-open-users = { $name } (Enter or a double click shows what they may do)
+matrix-open-groups = { $name } (Enter or a double click shows the members’ rights)
+matrix-open-roles = { $name } (Enter or a double click shows the roles as pictures)

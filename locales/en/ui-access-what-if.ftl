@@ -82,6 +82,7 @@ what-if-find-breakthrough = Find a breakthrough by name
 what-if-object-first = Choose the object first.
 what-if-add-to-list = Add to the list by name
 what-if-list = In the list after the change
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = What would change
@@ -89,9 +90,12 @@ what-if-empty = Try changes before you make them
 what-if-empty-detail = Collect changes on the left: members of groups, rights, moves, archiving. Here you see at once who gains and who loses what. Nothing is changed until you make all of them in one step.
 what-if-summary = Rights would change for { $people } people on { $objects } objects: { $gained } gained, { $lost } lost.
 what-if-partly = { $count ->
-         [0] No change could be tried.
          [one] This is about the first change only, before the one that can not be made.
         *[other] This is about the first { $count } changes only, before the one that can not be made.
+    }
+what-if-untried = { $count ->
+         [one] The change could not be tried
+        *[other] The changes could not be tried
     }
 what-if-people = People
 what-if-objects = Objects
@@ -125,6 +129,7 @@ what-if-for-people = { $count ->
         *[other] for { $count } people
     }
 what-if-more = Show more ({ $count })
+what-if-and-more = { $count } more
 
 # Surprises.
 what-if-surprises = Take special note

@@ -59,7 +59,7 @@ suggestions = What would give the right
 suggestions-none = No single change that the program knows would give this right.
 suggestion-try = Try in What if
 suggestion-try-of = Try in What if: { $change }
-suggestion-gains-only = Nothing else is gained.
+suggestion-gains-only = Gives no rights to other objects.
 suggestion-gains = { $count ->
      [one] Gives rights on one other object, too.
     *[other] Gives rights on { $number } other objects, too.
@@ -69,7 +69,7 @@ suggestion-others = { $count ->
     *[other] { $number } other users gain something.
  }
 suggestion-loses = { $count ->
-     [one] One right of somebody is lost.
+     [one] Somebody loses rights to one object.
     *[other] Rights are lost in { $number } places.
  }
 suggest-add-member = Add { $name } to the group { $group }: { $role }
@@ -107,6 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } users may { $action }
  }: { $name }
 who-nobody = Nobody may. It would take the role { $roles }.
+who-own-none = Others’ rights are not shown to you.
 who-back = Everybody who may
 who-may-link = Who may … { $name }
 entry-who-may = Who may …
@@ -120,6 +121,11 @@ left-out = { $count ->
      [one] One object is left out that you may not see.
     *[other] { $number } objects are left out that you may not see.
  }
+rights-left-out = { $count ->
+     [one] One object was left out, because you may not see it or its rights.
+    *[other] { $number } objects were left out, because you may not see them or their rights.
+ }
+strategies-untold = Rights in strategies are not shown to you, except in those where you may preview them.
 section-objects = { $count ->
      [one] one object
     *[other] { $number } objects
@@ -128,8 +134,8 @@ section-differs = { $count ->
      [one] one difference
     *[other] { $number } differences
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = only names and places
 only-this-one = only this one of the two
 nothing-at-all = nothing

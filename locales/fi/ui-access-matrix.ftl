@@ -40,18 +40,17 @@ matrix-nothing = ei oikeuksia
 matrix-same = samat oikeudet ({ $actions })
 matrix-same-nothing = ei oikeuksia kummallakaan
 matrix-legend = Merkkien selitykset
-matrix-mark-see = näkee ja kommentoi
+matrix-mark-see = näkee
 matrix-mark-write = kirjoittaa
 matrix-mark-decide = päättää
 matrix-mark-manage = hallitsee
 matrix-mark-name = näkee vain nimen
 matrix-mark-same = samat oikeudet
 matrix-mark-lacks = ei oikeuksia, toisella on
-matrix-counts = Kohteita { $objects }, sarakkeita { $columns }.
-matrix-left-out = { $count ->
-         [one] Yksi kohde jätettiin pois, koska et saa nähdä sitä tai sen oikeuksia.
-        *[other] { $number } kohdetta jätettiin pois, koska et saa nähdä niitä tai niiden oikeuksia.
-    }
+matrix-counts = { $objects }, { $columns } { $count ->
+         [one] sarake
+        *[other] saraketta
+    }.
 matrix-own-only = Näet tässä vain omat oikeutesi.
 matrix-too-many = Soluja on niin paljon, että mukana on myös rivejä ja sarakkeita, joilta ei löydy haettua. Rajaa osioon, lajiin tai ryhmään.
 matrix-empty = Rajauksilla ei löydy mitään
@@ -62,4 +61,7 @@ matrix-path = Sijainti
 matrix-members-note = Mukana ovat ryhmän { $name } jäsenet.
 matrix-group-note = Näkyvissä on se, minkä ryhmän { $name } jäsenyys yksin antaa.
 matrix-differs-note = Vertailukohtana: { $name }.
-matrix-open-hint = { $name } (Enter tai kaksoisnapsautus: kuka saa tai mitä saa)
+matrix-open-object = { $name } (Enter tai kaksoisnapsautus näyttää, kuka saa tehdä sille mitäkin)
+matrix-open-users = { $name } (Enter tai kaksoisnapsautus näyttää, mitä hän saa tehdä)
+matrix-open-groups = { $name } (Enter tai kaksoisnapsautus näyttää jäsenten oikeudet)
+matrix-open-roles = { $name } (Enter tai kaksoisnapsautus näyttää roolit kuvina)

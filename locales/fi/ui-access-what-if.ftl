@@ -82,6 +82,7 @@ what-if-find-breakthrough = Etsi läpimurto nimellä
 what-if-object-first = Valitse ensin kohde.
 what-if-add-to-list = Lisää luetteloon nimellä
 what-if-list = Luettelossa muutoksen jälkeen
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = Mitä muuttuisi
@@ -89,9 +90,12 @@ what-if-empty = Kokeile muutoksia ennen kuin teet ne
 what-if-empty-detail = Kerää vasemmalle muutoksia: ryhmien jäseniä, oikeuksia, siirtoja, arkistointeja. Tässä näet heti, kuka saa ja kuka menettää mitäkin. Mitään ei muuteta, ennen kuin teet kaikki yhdellä kertaa.
 what-if-summary = Oikeudet muuttuisivat { $people } henkilöllä { $objects } kohteessa: { $gained } saataisiin, { $lost } menetettäisiin.
 what-if-partly = { $count ->
-         [0] Yhtään muutosta ei voitu kokeilla.
          [one] Tulos koskee vain ensimmäistä muutosta, esteen edellä.
         *[other] Tulos koskee vain { $count } ensimmäistä muutosta, esteen edellä.
+    }
+what-if-untried = { $count ->
+         [one] Muutosta ei voitu kokeilla
+        *[other] Muutoksia ei voitu kokeilla
     }
 what-if-people = Henkilöitä
 what-if-objects = Kohteita
@@ -125,6 +129,7 @@ what-if-for-people = { $count ->
         *[other] { $count } henkilöllä
     }
 what-if-more = Näytä lisää ({ $count })
+what-if-and-more = { $count } muuta
 
 # Surprises.
 what-if-surprises = Huomaa erityisesti

@@ -59,7 +59,7 @@ suggestions = Mikä antaisi oikeuden
 suggestions-none = Mikään yksittäinen muutos, jonka ohjelma tuntee, ei antaisi tätä oikeutta.
 suggestion-try = Kokeile: entä jos
 suggestion-try-of = Kokeile kohdassa Entä jos: { $change }
-suggestion-gains-only = Muuta oikeutta ei tule.
+suggestion-gains-only = Muihin kohteisiin ei tule oikeuksia.
 suggestion-gains = { $count ->
      [one] Antaa oikeuksia yhteen muuhunkin kohteeseen.
     *[other] Antaa oikeuksia { $number } muuhunkin kohteeseen.
@@ -69,7 +69,7 @@ suggestion-others = { $count ->
     *[other] { $number } muutakin käyttäjää saa jotain.
  }
 suggestion-loses = { $count ->
-     [one] Joku menettää oikeuksia yhdessä kohteessa.
+     [one] Joku menettää oikeuksia yhteen kohteeseen.
     *[other] Oikeuksia menetetään { $number } kohdassa.
  }
 suggest-add-member = Lisää { $name } ryhmään { $group }: { $role }
@@ -107,6 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } käyttäjää saa { $action }
  }: { $name }
 who-nobody = Kukaan ei saa. Siihen tarvittaisiin rooli { $roles }.
+who-own-none = Muiden oikeuksia ei näytetä sinulle.
 who-back = Kaikki, jotka saavat
 who-may-link = Kuka saa … { $name }
 entry-who-may = Kuka saa …
@@ -120,6 +121,11 @@ left-out = { $count ->
      [one] Yksi kohde jätettiin pois, koska et saa nähdä sitä.
     *[other] { $number } kohdetta jätettiin pois, koska et saa nähdä niitä.
  }
+rights-left-out = { $count ->
+     [one] Yksi kohde jätettiin pois, koska et saa nähdä sitä tai sen oikeuksia.
+    *[other] { $number } kohdetta jätettiin pois, koska et saa nähdä niitä tai niiden oikeuksia.
+ }
+strategies-untold = Oikeuksia strategioissa ei näytetä sinulle, paitsi niissä, joissa saat esikatsella niitä.
 section-objects = { $count ->
      [one] yksi kohde
     *[other] { $number } kohdetta
@@ -128,8 +134,8 @@ section-differs = { $count ->
      [one] yksi ero
     *[other] { $number } eroa
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = vain nimet ja paikat
 only-this-one = vain tällä kahdesta
 nothing-at-all = ei mitään

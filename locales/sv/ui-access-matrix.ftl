@@ -40,18 +40,17 @@ matrix-nothing = inga rättigheter
 matrix-same = samma rättigheter ({ $actions })
 matrix-same-nothing = inga rättigheter, ingendera
 matrix-legend = Vad märkena betyder
-matrix-mark-see = ser och kommenterar
+matrix-mark-see = ser
 matrix-mark-write = skriver
 matrix-mark-decide = beslutar
 matrix-mark-manage = förvaltar
 matrix-mark-name = ser bara namnet
 matrix-mark-same = samma rättigheter
 matrix-mark-lacks = inga rättigheter, den andra har
-matrix-counts = { $objects } objekt, { $columns } kolumner.
-matrix-left-out = { $count ->
-         [one] Ett objekt utelämnades, eftersom du inte får se det eller dess rättigheter.
-        *[other] { $number } objekt utelämnades, eftersom du inte får se dem eller deras rättigheter.
-    }
+matrix-counts = { $objects }, { $columns } { $count ->
+         [one] kolumn
+        *[other] kolumner
+    }.
 matrix-own-only = Du ser bara dina egna rättigheter.
 matrix-too-many = Cellerna är så många att även rader och kolumner utan träff visas. Välj ett avsnitt, ett slag eller en grupp.
 matrix-empty = Ingenting motsvarar avgränsningarna
@@ -62,4 +61,7 @@ matrix-path = Finns i
 matrix-members-note = Medlemmarna i gruppen { $name } visas.
 matrix-group-note = Här visas det som medlemskap i gruppen { $name } ensamt ger.
 matrix-differs-note = Jämförs med rättigheterna för { $name }.
-matrix-open-hint = { $name } (Enter eller dubbelklick: vem som får, eller vad de får)
+matrix-open-object = { $name } (Enter eller dubbelklick visar vem som får göra vad med det)
+matrix-open-users = { $name } (Enter eller dubbelklick visar vad personen får göra)
+matrix-open-groups = { $name } (Enter eller dubbelklick visar medlemmarnas rättigheter)
+matrix-open-roles = { $name } (Enter eller dubbelklick visar rollerna i bild)

@@ -82,6 +82,7 @@ what-if-find-breakthrough = Sök ett genombrott efter namn
 what-if-object-first = Välj först objektet.
 what-if-add-to-list = Lägg till i listan efter namn
 what-if-list = I listan efter ändringen
+grant-at = { $role }: { $place }
 
 # The result.
 what-if-result = Vad som skulle ändras
@@ -89,9 +90,12 @@ what-if-empty = Pröva ändringar innan du gör dem
 what-if-empty-detail = Samla ändringar till vänster: gruppmedlemmar, rättigheter, flyttningar, arkiveringar. Här ser du genast vem som får och vem som förlorar vad. Ingenting ändras förrän du gör allt på en gång.
 what-if-summary = Rättigheterna skulle ändras för { $people } personer på { $objects } objekt: { $gained } fås, { $lost } förloras.
 what-if-partly = { $count ->
-         [0] Ingen ändring kunde prövas.
          [one] Resultatet gäller bara den första ändringen, före hindret.
         *[other] Resultatet gäller bara de { $count } första ändringarna, före hindret.
+    }
+what-if-untried = { $count ->
+         [one] Ändringen kunde inte prövas
+        *[other] Ändringarna kunde inte prövas
     }
 what-if-people = Personer
 what-if-objects = Objekt
@@ -122,6 +126,7 @@ what-if-for-people = { $count ->
         *[other] för { $count } personer
     }
 what-if-more = Visa fler ({ $count })
+what-if-and-more = { $count } till
 
 # Surprises.
 what-if-surprises = Lägg särskilt märke till

@@ -59,7 +59,7 @@ suggestions = Vad skulle ge rättigheten
 suggestions-none = Ingen enskild ändring som programmet känner till skulle ge den här rättigheten.
 suggestion-try = Pröva i Tänk om
 suggestion-try-of = Pröva i Tänk om: { $change }
-suggestion-gains-only = Inget annat tillkommer.
+suggestion-gains-only = Ger inga rättigheter till andra objekt.
 suggestion-gains = { $count ->
      [one] Ger rättigheter också till ett annat objekt.
     *[other] Ger rättigheter också till { $number } andra objekt.
@@ -69,7 +69,7 @@ suggestion-others = { $count ->
     *[other] { $number } andra användare får något.
  }
 suggestion-loses = { $count ->
-     [one] Någon förlorar rättigheter på ett ställe.
+     [one] Någon förlorar rättigheter till ett objekt.
     *[other] Rättigheter förloras på { $number } ställen.
  }
 suggest-add-member = Lägg till { $name } i gruppen { $group }: { $role }
@@ -107,6 +107,7 @@ who-people-count = { $count ->
     *[other] { $number } användare får { $action }
  }: { $name }
 who-nobody = Ingen får. Det skulle kräva rollen { $roles }.
+who-own-none = Andras rättigheter visas inte för dig.
 who-back = Alla som får
 who-may-link = Vem får … { $name }
 entry-who-may = Vem får …
@@ -120,6 +121,11 @@ left-out = { $count ->
      [one] Ett objekt har lämnats bort som du inte får se.
     *[other] { $number } objekt har lämnats bort som du inte får se.
  }
+rights-left-out = { $count ->
+     [one] Ett objekt utelämnades, eftersom du inte får se det eller dess rättigheter.
+    *[other] { $number } objekt utelämnades, eftersom du inte får se dem eller deras rättigheter.
+ }
+strategies-untold = Rättigheter i strategier visas inte för dig, utom i dem där du får förhandsgranska dem.
 section-objects = { $count ->
      [one] ett objekt
     *[other] { $number } objekt
@@ -128,8 +134,8 @@ section-differs = { $count ->
      [one] en skillnad
     *[other] { $number } skillnader
  }
-action-count = { $action } { $number }
-action-counts = { $action } { $number } / { $other }
+action-count = { $action }{"\u00A0"}{ $number }
+action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
 only-names = bara namn och platser
 only-this-one = bara den här av de två
 nothing-at-all = inget

@@ -96,6 +96,22 @@ test("filters leave rows and columns, and say when nothing is left", async ({ pr
   await expect(matrix.getByRole("columnheader", { name: AINO })).toBeVisible();
   await choose(program, say("matrix-only"), say("matrix-through-group"));
   await expect(page.getByText(say("matrix-empty"))).toBeVisible();
+  await program.button(say("matrix-all-again")).click();
+  await expect(matrix.getByRole("rowheader", { name: "Processes" })).toBeVisible();
+});
+
+test("what other filters leave begins at its top, and few columns share the room", async ({ program }) => {
+  const matrix = await open(program);
+  await matrix.focus();
+  await program.page.keyboard.press("Control+End");
+  const scrolled = () => matrix.evaluate((element) => element.scrollTop + element.scrollLeft);
+  expect(await scrolled()).toBeGreaterThan(0);
+  await choose(program, say("matrix-section"), "Documents");
+  await expect(matrix.getByRole("rowheader", { name: "Documents" })).toBeVisible();
+  await expect.poll(scrolled).toBe(0);
+  await choose(program, say("matrix-columns"), say("matrix-groups"));
+  const column = matrix.getByRole("columnheader", { name: "Quality team" });
+  await expect.poll(async () => (await column.boundingBox())?.width ?? 0).toBeGreaterThan(80);
 });
 
 test("groups and roles stand in the columns", async ({ program }) => {

@@ -19,11 +19,24 @@ test("no door of the interface leads to a change", async ({ program, host }) => 
   await viewAs(program);
 
   await program.goTo("#/processes/p-johdon-katselmus");
-  await program.button(say("entry-rename")).click();
-  await program.dialog.getByRole("textbox").fill("Something else");
-  await program.dialog.getByRole("button", { name: say("rename"), exact: true }).click();
-  await expect(program.dialog).toContainText(refused);
-  await program.dismiss();
+  // What would ask for more before it changes something says at once that nothing can be changed.
+  const notices = page.getByRole("region", { name: /notification/ });
+  const said = notices.getByText(say("viewing-read-only"));
+  const chooseInMenu = async (row: string, entry: "entry-move") => {
+    await program.row(row).click({ button: "right" });
+    await page.getByRole("menuitem", { name: say(entry) }).click();
+  };
+  for (const press of [
+    () => program.button(say("entry-rename")).click(),
+    () => program.button(say("new-process")).first().click(),
+    () => chooseInMenu("Management", "entry-move"),
+  ]) {
+    await press();
+    await expect(said).toHaveCount(1);
+    await expect(program.dialog).toHaveCount(0);
+    await notices.getByRole("button").click();
+    await expect(said).toHaveCount(0);
+  }
 
   await page.getByRole("button", { name: say("favourite"), exact: true }).click();
   await expect(page.getByText(refused).first()).toBeVisible();
@@ -33,7 +46,9 @@ test("no door of the interface leads to a change", async ({ program, host }) => 
   await program.row("Sales").click();
   await program.tree.focus();
   await page.keyboard.press("Delete");
-  await expect(page.getByText(refused).first()).toBeVisible();
+  await expect(said).toHaveCount(1);
+  await page.keyboard.press("F2");
+  await expect(program.tree.getByRole("textbox")).toHaveCount(0);
   await page.keyboard.press("Control+z");
 
   await program.goTo("#/access/matrix");
@@ -49,7 +64,11 @@ test("no door of the interface leads to a change", async ({ program, host }) => 
   await program.goTo("#/access/what-if");
   await expect(page.getByRole("heading", { name: say("viewing-read-only") })).toBeVisible();
 
-  await program.button(say("viewing-end")).click();
+  // A notice that stands there does not keep Escape from ending it.
+  await program.goTo("#/processes/p-johdon-katselmus");
+  await program.button(say("entry-rename")).click();
+  await expect(said).toHaveCount(1);
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: say("view-as") })).toHaveCount(0);
   const after = await host.call<{ rows: { sequence: string }[] }>("audit", { before: null, count: 1 });
   expect(after.rows[0]?.sequence).toBe(before.rows[0]?.sequence);

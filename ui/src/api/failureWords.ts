@@ -20,7 +20,8 @@ export function useFailureWords(): (failure: Failure) => string {
       const named = failure.code === "in-bin" ? failure.place : null;
       const object = failure.objectName || usualName(failure) || named;
       if (object) sentences.push(text("error-object", { name: object }));
-      const place = failure.place ?? failure.refusal?.detail;
+      // Of what is refused through another's eyes the place is the name of the program's own door.
+      const place = failure.code === "viewing-as" ? null : (failure.place ?? failure.refusal?.detail);
       if (!object && place) sentences.push(text("error-place", { place }));
       if (failure.roles.length > 0) {
         const roles = failure.roles.map((role) => textIfKnown(`role-${role}`) ?? role);

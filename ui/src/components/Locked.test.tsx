@@ -1,8 +1,11 @@
+import { ToastContainer } from "@react-spectrum/s2";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { renderInProgram } from "../../tests/render";
+import { session } from "../../tests/session";
 import type { ActionState } from "../api/bindings";
+import { SessionProvider } from "../app/SessionContext";
 import { ActionControl } from "./Locked";
 
 const locked: ActionState = {
@@ -35,5 +38,22 @@ describe("a padlock", () => {
     expect(button).not.toHaveAttribute("aria-disabled");
     await userEvent.setup().click(button);
     expect(act).toHaveBeenCalledOnce();
+  });
+
+  it("says at once that nothing can be changed while somebody is viewed as", async () => {
+    const act = vi.fn();
+    const viewing = { by: "u1", byName: "Aino Virtanen", leftOut: 0 };
+    renderInProgram(
+      <SessionProvider value={session({ viewing })}>
+        <ActionControl allowance={{ ...locked, allowed: true }} label="Rename" onPress={act} />
+        <ToastContainer />
+      </SessionProvider>,
+    );
+    const user = userEvent.setup();
+    const button = await screen.findByRole("button", { name: "Rename" });
+    await user.click(button);
+    await user.click(button);
+    expect(await screen.findAllByText(/^Read-only: nothing can be changed/)).toHaveLength(1);
+    expect(act).not.toHaveBeenCalled();
   });
 });

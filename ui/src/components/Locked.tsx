@@ -3,6 +3,7 @@ import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import type { ActionState } from "../api/bindings";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { useDialogs } from "../dialogs/DialogHost";
 import { WhyDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
@@ -84,9 +85,13 @@ interface ControlProps {
 
 /** A button for an action: usable where it is allowed, else a padlock that says on request what would allow it. */
 export function ActionControl({ allowance, label, icon, iconOnly, size = "M", quiet, onPress }: ControlProps) {
+  const refused = useViewingRefusal();
   if (!allowance.allowed) return <LockedButton allowance={allowance} label={label} size={size} iconOnly={iconOnly} />;
+  const press = () => {
+    if (!refused()) onPress();
+  };
   const button = (
-    <ActionButton size={size} isQuiet={quiet} onPress={onPress} aria-label={iconOnly ? label : undefined}>
+    <ActionButton size={size} isQuiet={quiet} onPress={press} aria-label={iconOnly ? label : undefined}>
       {icon}
       {iconOnly ? null : <Text>{label}</Text>}
     </ActionButton>

@@ -4,6 +4,7 @@ import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
 import { go } from "../app/navigation";
 import { placeToEdit } from "../app/objectPlace";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { DeedNotice } from "../components/DeedNotice";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
@@ -14,6 +15,7 @@ export function DraftNotice({ thing }: { thing: Thing }) {
   const text = useText();
   const format = useFormat();
   const deed = useDeed();
+  const refused = useViewingRefusal();
   // Asked each time: a draft is no record, and nobody tells of it.
   const { data, refetch } = useRead("drafts", {}, { again: true });
   const draft = data?.find(({ object }) => object === thing.id);
@@ -28,10 +30,10 @@ export function DraftNotice({ thing }: { thing: Thing }) {
       <Notice
         actions={
           <>
-            <Button variant="primary" size="S" onPress={() => go(placeToEdit(thing.id))}>
+            <Button variant="primary" size="S" onPress={() => refused() || go(placeToEdit(thing.id))}>
               {text("draft-continue")}
             </Button>
-            <Button variant="secondary" size="S" onPress={() => void deed.attempt(discard)}>
+            <Button variant="secondary" size="S" onPress={() => refused() || void deed.attempt(discard)}>
               {text("draft-discard")}
             </Button>
           </>

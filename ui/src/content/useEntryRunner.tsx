@@ -9,6 +9,7 @@ import { openHere, placeToEdit } from "../app/objectPlace";
 import { offerToTakeBack } from "../app/offers";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { useDialogs } from "../dialogs/DialogHost";
 import { LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
@@ -27,6 +28,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
   const dialogs = useDialogs();
   const execute = useExecute();
   const { undo } = useHistory();
+  const refused = useViewingRefusal();
   const { close } = dialogs;
 
   return useCallback(
@@ -37,6 +39,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
         dialogs.open(<LockDialog of={entry.allowance} name={name} close={close} />);
         return;
       }
+      if (refused()) return;
       switch (entry.id) {
         case "create":
           if (entry.kind) dialogs.open(<NewObjectDialog parent={object} kind={entry.kind} close={close} />);
@@ -168,7 +171,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           break;
       }
     },
-    [deed, dialogs, close, execute, onRename, session.language, text, undo],
+    [deed, dialogs, close, execute, onRename, refused, session.language, text, undo],
   );
 }
 

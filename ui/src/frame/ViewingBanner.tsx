@@ -7,6 +7,9 @@ import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./frame.module.css";
 
+/** What Escape closes before it ends the viewing. Notices that come and go by themselves are alerts, but no dialogs. */
+const ON_TOP = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"]), [role="menu"], [role="listbox"]';
+
 /** While somebody looks through another's eyes: whose, that nothing can be changed, and the way out, which is Escape. */
 export function ViewingBanner() {
   const text = useText();
@@ -20,7 +23,7 @@ export function ViewingBanner() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       // What is open on top is closed first.
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return;
+      if (document.querySelector(ON_TOP)) return;
       event.preventDefault();
       end();
     };

@@ -1,6 +1,7 @@
 import { ActionButton, Button, Menu, MenuItem, MenuTrigger, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import type { Kind, SectionView } from "../api/bindings";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { ActionControl } from "../components/Locked";
 import { useEntryLabel } from "../content/useEntryLabel";
 import { useDialogs } from "../dialogs/DialogHost";
@@ -11,11 +12,14 @@ import { useText } from "../i18n/text";
 function useCreating(view: SectionView) {
   const dialogs = useDialogs();
   const labelOf = useEntryLabel();
+  const refused = useViewingRefusal();
   const allowance = view.actions.find((state) => state.action === "create");
   return {
     allowance,
     label: (kind: Kind) => (allowance ? labelOf({ id: "create", group: "create", allowance, kind }) : ""),
-    create: (kind: Kind) => dialogs.open(<NewObjectDialog parent={view.id} kind={kind} close={dialogs.close} />),
+    create: (kind: Kind) => {
+      if (!refused()) dialogs.open(<NewObjectDialog parent={view.id} kind={kind} close={dialogs.close} />);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { useDeed } from "../api/execute";
 import { inLanguage } from "../api/types";
 import { useSection, useSession } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { announce } from "../components/announce";
 import { ContextMenu } from "../components/ContextMenu";
 import { DeedNotice } from "../components/DeedNotice";
@@ -32,6 +33,7 @@ export function TreePane({ section, selected }: { section: SectionName; selected
   const deed = useDeed();
   const [cut, setCut] = useState<TreeRow | null>(null);
   const [editing, setEditing] = useState<Id | null>(null);
+  const refused = useViewingRefusal();
   const walk = useWalk();
   const menu = useRowMenu();
   const run = useEntryRunner(deed, { onRename: useCallback((thing: { id: Id }) => setEditing(thing.id), []) });
@@ -50,12 +52,12 @@ export function TreePane({ section, selected }: { section: SectionName; selected
 
   const move = useCallback(
     async (row: TreeRow, to: Destination) => {
-      if (to.before === row.id) return false;
+      if (to.before === row.id || refused()) return false;
       const done = await deed.run({ op: "move", object: row.id, under: to.under, before: to.before });
       if (done) announce(text("moved", { name: row.name.text }));
       return done;
     },
-    [deed, text],
+    [deed, refused, text],
   );
   const onPaste = useCallback(
     (row: TreeRow) => {
@@ -98,12 +100,16 @@ export function TreePane({ section, selected }: { section: SectionName; selected
           cutId={cut?.id ?? null}
           editingId={editing}
           onSelect={walk}
-          onEdit={(row) => (row.may.edit ? setEditing(row.id) : runOn(row, "rename"))}
+          onEdit={(row) => {
+            if (!row.may.edit) runOn(row, "rename");
+            else if (!refused()) setEditing(row.id);
+          }}
           onNamed={onNamed}
           onDelete={(row) => runOn(row, "delete")}
           onCreate={(row) => runOn(row, "create")}
           onCut={(row) => {
             if (!row.may.move) return runOn(row, "move");
+            if (refused()) return;
             setCut(row);
             announce(text("cut", { name: row.name.text }));
           }}

@@ -3,6 +3,7 @@ import DeleteIcon from "@react-spectrum/s2/icons/Delete";
 import type { BinItem } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
+import { useViewingRefusal } from "../../app/useViewingRefusal";
 import { DeedNotice } from "../../components/DeedNotice";
 import { EmptyState } from "../../components/EmptyState";
 import { KindIcon } from "../../components/KindIcon";
@@ -65,8 +66,10 @@ function Row({ item, deed }: { item: BinItem; deed: Deed }) {
   const text = useText();
   const format = useFormat();
   const dialogs = useDialogs();
+  const refused = useViewingRefusal();
   const name = item.object.name.text;
   const askPurge = () =>
+    refused() ||
     dialogs.open(
       <ConfirmDialog
         title={text("purge-title", { name })}
@@ -94,7 +97,7 @@ function Row({ item, deed }: { item: BinItem; deed: Deed }) {
       <td>
         <span className={styles.rowActions}>
           {item.mayUndelete && (
-            <ActionButton size="S" onPress={() => void deed.run({ op: "undelete", object: item.id })}>
+            <ActionButton size="S" onPress={() => refused() || void deed.run({ op: "undelete", object: item.id })}>
               {text("undelete")}
             </ActionButton>
           )}

@@ -5,6 +5,7 @@ import { call, useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
 import { Failure } from "../../api/failure";
 import { useSession } from "../../app/SessionContext";
+import { useViewingRefusal } from "../../app/useViewingRefusal";
 import { BackupDialog } from "../../dialogs/BackupDialog";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useTask } from "../../dialogs/TaskHost";
@@ -21,6 +22,7 @@ export function DataPage() {
   const session = useSession();
   const dialogs = useDialogs();
   const deed = useDeed();
+  const refused = useViewingRefusal();
   const transfer = useTransfer(deed);
   const { data } = useRead("settings", {});
   const fileName = session.organisation.text.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "luotsi";
@@ -45,7 +47,7 @@ export function DataPage() {
             <Button
               variant="secondary"
               onPress={() =>
-                dialogs.open(<BackupDialog fileName={`${fileName}.luotsi-backup`} close={dialogs.close} />)
+                refused() || dialogs.open(<BackupDialog fileName={`${fileName}.luotsi-backup`} close={dialogs.close} />)
               }
             >
               {text("backup-go")}
@@ -84,7 +86,9 @@ function useTransfer(deed: Deed) {
   const text = useText();
   const format = useFormat();
   const task = useTask();
+  const refused = useViewingRefusal();
   const attempt = (work: () => Promise<void>) =>
+    refused() ||
     void deed.attempt(async () => {
       try {
         await work();

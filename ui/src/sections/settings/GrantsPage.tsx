@@ -7,6 +7,7 @@ import { useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
 import { usePlaceWords } from "../../app/placeWords";
 import { useSession } from "../../app/SessionContext";
+import { useViewingRefusal } from "../../app/useViewingRefusal";
 import { capital } from "../../components/capital";
 import { KindIcon } from "../../components/KindIcon";
 import { ActionControl } from "../../components/Locked";
@@ -25,6 +26,7 @@ export function GrantsPage() {
   const session = useSession();
   const dialogs = useDialogs();
   const deed = useDeed();
+  const refused = useViewingRefusal();
   const list = useListArgs();
   const { data } = useRead("grants", list.args, { keep: true });
   // Granting is a right on each object; who has it on the processes section shows how it stands here.
@@ -39,7 +41,7 @@ export function GrantsPage() {
         <>
           <TableSearch list={list} label={text("search-grants")} />
           {grant?.allowed ? (
-            <Button variant="accent" onPress={add}>
+            <Button variant="accent" onPress={() => refused() || add()}>
               <Add />
               <Text>{text("grant-add")}</Text>
             </Button>

@@ -9,6 +9,7 @@ import { call, useRead } from "../../api/client";
 import { type Deed, useDeed, useExecute } from "../../api/execute";
 import { byLanguage } from "../../api/types";
 import { useSession } from "../../app/SessionContext";
+import { useViewingRefusal } from "../../app/useViewingRefusal";
 import { LocalName } from "../../components/LocalName";
 import { ActionControl } from "../../components/Locked";
 import { Table, TableSearch, useListArgs } from "../../components/Table";
@@ -30,6 +31,7 @@ export function GroupsPage() {
   const dialogs = useDialogs();
   const execute = useExecute();
   const deed = useDeed();
+  const refused = useViewingRefusal();
   const list = useListArgs();
   const { data } = useRead("groups", list.args, { keep: true });
   const create = allowanceOf(useRead("settings", {}).data?.actions ?? [], "create");
@@ -55,7 +57,7 @@ export function GroupsPage() {
         <>
           <TableSearch list={list} label={text("search-groups")} />
           {create?.allowed ? (
-            <Button variant="accent" onPress={add}>
+            <Button variant="accent" onPress={() => refused() || add()}>
               <Add />
               <Text>{text("group-new")}</Text>
             </Button>

@@ -7,6 +7,7 @@ import { allowanceOf } from "../../api/allowance";
 import type { UserRow } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { type Deed, useDeed } from "../../api/execute";
+import { useViewingRefusal } from "../../app/useViewingRefusal";
 import { Badge } from "../../components/Badge";
 import { capital } from "../../components/capital";
 import { LocalName } from "../../components/LocalName";
@@ -26,6 +27,7 @@ export function UsersPage() {
   const text = useText();
   const dialogs = useDialogs();
   const deed = useDeed();
+  const refused = useViewingRefusal();
   const list = useListArgs();
   const { data } = useRead("users", list.args, { keep: true });
   const create = allowanceOf(useRead("settings", {}).data?.actions ?? [], "create");
@@ -39,7 +41,7 @@ export function UsersPage() {
         <>
           <TableSearch list={list} label={text("search-users")} />
           {create?.allowed ? (
-            <Button variant="accent" onPress={add}>
+            <Button variant="accent" onPress={() => refused() || add()}>
               <Add />
               <Text>{text("user-new")}</Text>
             </Button>

@@ -21,10 +21,10 @@ interface Props {
 export const CellTile = memo(function CellTile(props: Props) {
   const { store, reader, geometry, palette, row, column, ready, compared } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { side, left, top } = geometry;
+  const { side, across, left, top } = geometry;
   const rows = Math.min(TILE, store.rowCount - row * TILE);
   const columns = Math.min(TILE, store.columnCount - column * TILE);
-  const [width, height] = [columns * side, rows * side];
+  const [width, height] = [columns * across, rows * side];
 
   useEffect(() => {
     const element = canvas.current;
@@ -36,17 +36,19 @@ export const CellTile = memo(function CellTile(props: Props) {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.fillStyle = palette.line;
     for (let at = 1; at <= rows; at++) pen.fillRect(0, at * side - 1, width, 1);
-    for (let at = 1; at <= columns; at++) pen.fillRect(at * side - 1, 0, 1, height);
+    for (let at = 1; at <= columns; at++) pen.fillRect(at * across - 1, 0, 1, height);
     if (!ready) return;
+    // What is drawn stays square, in the middle of a wide cell.
+    const inset = (across - side) / 2;
     const look = { reader, palette, side, compared };
     for (let y = 0; y < rows; y++) {
       const dim = store.row(row * TILE + y)?.context ?? false;
       for (let x = 0; x < columns; x++) {
         const cell = store.cell(row * TILE + y, column * TILE + x);
-        if (cell) drawCell(pen, cell, [x * side, y * side], dim, look);
+        if (cell) drawCell(pen, cell, [x * across + inset, y * side], dim, look);
       }
     }
-  }, [store, reader, palette, side, width, height, rows, columns, row, column, ready, compared]);
+  }, [store, reader, palette, side, across, width, height, rows, columns, row, column, ready, compared]);
 
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without a tabindex takes no focus.
@@ -57,7 +59,7 @@ export const CellTile = memo(function CellTile(props: Props) {
       style={{
         width,
         height,
-        transform: `translate(${left + column * TILE * side}px, ${top + row * TILE * side}px)`,
+        transform: `translate(${left + column * TILE * across}px, ${top + row * TILE * side}px)`,
       }}
     />
   );

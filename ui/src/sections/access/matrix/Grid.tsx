@@ -23,7 +23,9 @@ import styles from "./matrix.module.css";
 import { RowTile } from "./RowTile";
 import type { MatrixStore, Part } from "./store";
 import { useArrivals } from "./useMatrixStore";
+import { nameOfView } from "./useMatrixView";
 import { usePalette } from "./usePalette";
+import { useWidth } from "./useWidth";
 import type { Words } from "./useWords";
 
 interface Props {
@@ -54,11 +56,12 @@ export function Grid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const rem = useRem();
-  const geometry = useMemo(() => geometryFor(rem), [rem]);
+  const width = useWidth(scroller);
+  const geometry = useMemo(() => geometryFor(rem, store.columnCount, width), [rem, store.columnCount, width]);
   const palette = usePalette(scroller);
   const [hover, setHover] = useState<Spot | null>(null);
   useArrivals(store);
-  const { side, left, top } = geometry;
+  const { side, across, left, top } = geometry;
   const size = { rows: store.rowCount, columns: store.columnCount };
 
   const tile = {
@@ -71,6 +74,7 @@ export function Grid(props: Props) {
     ...tile,
     count: Math.ceil(size.columns / TILE),
     paddingStart: left,
+    estimateSize: () => TILE * across,
     horizontal: true,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size of text makes all measured again.
@@ -92,8 +96,14 @@ export function Grid(props: Props) {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = scrollFor(active.row, side, element.scrollTop, element.clientHeight - top);
-    element.scrollLeft = scrollFor(active.column, side, element.scrollLeft, element.clientWidth - left);
+    element.scrollLeft = scrollFor(active.column, across, element.scrollLeft, element.clientWidth - left);
   }, [props.turn]);
+  // What other filters leave is looked at from its beginning.
+  const name = nameOfView(store.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another matrix that counts.
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [name]);
 
   const spotOf = (event: MouseEvent): Spot | null => {
     const element = scroller.current;
@@ -158,7 +168,7 @@ export function Grid(props: Props) {
       <div
         role="presentation"
         className={styles.all}
-        style={{ width: left + size.columns * side, height: top + size.rows * side }}
+        style={{ width: left + size.columns * across, height: top + size.rows * side }}
       >
         {palette &&
           rowTiles.map((row) =>
@@ -236,7 +246,7 @@ export function sentence(words: Words, { row, column }: Spot): string {
 
 function Bands({
   spot,
-  geometry: { side, left, top },
+  geometry: { side, across, left, top },
 }: {
   spot: Spot | null;
   geometry: ReturnType<typeof geometryFor>;
@@ -248,7 +258,7 @@ function Bands({
         <div className={styles.rowBand} style={{ transform: `translateY(${top + spot.row * side}px)`, height: side }} />
       )}
       {spot.column >= 0 && (
-        <div className={styles.columnBand} style={{ left: left + spot.column * side, width: side }} />
+        <div className={styles.columnBand} style={{ left: left + spot.column * across, width: across }} />
       )}
     </div>
   );

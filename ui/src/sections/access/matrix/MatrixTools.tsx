@@ -124,7 +124,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
           <MenuItem id="close">{text("matrix-close-all")}</MenuItem>
         </Menu>
       </MenuTrigger>
-      <MenuTrigger>
+      <MenuTrigger align="end">
         <ActionButton size="S">
           <Export />
           <Text>{text("matrix-export")}</Text>

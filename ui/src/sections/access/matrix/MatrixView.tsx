@@ -1,9 +1,11 @@
+import { Button } from "@react-spectrum/s2";
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Id, Matrix, MatrixColumn, MatrixView as View } from "../../../api/bindings";
 import { call, useRead } from "../../../api/client";
 import { useDeed } from "../../../api/execute";
 import { useFailureWords } from "../../../api/failureWords";
 import { go } from "../../../app/navigation";
+import { capital } from "../../../components/capital";
 import { DeedNotice } from "../../../components/DeedNotice";
 import { EmptyState } from "../../../components/EmptyState";
 import { Waiting } from "../../../components/Waiting";
@@ -21,7 +23,7 @@ import styles from "./matrix.module.css";
 import type { MatrixStore, Part } from "./store";
 import { useMatrixExport } from "./useMatrixExport";
 import { useArrivals, useMatrixStore, useRefreshMatrix } from "./useMatrixStore";
-import { EVERYTHING, placeOfGroup, useMatrixView } from "./useMatrixView";
+import { EVERYTHING, isFiltered, nameOfView, placeOfGroup, useMatrixView } from "./useMatrixView";
 import { useWords } from "./useWords";
 
 const WhyDialog = lazy(() => import("../why/WhyDialog"));
@@ -54,9 +56,9 @@ export default function MatrixView() {
 function Again({ onPress }: { onPress: () => void }) {
   const text = useText();
   return (
-    <button type="button" onClick={onPress}>
+    <Button variant="accent" onPress={onPress}>
       {text("matrix-all-again")}
-    </button>
+    </Button>
   );
 }
 
@@ -137,7 +139,12 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
       <DeedNotice deed={deed} />
       <Notes view={view} matrix={matrix} />
       {empty ? (
-        <EmptyState title={text("matrix-empty")}>{text("matrix-empty-detail")}</EmptyState>
+        <EmptyState
+          title={text("matrix-empty")}
+          actions={isFiltered(view) && <Again onPress={() => onChange({ ...EVERYTHING, subjects: view.subjects })} />}
+        >
+          {text("matrix-empty-detail")}
+        </EmptyState>
       ) : (
         <Grid
           store={store}
@@ -182,9 +189,20 @@ interface At {
   turn: number;
 }
 
-/** Where the keyboard stands: on the same object, also where rows come and go above it. */
+const START: At = { spot: { row: 0, column: -1 }, id: null, turn: 0 };
+
+/**
+ * Where the keyboard stands: on the same object, also where rows come and go above it. What other filters leave is
+ * another matrix, which begins at its top.
+ */
 function useActive(store: MatrixStore) {
-  const [at, setAt] = useState<At>({ spot: { row: 0, column: -1 }, id: null, turn: 0 });
+  const [at, setAt] = useState(START);
+  const name = nameOfView(store.view);
+  const [named, setNamed] = useState(name);
+  if (named !== name) {
+    setNamed(name);
+    setAt(START);
+  }
   useArrivals(store);
   const row = Math.min(at.spot.row, store.rowCount - 1);
   const column = Math.min(at.spot.column, store.columnCount - 1);
@@ -205,9 +223,10 @@ function Status({ store, spot, words }: { store: MatrixStore; spot: Spot; words:
   useArrivals(store);
   const isCell = spot.row >= 0 && spot.column >= 0;
   const named = spot.row >= 0 ? words.row(spot.row) : words.column(spot.column);
+  const leadsTo = spot.row >= 0 ? "object" : store.view.subjects;
   return (
     <p className={styles.status} aria-hidden="true">
-      {isCell ? sentence(words, spot) : named && text("matrix-open-hint", { name: named })}
+      {isCell ? sentence(words, spot) : named && text(`matrix-open-${leadsTo}`, { name: named })}
     </p>
   );
 }
@@ -240,9 +259,13 @@ function Counts({ matrix }: { matrix: Matrix }) {
   const format = useFormat();
   return (
     <span>
-      {text("matrix-counts", { objects: format.number(matrix.objects), columns: format.number(matrix.columns) })}
+      {text("matrix-counts", {
+        objects: capital(text("section-objects", { count: matrix.objects, number: format.number(matrix.objects) })),
+        count: matrix.columns,
+        columns: format.number(matrix.columns),
+      })}
       {matrix.leftOut > 0 &&
-        ` ${text("matrix-left-out", { count: matrix.leftOut, number: format.number(matrix.leftOut) })}`}
+        ` ${text("rights-left-out", { count: matrix.leftOut, number: format.number(matrix.leftOut) })}`}
     </span>
   );
 }

@@ -49,7 +49,7 @@ function Row({ store, index, geometry, prefix, active, column, words }: Props & 
   const row = store.row(index);
   const name = row && nameOf(row);
   const isActive = active === index;
-  const { side, left, top } = geometry;
+  const { side, across, left, top } = geometry;
   const classes = [styles.name];
   if (isActive && column === -1) classes.push(styles.active);
   if (row?.context) classes.push(styles.context);
@@ -96,7 +96,7 @@ function Row({ store, index, geometry, prefix, active, column, words }: Props & 
           aria-colindex={column + 2}
           aria-label={words}
           className={styles.cell}
-          style={{ left: left + column * side, width: side, height: side }}
+          style={{ left: left + column * across, width: across, height: side }}
         />
       )}
     </div>

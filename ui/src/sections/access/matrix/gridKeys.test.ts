@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { geometryFor, scrollFor, spotAt } from "./geometry";
+import { geometryFor, namesIn, scrollFor, spotAt } from "./geometry";
 import { gridKey } from "./gridKeys";
 
 const SIZE = { rows: 100, columns: 20, page: 10 };
@@ -46,7 +46,7 @@ describe("keys of the matrix", () => {
 });
 
 describe("places in the matrix", () => {
-  const geometry = geometryFor(16);
+  const geometry = geometryFor(16, 1000, 1280);
 
   it("are found under the pointer, names included", () => {
     const scrolled = { left: 10 * geometry.side, top: 5 * geometry.side };
@@ -62,5 +62,26 @@ describe("places in the matrix", () => {
     expect(scrollFor(2, 28, 100, 280)).toBe(56);
     expect(scrollFor(5, 28, 100, 280)).toBe(100);
     expect(scrollFor(20, 28, 100, 280)).toBe(20 * 28 + 28 - 280);
+  });
+});
+
+describe("columns of the matrix", () => {
+  it("stay narrow while they do not fit, or before it is known", () => {
+    expect(geometryFor(16, 100, 1280).across).toBe(28);
+    expect(geometryFor(16, 4, 0).across).toBe(28);
+    expect(namesIn(geometryFor(16, 30, 1280))).toBe("narrow");
+  });
+
+  it("share the room that there is, up to a limit", () => {
+    expect(geometryFor(16, 7, 1280).across).toBe(144);
+    expect(namesIn(geometryFor(16, 7, 1280))).toBe("lying");
+    expect(namesIn(geometryFor(16, 21, 1280))).toBe("roomy");
+    expect(geometryFor(16, 1, 1280).across).toBe(160);
+    expect(
+      spotAt(geometryFor(16, 7, 1280), { x: 272 + 150, y: 220 }, { left: 0, top: 0 }, { rows: 8, columns: 8 }),
+    ).toEqual({
+      row: 5,
+      column: 1,
+    });
   });
 });

@@ -11,6 +11,17 @@ export const EVERYTHING: MatrixView = {
   only: null,
 };
 
+/** Whether anything is left out of what stands in the columns. */
+export function isFiltered({ subjects, ...filters }: MatrixView): boolean {
+  return Object.values(filters).some((value) => value != null);
+}
+
+/** Tells one view from another. */
+export function nameOfView(view: MatrixView): string {
+  const { subjects, section, kind, action, group, only } = { ...EVERYTHING, ...view };
+  return JSON.stringify([subjects, section, kind, action, group, only]);
+}
+
 /** What was looked at last, while the program runs. */
 let lastView = EVERYTHING;
 

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import type { Action, Id, Who, WhoParty, WhoUser } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { idOf } from "../../../api/types";
+import { useSession } from "../../../app/SessionContext";
 import { PagerWhereLong } from "../../../components/Pager";
 import { PartyLabel } from "../../../components/PartyLabel";
 import { PlaceLink } from "../../../components/PlaceLink";
@@ -27,7 +28,13 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
   const asked = useDeferredValue(query);
   const { data } = useRead("access_who", { object, action, query: asked, from, count: PAGE }, { keep: true });
   if (!data) return <Waiting />;
-  const name = words.name(data.object);
+  const of = { action: words.action(data.action), object: words.name(data.object) };
+  const said = text("who-people-count", {
+    count: data.allowed,
+    number: format.number(data.allowed),
+    action: of.action,
+    name: of.object,
+  });
   return (
     <div className={styles.body}>
       {data.onlyOwn && <p className={styles.note}>{text("who-only-own")}</p>}
@@ -45,14 +52,7 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
       </section>
       <section className={own.block} aria-label={text("who-people")}>
         <header className={own.blockHead}>
-          <h3>
-            {text("who-people-count", {
-              count: data.allowed,
-              number: format.number(data.allowed),
-              action: words.action(data.action),
-              name,
-            })}
-          </h3>
+          <h3>{data.onlyOwn ? text(data.allowed > 0 ? "verdict-you-may" : "verdict-you-may-not", of) : said}</h3>
           {!data.onlyOwn && (
             <SearchField
               aria-label={text("find-people")}
@@ -66,13 +66,7 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
           )}
         </header>
         {data.total === 0 ? (
-          <p className={styles.soft}>
-            {data.allowed > 0
-              ? text("nothing-found")
-              : data.roles.length === 0
-                ? text("locked-nobody", { action: words.action(data.action) })
-                : text("who-nobody", { roles: format.or(data.roles.map(words.role)) })}
-          </p>
+          <Nobody of={data} />
         ) : (
           <ul className={own.whoRows}>
             {data.users.map((row) => (
@@ -83,6 +77,31 @@ export function WhoList({ object, action }: { object: Id; action: Action }) {
         <PagerWhereLong from={from} size={PAGE} total={data.total} onFrom={setFrom} />
       </section>
     </div>
+  );
+}
+
+/** Why the list is empty. Who sees only their own rights is told of themselves: others may all the same. */
+function Nobody({ of }: { of: Who }) {
+  const text = useText();
+  const format = useFormat();
+  const words = useAccessWords();
+  const session = useSession();
+  if (of.onlyOwn) {
+    return (
+      <p className={styles.soft}>
+        {text("who-own-none")}{" "}
+        <PlaceLink to={accessPlace("object", [of.object.id, of.action, session.user])}>{text("why-short")}</PlaceLink>
+      </p>
+    );
+  }
+  return (
+    <p className={styles.soft}>
+      {of.allowed > 0
+        ? text("nothing-found")
+        : of.roles.length === 0
+          ? text("locked-nobody", { action: words.action(of.action) })
+          : text("who-nobody", { roles: format.or(of.roles.map(words.role)) })}
+    </p>
   );
 }
 

@@ -4,11 +4,13 @@ import Compare from "@react-spectrum/s2/icons/Compare";
 import Search from "@react-spectrum/s2/icons/Search";
 import User from "@react-spectrum/s2/icons/User";
 import Eye from "@react-spectrum/s2/icons/Visibility";
+import { allowanceOf } from "../../../api/allowance";
 import type { PersonRights, Whose } from "../../../api/bindings";
 import { call, useRead } from "../../../api/client";
 import { useDeed } from "../../../api/execute";
 import { useFailureWords } from "../../../api/failureWords";
 import { idOf } from "../../../api/types";
+import { useSection } from "../../../app/SessionContext";
 import { Badge } from "../../../components/Badge";
 import { capital } from "../../../components/capital";
 import { DeedNotice } from "../../../components/DeedNotice";
@@ -50,7 +52,7 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
   return (
     <>
       <header className={styles.head}>
-        <div className={own.people}>
+        <div className={own.people} data-compared={rights.other !== null || undefined}>
           <Card of={rights.user} />
           {rights.other && <Card of={rights.other} compared />}
         </div>
@@ -71,9 +73,10 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
       <DeedNotice deed={deed} />
       {rights.leftOut > 0 && (
         <p className={styles.note}>
-          {text("left-out", { count: rights.leftOut, number: format.number(rights.leftOut) })}
+          {text("rights-left-out", { count: rights.leftOut, number: format.number(rights.leftOut) })}
         </p>
       )}
+      <StrategiesUntold of={rights} />
       {rights.sections.length === 0 ? (
         <EmptyState Illustration={User} title={text("may-nothing", { name })} />
       ) : (
@@ -81,6 +84,19 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
       )}
     </>
   );
+}
+
+/**
+ * That rights in strategies are kept from whoever looks. The sentence depends on who looks alone, as the backend says
+ * it, and never on whose rights are shown: else it would tell whether they have any.
+ */
+function StrategiesUntold({ of }: { of: PersonRights }) {
+  const text = useText();
+  const strategy = useSection("strategy");
+  const preview = strategy && allowanceOf(strategy.actions, "preview");
+  const own = of.user.own && (of.other?.own ?? true);
+  if (own || !strategy?.inUse || !preview || preview.allowed) return null;
+  return <p className={styles.note}>{text("strategies-untold")}</p>;
 }
 
 /** Choosing whose rights are shown, and beside whose. */

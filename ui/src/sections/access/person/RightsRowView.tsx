@@ -13,8 +13,11 @@ interface Props {
   row: RightsRow;
   /** The names of the one and the other. */
   names: [string, string | null];
+  index: number;
   top: number;
   height: number;
+  /** Where two are compared, rows are as high as what stands in them: takes the measure of this one. */
+  measure: (row: HTMLElement | null) => void;
   active: boolean;
   onToggle: (open: boolean) => void;
   onChoose: () => void;
@@ -22,7 +25,19 @@ interface Props {
 }
 
 /** One object: what may be done with it, in words, and through what. */
-export function RightsRowView({ id, row, names, top, height, active, onToggle, onChoose, onWhy }: Props) {
+export function RightsRowView({
+  id,
+  row,
+  names,
+  index,
+  top,
+  height,
+  measure,
+  active,
+  onToggle,
+  onChoose,
+  onWhy,
+}: Props) {
   const text = useText();
   const words = useAccessWords();
   const sources = [...new Set(row.ways.map(({ way }) => words.source(way, row.object)))];
@@ -44,7 +59,9 @@ export function RightsRowView({ id, row, names, top, height, active, onToggle, o
       aria-label={label}
       className={rights.rightsRow}
       data-compared={row.other !== null || undefined}
-      style={{ top, height }}
+      ref={row.other ? measure : undefined}
+      data-index={index}
+      style={row.other ? { top } : { top, height }}
       onClick={onChoose}
       onDoubleClick={onWhy}
     >

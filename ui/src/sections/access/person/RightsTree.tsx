@@ -114,8 +114,10 @@ export function RightsTree({ label, names, args }: Props) {
                 id={`${prefix}${item.index}`}
                 row={row}
                 names={names}
+                index={item.index}
                 top={item.start}
                 height={item.size}
+                measure={virtual.measureElement}
                 active={item.index === at}
                 onToggle={(value) => {
                   setActive(item.index);

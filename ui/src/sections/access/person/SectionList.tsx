@@ -48,7 +48,6 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
   useEffect(() => {
     if (open) head.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
-  const most = of.actions.slice(0, 6);
   return (
     <section className={sectionStyles.sectionPart} data-open={open || undefined}>
       <h3 ref={head}>
@@ -58,7 +57,10 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
           </span>
           <KindIcon kind="section" />
           <span>{words.name(of.object)}</span>
-          <small>{text("section-objects", { count: of.objects, number: format.number(of.objects) })}</small>
+          {/* Of two, each action has its count for both; one number would be about one of them only. */}
+          {!rights.other && (
+            <small>{text("section-objects", { count: of.objects, number: format.number(of.objects) })}</small>
+          )}
           {rights.other && of.differing > 0 && (
             <small className={sectionStyles.differs}>
               {text("section-differs", { count: of.differing, number: format.number(of.differing) })}
@@ -68,9 +70,9 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
       </h3>
       {!open && (
         <p className={sectionStyles.sectionWords}>
-          {most.length === 0
+          {of.actions.length === 0
             ? text("only-names")
-            : most
+            : of.actions
                 .map(({ action, count, other }) =>
                   rights.other
                     ? text("action-counts", {

@@ -14,6 +14,7 @@ import { GroupBoard } from "./boards/GroupBoard";
 import { MoveBoard } from "./boards/MoveBoard";
 import { ChangeList } from "./ChangeList";
 import { clearDraft } from "./draft";
+import { SurpriseHeadings } from "./result/SurpriseHeadings";
 import { useApply } from "./useApply";
 import type { useWhatIf } from "./useWhatIf";
 import styles from "./whatIf.module.css";
@@ -50,6 +51,7 @@ export function DraftPanel({ whatIf }: { whatIf: ReturnType<typeof useWhatIf> })
         onConfirm={() => void carryOut()}
       >
         {text("what-if-apply-detail", { people: answer?.people ?? 0, objects: answer?.objects ?? 0 })}
+        {answer && answer.surprises.length > 0 && <SurpriseHeadings groups={answer.surprises} />}
       </ConfirmDialog>,
     );
 

@@ -24,7 +24,13 @@ export function Suggestions({ args, name, onLeave }: Props) {
   const session = useSession();
   useDraftOwner(session.path, session.user);
   const { data } = useRead("access_suggestions", args);
-  if (!data) return <Waiting />;
+  if (!data) {
+    return (
+      <div className={styles.toCome}>
+        <Waiting />
+      </div>
+    );
+  }
   if (data.changes.length === 0) return <p>{text("suggestions-none")}</p>;
   const tryOut = (change: Intent) => {
     addChange(change);

@@ -4,6 +4,7 @@ import type { GrantRow } from "../../../../api/bindings";
 import { useRead } from "../../../../api/client";
 import { kindOf } from "../../../../api/types";
 import { useObjectName } from "../../../../app/objectName";
+import { usePlaceWords } from "../../../../app/placeWords";
 import { ChoiceList } from "../../../../components/ChoiceList";
 import { useText } from "../../../../i18n/text";
 
@@ -11,6 +12,10 @@ import { useText } from "../../../../i18n/text";
 export function GrantFinder({ chosen, onChoose }: { chosen: GrantRow | null; onChoose: (grant: GrantRow) => void }) {
   const text = useText();
   const nameOf = useObjectName();
+  const placeWords = usePlaceWords();
+  /** What has the same name elsewhere is told apart by where it stands. */
+  const placeOf = ({ on, section, path }: GrantRow) =>
+    placeWords(section, on.kind === "section" ? path : [...path, nameOf(on).text || text("unnamed")]);
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query);
   const rows = useRead("grants", { query: asked, from: 0, count: 100 }, { keep: true }).data?.rows ?? [];
@@ -29,7 +34,7 @@ export function GrantFinder({ chosen, onChoose }: { chosen: GrantRow | null; onC
           id: row.id,
           kind: kindOf(row.to.party),
           name: row.to.name,
-          detail: text("role-through", { role: text(`role-${row.role}`), name: nameOf(row.on).text }),
+          detail: text("grant-at", { role: text(`role-${row.role}`), place: placeOf(row) }),
         }))}
       />
     </>

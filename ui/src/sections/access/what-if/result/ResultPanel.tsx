@@ -1,6 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from "@react-spectrum/s2";
+import Alert from "@react-spectrum/s2/icons/AlertTriangle";
 import Compare from "@react-spectrum/s2/icons/Compare";
 import { useEffect } from "react";
+import { Failure } from "../../../../api/failure";
 import { useFailureWords } from "../../../../api/failureWords";
 import { announce } from "../../../../components/announce";
 import { EmptyState } from "../../../../components/EmptyState";
@@ -47,6 +49,7 @@ export function ResultPanel({ whatIf }: { whatIf: ReturnType<typeof useWhatIf> }
 function Result({ answer, whatIf }: { answer: Answer; whatIf: ReturnType<typeof useWhatIf> }) {
   const text = useText();
   const format = useFormat();
+  const failureWords = useFailureWords();
   const { stale, changes } = whatIf;
   const summary = text("what-if-summary", {
     people: format.number(answer.people),
@@ -54,13 +57,23 @@ function Result({ answer, whatIf }: { answer: Answer; whatIf: ReturnType<typeof 
     gained: format.number(answer.gained),
     lost: format.number(answer.lost),
   });
+  // Where nothing could be tried, nothing is known: no figures, and least of all that nobody's rights would change.
+  const untried = answer.tried === 0;
+  const said = untried ? text("what-if-untried", { count: changes.length }) : summary;
   useEffect(() => {
-    if (!stale) announce(summary);
-  }, [stale, summary]);
-  const tried = answer.tried < changes.length && !stale;
+    if (!stale) announce(said);
+  }, [stale, said]);
+  if (untried) {
+    return (
+      <EmptyState Illustration={Alert} title={said}>
+        {answer.refused && failureWords(new Failure(answer.refused.error))}
+      </EmptyState>
+    );
+  }
+  const partly = answer.tried < changes.length && !stale;
   return (
     <>
-      {tried && <p className={styles.partly}>{text("what-if-partly", { count: answer.tried })}</p>}
+      {partly && <p className={styles.partly}>{text("what-if-partly", { count: answer.tried })}</p>}
       <dl className={styles.headline}>
         <Figure label={text("what-if-people")} count={answer.people} />
         <Figure label={text("what-if-objects")} count={answer.objects} />
