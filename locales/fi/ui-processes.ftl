@@ -85,7 +85,7 @@ steps-link-add = Lisää linkki: { $step }
 
 # The summary.
 print = Tulosta
-summary-owner = Omistaja
+summary-owner = Vastuuhenkilö
 summary-customers = Asiakkaat ja sidosryhmät
 summary-inputs = Syötteet
 summary-outputs = Tuotokset

@@ -46,7 +46,7 @@ members-count = { $count ->
     }
 member-add = Lisää jäseneksi
 member-remove = Poista jäsenistä: { $name }
-settings-grants = Käyttöoikeudet
+settings-grants = Annetut oikeudet
 settings-grants-lead = Annetut katsojan, muokkaajan ja hyväksyjän roolit. Oikeus koskee kohdetta ja kaikkea sen alla.
 search-grants = Etsi oikeutta
 table-empty = Täällä ei ole vielä mitään

@@ -19,7 +19,7 @@ kind-breakthrough = genombrott
 kind-initiative = åtgärd
 kind-user = användare
 kind-group = grupp
-kind-grant = behörighet
+kind-grant = rättighet
 kind-settings = inställningar
 
 # The nine sections.
@@ -82,8 +82,8 @@ action-insert-level = infoga en mellanprocess
 action-set-review-interval = ange granskningsintervallet
 action-set-responsible = byta ansvarig
 action-bulk-edit = göra massändringar
-action-grant = ge behörigheter
-action-preview = granska andras behörigheter
+action-grant = ge rättigheter
+action-preview = granska andras rättigheter
 action-read-audit = läsa ändringshistoriken
 action-manage-settings = hantera inställningarna
 action-remove-avatar = ta bort bilden
@@ -112,7 +112,7 @@ action-create-draft = föreslå en åtgärd
 action-update-status = uppdatera läget
 
 # Why something was refused.
-refusal-forbidden = Du har inte behörighet till detta.
+refusal-forbidden = Du har inte rätt till detta.
 refusal-not-found = Objektet finns inte längre, eller så får du inte se det.
 refusal-invalid-id = Identiteten är upptagen eller kan inte användas.
 refusal-wrong-kind = Detta går inte att göra med ett sådant objekt.

@@ -85,9 +85,9 @@ steps-link-add = Lägg till en länk: { $step }
 
 # The summary.
 print = Skriv ut
-summary-owner = Ägare
+summary-owner = Ansvarig
 summary-customers = Kunder och intressenter
 summary-inputs = Indata
 summary-outputs = Resultat
-summary-metrics = Mätetal
+summary-metrics = Mätare
 summary-risks = Risker

@@ -38,6 +38,8 @@ export function FoundList({ label, search, items, settled, chosen, onChoose, aut
           // Within a composition (of an accent, of a Chinese word) Escape ends that.
           if (event.key === "Escape" && onEscape && !event.nativeEvent.isComposing) onEscape();
           else onArrow(event);
+          // What it listens to stays within the field unless it says otherwise.
+          if (event.key === "Escape" && query === "") event.continuePropagation();
         }}
         autoFocus={autoFocus}
         aria-autocomplete="list"
