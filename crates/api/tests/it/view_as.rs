@@ -47,6 +47,7 @@ async fn nothing_can_be_done_meanwhile() {
         "content",
         "file_bytes",
         "find_objects",
+        "object_names",
         "find_people",
         "places",
         "recent",
