@@ -32,10 +32,9 @@ test("what was drawn before the window was lost is gone on with", async ({ progr
   const editor = await DiagramEditor.open(program, COMPLAINTS);
   await editor.rename(RECORD, "Kirjaa heti");
   await editor.saved();
-  // Nobody left the editor, and no pause was long enough: there is only the draft.
-  await program.open("#/processes");
-  await page.reload();
-  await program.goTo(`#/processes/${COMPLAINTS}`);
+  // The window is gone at once, as with a program that was killed: nobody left the editor, and there is only the draft.
+  await page.goto("about:blank");
+  await program.open(`#/processes/${COMPLAINTS}`);
   await expect(page.getByText(say("draft-waiting", { time: "" }).replace(/\.$/, "").trim())).toBeVisible();
   await program.isAccessible("a draft that waits");
   await program.button(say("draft-continue")).click();
