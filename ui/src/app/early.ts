@@ -7,16 +7,16 @@ import { PAGE_SIZE } from "../components/pageSize";
 import { catalogue } from "../i18n/catalogue";
 import { initialLanguage } from "../i18n/languages";
 import { SIZE } from "../tree/beginning";
-import { parsePlace } from "./place";
+import { parsePlace, treeOf } from "./place";
 import { withoutCrashes } from "./webview";
 
 withoutCrashes(document, navigator.userAgent);
 
-const { section, object } = parsePlace(window.location.hash);
-const hasTree = section === "processes" || section === "documents";
+const place = parsePlace(window.location.hash);
+const section = treeOf(place);
 const asked: FirstScreenArgs = {
-  section: hasTree ? section : null,
-  object: hasTree ? object : null,
+  section,
+  object: section && place.object,
   rows: SIZE,
   children: PAGE_SIZE,
 };

@@ -4,7 +4,7 @@ import type { FirstScreen, Start } from "../api/bindings";
 import { type Args, keyOf, type Name, type Result, useRefresh, viewOf } from "../api/client";
 import { PAGE_SIZE } from "../components/pageSize";
 import { beginning } from "../tree/beginning";
-import { parsePlace } from "./place";
+import { parsePlace, treeOf } from "./place";
 
 let isRemembered = false;
 
@@ -31,13 +31,10 @@ export async function started(client: QueryClient, answer: Promise<FirstScreen>)
   know("history", {}, shown.history);
   know("favourites", {}, shown.favourites);
   know("recent", {}, shown.recent);
-  const { section } = parsePlace(window.location.hash);
-  if (shown.tree && (section === "processes" || section === "documents")) {
-    know("tree_window", beginning(section), shown.tree);
-  }
-  if (shown.children && shown.object) {
-    know("children", { of: shown.object.id, from: 0, count: PAGE_SIZE }, shown.children);
-  }
-  if (shown.object) know("object", { id: shown.object.id }, shown.object);
+  const { object, tree, children } = shown;
+  const section = treeOf(parsePlace(window.location.hash));
+  if (tree && section) know("tree_window", beginning(section), tree);
+  if (object) know("object", { id: object.id }, object);
+  if (object && children) know("children", { of: object.id, from: 0, count: PAGE_SIZE }, children);
   return { session: shown.session, ...outside };
 }

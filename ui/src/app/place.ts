@@ -33,3 +33,8 @@ export function hashOf(place: Place): string {
   if (!place.object) return `#/${place.section}`;
   return `#/${[place.section, place.object, ...(place.more ?? [])].map(encodeURIComponent).join("/")}`;
 }
+
+/** The section whose tree stands beside what is shown; null where none does. */
+export function treeOf({ section }: Place): "processes" | "documents" | null {
+  return section === "processes" || section === "documents" ? section : null;
+}

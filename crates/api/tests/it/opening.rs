@@ -105,14 +105,19 @@ fn first_place() -> serde_json::Value {
     json!({"section": "processes", "object": null, "rows": 100, "children": 50})
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_shown_first_is_remembered_until_something_changes() {
+/// A program that showed the process `p` and was ended and started.
+async fn restarted_with_a_process() -> Program {
     let (program, _) = Program::with_organisation().await;
     program
         .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
         .await;
     program.ok("first_screen", first_place()).await;
-    let program = program.restarted().await;
+    program.restarted().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_shown_first_is_remembered_until_something_changes() {
+    let program = restarted_with_a_process().await;
     let beginning = program.app.begin(AtStart::Last, None);
     let asked = async {
         let first = program.ok("first_screen", first_place()).await;
@@ -143,12 +148,7 @@ async fn what_was_shown_first_is_remembered_until_something_changes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_asked_while_the_memory_is_shown_waits_for_the_workspace() {
-    let (program, _) = Program::with_organisation().await;
-    program
-        .create("p", "process", "section:processes", json!({"fi": "Myynti"}))
-        .await;
-    program.ok("first_screen", first_place()).await;
-    let program = program.restarted().await;
+    let program = restarted_with_a_process().await;
     let beginning = program.app.begin(AtStart::Last, None);
     let (object, ()) = tokio::join!(program.ok("object", json!({"id": "p"})), beginning);
     assert_eq!(object["name"]["text"], "Myynti");
