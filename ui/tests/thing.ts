@@ -25,6 +25,7 @@ export function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing 
     usedIn: [],
     childKinds: ["process"],
     actions,
+    approval: actions.find(({ action }) => action === "approve") ?? null,
     rights: [],
     favourite: false,
     facts: [],

@@ -1,7 +1,7 @@
 //! What several screens show alike.
 
 use luotsi_domain::{
-    Id, Kind, Party,
+    Id, Kind, Party, RefusalCode,
     access::{Action, Role},
     text::Language,
 };
@@ -71,4 +71,6 @@ pub struct ActionState {
     pub roles: Vec<Role>,
     /// Where not: who could help.
     pub helpers: Vec<Helper>,
+    /// Where a rule beside the tables is what refuses it: its code, as refusals have.
+    pub refusal: Option<RefusalCode>,
 }

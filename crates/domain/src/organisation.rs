@@ -274,6 +274,15 @@ impl Organisation {
         text.shown(language, &[])
     }
 
+    /// Whether somebody may not approve an object's working copy because they wrote it.
+    #[must_use]
+    pub fn approves_own(&self, user: &Id, object: &Id) -> bool {
+        let lifecycle = self.get(object).and_then(|record| record.data.lifecycle());
+        let working = lifecycle.and_then(|lifecycle| lifecycle.working.as_ref());
+        self.settings().separation_of_duties
+            && working.is_some_and(|working| working.author.as_ref() == Some(user))
+    }
+
     /// The living user with this id, archived or not.
     #[must_use]
     pub fn user(&self, id: &Id) -> Option<&Arc<Record>> {

@@ -21,13 +21,7 @@ export async function openWhatIf(program: Program): Promise<void> {
 /** Chooses the kind of change in the dialog that adds one. */
 export async function chooseKind(program: Program, kind: string): Promise<void> {
   await program.button(say("what-if-add")).click();
-  await program.dialog.getByRole("button", { name: new RegExp(say("what-if-kind")) }).click();
-  const option = program.page.getByRole("option", { name: say(`what-if-kind-${kind}`), exact: true });
-  // Of a long list only what is in view is there.
-  await program.page.getByRole("listbox", { name: say("what-if-kind") }).hover();
-  const isThere = async () => (await option.count()) > 0 || (await program.page.mouse.wheel(0, 240), false);
-  await expect.poll(isThere).toBe(true);
-  await option.click();
+  await pick(program, "what-if-kind", say(`what-if-kind-${kind}`));
 }
 
 /** Finds something by its name in one of the dialog's searches, and chooses it. */
@@ -39,10 +33,21 @@ export async function find(program: Program, field: string, name: string): Promi
   await part.getByRole("option", { name }).first().click();
 }
 
-/** Chooses in one of the dialog's pickers. */
+/** Chooses in one of the dialog's pickers, as somebody who looks whether it was chosen. */
 export async function pick(program: Program, label: string, item: string): Promise<void> {
-  await program.dialog.getByRole("button", { name: new RegExp(say(label)) }).click();
-  await program.page.getByRole("option", { name: item, exact: true }).click();
+  const picker = program.dialog.getByRole("button", { name: new RegExp(say(label)) });
+  const list = program.page.getByRole("listbox", { name: say(label) });
+  const option = list.getByRole("option", { name: item, exact: true });
+  // Of a long list only what is in view is there.
+  const isThere = async () => (await option.count()) > 0 || (await program.page.mouse.wheel(0, 240), false);
+  await expect(async () => {
+    if (!(await list.isVisible())) await picker.click({ timeout: 5_000 });
+    await list.hover({ timeout: 5_000 });
+    await expect.poll(isThere).toBe(true);
+    await option.click({ timeout: 5_000 });
+    await expect(list).toBeHidden({ timeout: 5_000 });
+    await expect(picker).toContainText(item, { timeout: 5_000 });
+  }).toPass();
 }
 
 export async function addIt(program: Program): Promise<void> {

@@ -118,6 +118,8 @@ export type ActionState = {
 	roles: Role[],
 	/**  Where not: who could help. */
 	helpers: Helper[],
+	/**  Where a rule beside the tables is what refuses it: its code, as refusals have. */
+	refusal: RefusalCode | null,
 };
 
 /**  On how many objects an action is allowed. */
@@ -1552,6 +1554,8 @@ export type Object = {
 	childKinds: Kind[],
 	/**  What can be done with it, and whether the user may. */
 	actions: ActionState[],
+	/**  Whether the user may approve what waits for it; where there is approving. */
+	approval: ActionState | null,
 	/**  Who has which role here. */
 	rights: Right[],
 	/**  Whether it is one of the person's favourites. */

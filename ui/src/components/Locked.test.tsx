@@ -14,6 +14,7 @@ const locked: ActionState = {
   allowed: false,
   roles: ["editor", "administrator"],
   helpers: [{ id: "u1", name: "Aino Virtanen" }],
+  refusal: null,
 };
 
 describe("a padlock", () => {

@@ -51,6 +51,7 @@ export function useLockWords(): (of: ActionState) => string {
   return useCallback(
     (of) => {
       const action = textIfKnown(`action-${of.action}`) ?? of.action;
+      if (of.refusal) return textIfKnown(`refusal-${of.refusal}`) ?? of.refusal;
       if (of.roles.length === 0) return text("locked-nobody", { action });
       const roles = of.roles.map((role) => textIfKnown(`role-${role}`) ?? role);
       return text("locked-roles", { action, roles: format.or(roles) });
@@ -60,11 +61,12 @@ export function useLockWords(): (of: ActionState) => string {
 }
 
 /** As short as it goes, for menus: the whole reason is said when the locked entry is chosen. */
-export function useLockNote(): (of: Pick<ActionState, "roles">) => string {
+export function useLockNote(): (of: Pick<ActionState, "roles"> & Partial<Pick<ActionState, "refusal">>) => string {
   const { text, textIfKnown } = useLanguage();
   const format = useFormat();
   return useCallback(
     (of) => {
+      if (of.refusal) return textIfKnown(`refusal-${of.refusal}`) ?? of.refusal;
       if (of.roles.length === 0) return text("locked-note-nobody");
       return text("locked-note", { roles: format.or(of.roles.map((role) => textIfKnown(`role-${role}`) ?? role)) });
     },

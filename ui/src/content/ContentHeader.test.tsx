@@ -17,6 +17,7 @@ const state = (action: ActionState["action"], allowed: boolean): ActionState => 
   allowed,
   roles: allowed || action !== "restore" ? [] : ["administrator"],
   helpers: [],
+  refusal: null,
 });
 
 function archived(mayRestore: boolean, more: Partial<Thing> = {}): Thing {

@@ -9,6 +9,7 @@ const may = (action: Action, allowed = true): ActionState => ({
   allowed,
   roles: [],
   helpers: [],
+  refusal: null,
 });
 const ids = (of: Thing) => entriesFor(of).map((entry) => entry.id);
 
@@ -30,6 +31,15 @@ describe("what can be done with an object", () => {
     expect(ids(thing(actions, { state: "draft" }))).toEqual(["submit", "archive"]);
     expect(ids(thing(actions, { state: "revision-in-review" }))).toEqual(["approve", "return", "archive"]);
     expect(ids(thing(actions, { archived: true }))).toEqual(["restore"]);
+  });
+
+  it("keeps from approving whom a rule beside the tables keeps, but lets them return it", () => {
+    const own: ActionState = { ...may("approve", false), refusal: "separation-of-duties" };
+    const entries = entriesFor(thing([may("approve")], { state: "in-review", approval: own }));
+    expect(entries.map(({ id, allowance }) => [id, allowance.allowed])).toEqual([
+      ["approve", false],
+      ["return", true],
+    ]);
   });
 
   it("shows one deletion for its two rights, allowed where either is", () => {

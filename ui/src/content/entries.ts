@@ -84,7 +84,7 @@ export function entriesFor(thing: Thing): Entry[] {
       entries.push({ id: "import-process", group: "create", allowance: create });
   }
   for (const [action, id, group] of SHOWN_AS) {
-    const allowance = states.get(action);
+    const allowance = id === "approve" ? thing.approval : states.get(action);
     if (!allowance || !fits(id, thing)) continue;
     const same = entries.findIndex((entry) => entry.id === id);
     // Deleting goes by one of two rights, by the state: the one that is allowed, else the first, speaks for both.

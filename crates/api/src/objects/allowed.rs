@@ -1,7 +1,7 @@
 //! Which actions there are on an object, whether the user may, and what would help (access-rules §9).
 
 use luotsi_domain::{
-    Id, Party,
+    Id, Party, RefusalCode,
     access::{self, Action},
 };
 
@@ -52,6 +52,27 @@ fn state_of(
             helpers()
         },
         roles,
+        refusal: None,
+    }
+}
+
+/// Whether the user may approve what waits for it: the author of a version may not, where duties are separated, whatever
+/// their role.
+pub(super) fn approval_state(
+    snapshot: &Snapshot,
+    object: &Id,
+    by_role: &ActionState,
+    helpers: &[Helper],
+) -> ActionState {
+    let organisation = &snapshot.organisation;
+    if !by_role.allowed || !organisation.approves_own(&snapshot.user, object) {
+        return by_role.clone();
+    }
+    ActionState {
+        allowed: false,
+        helpers: helpers.to_vec(),
+        refusal: Some(RefusalCode::SeparationOfDuties),
+        ..by_role.clone()
     }
 }
 

@@ -4,7 +4,7 @@ use luotsi_domain::{Data, Kind, Record, SectionName, access::Action, record::Ref
 
 use super::{
     Fact, Object, ObjectArgs,
-    allowed::{action_states, helpers},
+    allowed::{action_states, approval_state, helpers},
     archiving::archiving,
     lists,
     review::review,
@@ -77,6 +77,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
         used_in: Vec::new(),
         child_kinds: Vec::new(),
         actions: Vec::new(),
+        approval: None,
         rights: Vec::new(),
         favourite: false,
         facts: Vec::new(),
@@ -104,6 +105,11 @@ fn fill(object: &mut Object, snapshot: &Snapshot, record: &Record, now: jiff::Ti
     object.child_kinds = child_kinds(object.section, record.kind());
     let helpers = helpers(snapshot, &record.id);
     object.actions = action_states(snapshot, &record.id, &helpers);
+    object.approval = object
+        .actions
+        .iter()
+        .find(|state| state.action == Action::Approve)
+        .map(|by_role| approval_state(snapshot, &record.id, by_role, &helpers));
     object.rights = rights(snapshot, record);
     object.facts = facts(snapshot, record);
 }

@@ -61,6 +61,8 @@ pub struct Object {
     pub child_kinds: Vec<Kind>,
     /// What can be done with it, and whether the user may.
     pub actions: Vec<ActionState>,
+    /// Whether the user may approve what waits for it; where there is approving.
+    pub approval: Option<ActionState>,
     /// Who has which role here.
     pub rights: Vec<Right>,
     /// Whether it is one of the person's favourites.

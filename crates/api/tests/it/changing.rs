@@ -220,3 +220,24 @@ async fn a_wrong_call_says_what_is_wrong_with_it() {
     let unknown = json!({"intent": {"op": "archive", "object": "x", "extra": true}});
     assert_eq!(program.code("execute", unknown).await, "invalid-arguments");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wrote_a_version_is_told_why_they_may_not_approve_it() {
+    let (program, _) = with_documents().await;
+    let path = program.path("ohje.md");
+    std::fs::write(&path, "# Ohje\n").unwrap();
+    program
+        .ok("attach_path", json!({"object": "a", "path": path}))
+        .await;
+    program.act(json!({"op": "submit", "object": "a"})).await;
+    let seen = program.object("a").await;
+    assert_eq!(seen["approval"]["allowed"], false);
+    assert_eq!(seen["approval"]["refusal"], "separation-of-duties");
+
+    program
+        .act(json!({"op": "set-separation-of-duties", "value": false}))
+        .await;
+    let seen = program.object("a").await;
+    assert_eq!(seen["approval"]["allowed"], true);
+    assert_eq!(seen["approval"]["refusal"], Value::Null);
+}

@@ -94,14 +94,14 @@ impl Draft<'_> {
     pub(super) fn approve(&mut self, object: &Id, note: &str) -> Result<(), Refusal> {
         let record = self.object_of(object, Kind::is_content_item)?;
         self.require(Action::Approve, object)?;
-        let separated = self.organisation.settings().separation_of_duties;
+        let is_own = self.organisation.approves_own(self.actor, object);
         let (actor, at) = (self.actor.clone(), self.at);
         self.change_lifecycle(&record, |lifecycle| {
             if lifecycle.review.take().is_none() {
                 return Err(Refusal::of(RefusalCode::NotInReview, object));
             }
             let working = lifecycle.working.take().unwrap_or_default();
-            if separated && working.author.as_ref() == Some(&actor) {
+            if is_own {
                 return Err(Refusal::of(RefusalCode::SeparationOfDuties, object));
             }
             let number = lifecycle.approved.as_ref().map_or(0, |v| v.number);

@@ -49,7 +49,9 @@ function show(of: PersonRights, mayPreview: boolean) {
     inUse: true,
     visible: true,
     kinds: [],
-    actions: [{ action: "preview", object: "section:strategy", allowed: mayPreview, roles: [], helpers: [] }],
+    actions: [
+      { action: "preview", object: "section:strategy", allowed: mayPreview, roles: [], helpers: [], refusal: null },
+    ],
   };
   renderInProgram(
     <SessionProvider value={session({ sections: [strategy] })}>

@@ -15,7 +15,7 @@ it("tells grants on things of the same name apart by their sections", async () =
     on: { id: section, kind: whole ? "section" : "folder", name: { text: whole ? "" : "Safety", instead: null } },
     section,
     path: [],
-    grant: { action: "grant", object: section, allowed: true, roles: [], helpers: [] },
+    grant: { action: "grant", object: section, allowed: true, roles: [], helpers: [], refusal: null },
   });
   backend(() => ({ total: 3, rows: [grant("documents"), grant("risks"), grant("risks", true)] }));
   renderInProgram(
