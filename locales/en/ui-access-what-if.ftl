@@ -119,7 +119,6 @@ what-if-same = Nobody’s rights would change.
 what-if-by-person = By person
 what-if-by-object = By object
 what-if-by-action = By action
-what-if-action = Action
 what-if-on-objects = { $count ->
          [one] on { $count } object
         *[other] on { $count } objects

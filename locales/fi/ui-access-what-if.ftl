@@ -119,7 +119,6 @@ what-if-same = Kenenkään oikeudet eivät muuttuisi.
 what-if-by-person = Henkilöittäin
 what-if-by-object = Kohteittain
 what-if-by-action = Toiminnoittain
-what-if-action = Toiminto
 what-if-on-objects = { $count ->
          [one] { $count } kohteessa
         *[other] { $count } kohteessa

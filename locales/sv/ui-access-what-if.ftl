@@ -119,7 +119,6 @@ what-if-same = Ingens rättigheter skulle ändras.
 what-if-by-person = Per person
 what-if-by-object = Per objekt
 what-if-by-action = Per åtgärd
-what-if-action = Åtgärd
 what-if-on-objects = på { $count } objekt
 what-if-for-people = { $count ->
          [one] för { $count } person

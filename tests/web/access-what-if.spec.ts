@@ -40,7 +40,9 @@ test("somebody is dragged into a group, the difference is read, made, found in t
   await result(program)
     .getByRole("tab", { name: say("what-if-by-action") })
     .click();
-  await expect(result(program).getByRole("row", { name: /^Edit/ })).toContainText("+");
+  const action = result(program).getByRole("button", { name: /^Edit/ });
+  await action.click();
+  await expect(result(program).getByRole("button", { name: PERSON })).toContainText("+");
 
   // Nothing has been changed yet.
   const before = await host.call<{ rows: unknown[] }>("audit", { before: null, count: 10 });

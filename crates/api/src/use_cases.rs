@@ -218,9 +218,9 @@ use_cases! {
     view_as_end(Nothing) -> session::Session = access::view_as_end;
 
     /// What changes would come to, tried on a copy.
-    what_if(what_if::DraftArgs) -> what_if::WhatIf = what_if::what_if;
+    what_if(what_if::WhatIfArgs) -> what_if::WhatIf = what_if::what_if;
     /// The people whose rights they would change.
-    what_if_people(what_if::DraftWindow) -> what_if::PeopleChanges = what_if::people;
+    what_if_people(what_if::PeopleWindow) -> what_if::PeopleChanges = what_if::people;
     /// The objects on which they would change rights.
     what_if_objects(what_if::DraftWindow) -> what_if::ObjectsChanges = what_if::objects;
     /// What they would change for one user or on one object.

@@ -1712,6 +1712,18 @@ export type PeopleChanges = {
 	rows: PersonChangesRow[],
 };
 
+/**  Some of the people whose rights the changes would change. */
+export type PeopleWindow = {
+	/**  The changes. */
+	changes: Intent[],
+	/**  Only those who gain or lose this action, counted by it. */
+	action: Action | null,
+	/**  The first row, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+};
+
 /**  Whose rights. */
 export type PersonArgs = {
 	/**  The user; absent: whoever asks. */
@@ -1724,14 +1736,12 @@ export type PersonArgs = {
 export type PersonChangesRow = {
 	/**  Who. */
 	user: PartyName,
-	/**  On how many objects. */
+	/**  On how many objects anything changes. */
 	objects: number,
 	/**  How often an action is gained. */
 	gained: number,
 	/**  How often an action is lost. */
 	lost: number,
-	/**  The actions. */
-	actions: ActionChange[],
 };
 
 /**  All that a user may do, section by section. */
@@ -2714,9 +2724,9 @@ export type UseCases = {
 	/**  Ends looking as another user. */
 	view_as_end: UseCase<Nothing, Session>,
 	/**  What changes would come to, tried on a copy. */
-	what_if: UseCase<DraftArgs, WhatIf>,
+	what_if: UseCase<WhatIfArgs, WhatIf>,
 	/**  The people whose rights they would change. */
-	what_if_people: UseCase<DraftWindow, PeopleChanges>,
+	what_if_people: UseCase<PeopleWindow, PeopleChanges>,
 	/**  The objects on which they would change rights. */
 	what_if_objects: UseCase<DraftWindow, ObjectsChanges>,
 	/**  What they would change for one user or on one object. */
@@ -2867,6 +2877,8 @@ export type WhatIf = {
 	refused: RefusedChange | null,
 	/**  How many users' rights change. */
 	people: number,
+	/**  The first of them, those with the most changes first. */
+	firstPeople: PersonChangesRow[],
 	/**  On how many objects rights change. */
 	objects: number,
 	/**  How often an action is gained, all users and objects taken together. */
@@ -2881,6 +2893,14 @@ export type WhatIf = {
 	surprises: SurpriseGroup[],
 	/**  The names of what the changes are about, as far as whoever asks may know of it. */
 	names: ObjectName[],
+};
+
+/**  Changes that are being thought of, and how much of what they come to is wanted at once. */
+export type WhatIfArgs = {
+	/**  The changes, in the order in which they would be made. */
+	changes: Intent[],
+	/**  Of how many people what changes for them is told, at most 500. */
+	people: number,
 };
 
 /**  Which of an object's two contents. */

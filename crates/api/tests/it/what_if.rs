@@ -53,7 +53,8 @@ fn differing(
 }
 
 async fn what_if(program: &Program, changes: &Value) -> Value {
-    program.ok("what_if", json!({ "changes": changes })).await
+    let args = json!({ "changes": changes, "people": 100 });
+    program.ok("what_if", args).await
 }
 
 async fn cells(program: &Program, changes: &Value, user: &str) -> Vec<(String, Value, Value)> {
@@ -232,7 +233,12 @@ async fn the_parts_of_an_answer_come_in_windows() {
     ]);
     let window = |from: u32, count: u32| json!({"changes": changes, "from": from, "count": count});
     let answer = what_if(&program, &changes).await;
-    let people = program.ok("what_if_people", window(0, 10)).await;
+    let people_of = |action: Value| {
+        let args = json!({"changes": changes, "action": action, "from": 0, "count": 10});
+        program.ok("what_if_people", args)
+    };
+    let people = people_of(Value::Null).await;
+    assert_eq!(people["rows"], answer["firstPeople"]);
     let names: Vec<_> = people["rows"].as_array().unwrap().iter().collect();
     assert_eq!(people["total"], 2);
     assert_eq!(
@@ -242,6 +248,15 @@ async fn the_parts_of_an_answer_come_in_windows() {
     let gained = |row: &Value| row["gained"].as_u64().unwrap();
     let sum: u64 = names.iter().map(|row| gained(row)).sum();
     assert_eq!(json!(sum), answer["gained"]);
+    for action in answer["actions"].as_array().unwrap() {
+        let people = people_of(action["action"].clone()).await;
+        let rows = people["rows"].as_array().unwrap();
+        assert_eq!(people["total"], rows.len());
+        assert!(rows.iter().all(|row| gained(row) > 0), "{action}");
+        let sum: u64 = rows.iter().map(gained).sum();
+        assert_eq!(json!(sum), action["gained"]);
+    }
+    assert_eq!(people_of(json!("approve")).await["total"], 0);
 
     let objects = program.ok("what_if_objects", window(0, 500)).await;
     assert_eq!(objects["total"], answer["objects"]);

@@ -3,8 +3,11 @@
 use luotsi_domain::access::{SurpriseKind, Tally};
 
 use super::{
-    ActionChange, DraftArgs, RefusedChange, SurpriseGroup, WhatIf, mentioned::mentioned,
-    seen::Seen, trial::Trial, windows::surprise_row,
+    ActionChange, RefusedChange, SurpriseGroup, WhatIf, WhatIfArgs,
+    mentioned::mentioned,
+    seen::Seen,
+    trial::Trial,
+    windows::{first_people, surprise_row},
 };
 use crate::{ApiError, App, Host, app::Snapshot, commands::refused};
 
@@ -17,14 +20,14 @@ const FIRST: usize = 5;
 ///
 /// `no-workspace`; `superseded`, where something newer was asked before this was found out. A change
 /// that can not be made is part of the answer.
-pub async fn what_if<H: Host>(app: &App<H>, args: DraftArgs) -> Result<WhatIf, ApiError> {
+pub async fn what_if<H: Host>(app: &App<H>, args: WhatIfArgs) -> Result<WhatIf, ApiError> {
     let open = app.open()?;
     let wanted = open.tries.ask();
     let (snapshot, trial) = app.tried(&open, args.changes, wanted).await?;
-    Ok(answer(&snapshot, &trial))
+    Ok(answer(&snapshot, &trial, args.people))
 }
 
-fn answer(snapshot: &Snapshot, trial: &Trial) -> WhatIf {
+fn answer(snapshot: &Snapshot, trial: &Trial, people: u32) -> WhatIf {
     let seen = Seen::of(snapshot, &trial.after);
     let totals = &trial.summary.totals;
     let refused_at = trial.refused.as_ref().map(|refused| refused.entry - 1);
@@ -35,6 +38,7 @@ fn answer(snapshot: &Snapshot, trial: &Trial) -> WhatIf {
             error: refused(snapshot, one.refusal.clone()),
         }),
         people: number(trial.summary.users.len()),
+        first_people: first_people(trial, &seen, people),
         objects: number(trial.summary.objects.len()),
         gained: totals.all_gained(),
         lost: totals.all_lost(),
@@ -48,7 +52,7 @@ fn answer(snapshot: &Snapshot, trial: &Trial) -> WhatIf {
     }
 }
 
-pub(super) fn actions(tally: &Tally) -> Vec<ActionChange> {
+fn actions(tally: &Tally) -> Vec<ActionChange> {
     let actions = tally.actions();
     actions
         .map(|(action, gained, lost)| ActionChange {

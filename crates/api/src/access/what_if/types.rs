@@ -19,6 +19,28 @@ pub struct DraftArgs {
     pub changes: Vec<Intent>,
 }
 
+/// Changes that are being thought of, and how much of what they come to is wanted at once.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct WhatIfArgs {
+    /// The changes, in the order in which they would be made.
+    pub changes: Vec<Intent>,
+    /// Of how many people what changes for them is told, at most 500.
+    pub people: u32,
+}
+
+/// Some of the people whose rights the changes would change.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct PeopleWindow {
+    /// The changes.
+    pub changes: Vec<Intent>,
+    /// Only those who gain or lose this action, counted by it.
+    pub action: Option<Action>,
+    /// The first row, from 0.
+    pub from: u32,
+    /// How many, at most 500.
+    pub count: u32,
+}
+
 /// Some rows of what the changes come to.
 #[derive(Clone, Debug, Deserialize, specta::Type)]
 pub struct DraftWindow {
@@ -68,6 +90,8 @@ pub struct WhatIf {
     pub refused: Option<RefusedChange>,
     /// How many users' rights change.
     pub people: u32,
+    /// The first of them, those with the most changes first.
+    pub first_people: Vec<PersonChangesRow>,
     /// On how many objects rights change.
     pub objects: u32,
     /// How often an action is gained, all users and objects taken together.
@@ -159,7 +183,7 @@ pub struct PeopleChanges {
 pub struct PersonChangesRow {
     /// Who.
     pub user: PartyName,
-    /// On how many objects.
+    /// On how many objects anything changes.
     #[specta(type = u32)]
     pub objects: u64,
     /// How often an action is gained.
@@ -168,8 +192,6 @@ pub struct PersonChangesRow {
     /// How often an action is lost.
     #[specta(type = u32)]
     pub lost: u64,
-    /// The actions.
-    pub actions: Vec<ActionChange>,
 }
 
 /// Some objects on which rights change, those for most people first.

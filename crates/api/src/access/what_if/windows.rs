@@ -1,11 +1,16 @@
 //! The parts of a trial, some rows at a time.
 
-use luotsi_domain::access::{Action, ActionSet, Cell, Surprise, SurpriseKind};
+use std::cmp::Reverse;
+
+use luotsi_domain::{
+    Id,
+    access::{Action, ActionSet, Cell, Surprise, SurpriseKind},
+};
 
 use super::{
     CellChanges, CellRow, DraftCells, DraftSurprises, DraftWindow, ObjectChangesRow,
-    ObjectsChanges, PeopleChanges, PersonChangesRow, SurpriseRow, SurpriseRows,
-    answer::{actions, number},
+    ObjectsChanges, PeopleChanges, PeopleWindow, PersonChangesRow, SurpriseRow, SurpriseRows,
+    answer::number,
     seen::Seen,
     trial::{Trial, Wanted},
 };
@@ -19,24 +24,64 @@ const MOST_SORTED: usize = 5_000;
 /// # Errors
 ///
 /// `no-workspace`.
-pub async fn people<H: Host>(app: &App<H>, args: DraftWindow) -> Result<PeopleChanges, ApiError> {
+pub async fn people<H: Host>(app: &App<H>, args: PeopleWindow) -> Result<PeopleChanges, ApiError> {
     let open = app.open()?;
     let (snapshot, trial) = app.tried(&open, args.changes, Wanted::ALWAYS).await?;
     let seen = Seen::of(&snapshot, &trial.after);
-    let rows = window(trial.users.iter(), args.from, args.count);
-    let rows = rows.filter_map(|at| trial.summary.users.get(*at));
+    let mut people: Vec<PersonChanges<'_>> = changed_people(&trial, args.action).collect();
+    if args.action.is_some() {
+        people.sort_by_key(|person| Reverse(person.gained + person.lost));
+    }
     Ok(PeopleChanges {
-        total: number(trial.users.len()),
-        rows: rows
-            .map(|(user, tally)| PersonChangesRow {
-                user: seen.user(user),
-                objects: tally.cells,
-                gained: tally.all_gained(),
-                lost: tally.all_lost(),
-                actions: actions(tally),
-            })
+        total: number(people.len()),
+        rows: window(people.into_iter(), args.from, args.count)
+            .map(|person| person.row(&seen))
             .collect(),
     })
+}
+
+/// The people with the most changes.
+pub(super) fn first_people(trial: &Trial, seen: &Seen<'_>, count: u32) -> Vec<PersonChangesRow> {
+    window(changed_people(trial, None), 0, count)
+        .map(|person| person.row(seen))
+        .collect()
+}
+
+/// Who gains or loses an action, or any, those with the most changes of all actions first.
+fn changed_people(trial: &Trial, action: Option<Action>) -> impl Iterator<Item = PersonChanges<'_>> {
+    let people = trial.users.iter();
+    let people = people.filter_map(|at| trial.summary.users.get(*at));
+    people.filter_map(move |(user, tally)| {
+        let (gained, lost) = match action {
+            Some(action) => (tally.gained(action), tally.lost(action)),
+            None => (tally.all_gained(), tally.all_lost()),
+        };
+        let changes = PersonChanges {
+            user,
+            objects: tally.cells,
+            gained,
+            lost,
+        };
+        (gained + lost > 0).then_some(changes)
+    })
+}
+
+struct PersonChanges<'a> {
+    user: &'a Id,
+    objects: u64,
+    gained: u64,
+    lost: u64,
+}
+
+impl PersonChanges<'_> {
+    fn row(&self, seen: &Seen<'_>) -> PersonChangesRow {
+        PersonChangesRow {
+            user: seen.user(self.user),
+            objects: self.objects,
+            gained: self.gained,
+            lost: self.lost,
+        }
+    }
 }
 
 /// The objects on which rights would change.

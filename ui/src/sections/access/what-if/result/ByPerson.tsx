@@ -1,23 +1,33 @@
 import { useState } from "react";
-import type { Intent } from "../../../../api/bindings";
+import type { Action, Intent, PeopleChanges } from "../../../../api/bindings";
 import { useRead } from "../../../../api/client";
 import { idOf } from "../../../../api/types";
 import { PagerWhereLong } from "../../../../components/Pager";
 import { PartyLabel } from "../../../../components/PartyLabel";
 import { Waiting } from "../../../../components/Waiting";
 import { useText } from "../../../../i18n/text";
+import { PEOPLE } from "../useWhatIf";
 import { Cells } from "./Cells";
 import { GainLoss } from "./GainLoss";
 import styles from "./result.module.css";
 import { Unfolding } from "./Unfolding";
 
-const SIZE = 100;
+interface Props {
+  changes: Intent[];
+  /** Those that are known already. */
+  first?: PeopleChanges;
+  /** Only those who gain or lose it. */
+  action?: Action | null;
+}
 
 /** The people whose rights would change, those with the most changes first. */
-export function ByPerson({ changes }: { changes: Intent[] }) {
+export function ByPerson({ changes, first, action = null }: Props) {
   const text = useText();
   const [from, setFrom] = useState(0);
-  const { data } = useRead("what_if_people", { changes, from, count: SIZE }, { keep: true });
+  const isKnown = first !== undefined && from === 0;
+  const args = { changes, action, from, count: PEOPLE };
+  const asked = useRead("what_if_people", args, { keep: true, enabled: !isKnown });
+  const data = isKnown ? first : asked.data;
   if (!data) return <Waiting />;
   return (
     <>
@@ -28,7 +38,7 @@ export function ByPerson({ changes }: { changes: Intent[] }) {
             title={
               <>
                 <PartyLabel of={row.user} />
-                <small>{text("what-if-on-objects", { count: row.objects })}</small>
+                {action === null && <small>{text("what-if-on-objects", { count: row.objects })}</small>}
               </>
             }
             summary={<GainLoss gained={row.gained} lost={row.lost} />}
@@ -37,7 +47,7 @@ export function ByPerson({ changes }: { changes: Intent[] }) {
           </Unfolding>
         ))}
       </ul>
-      <PagerWhereLong from={from} size={SIZE} total={data.total} onFrom={setFrom} />
+      <PagerWhereLong from={from} size={PEOPLE} total={data.total} onFrom={setFrom} />
     </>
   );
 }

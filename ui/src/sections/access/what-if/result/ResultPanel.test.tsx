@@ -14,6 +14,7 @@ const NOTHING: WhatIf = {
   tried: 1,
   refused: null,
   people: 0,
+  firstPeople: [],
   objects: 0,
   gained: 0,
   lost: 0,

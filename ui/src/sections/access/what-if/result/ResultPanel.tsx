@@ -94,13 +94,13 @@ function Result({ answer, whatIf }: { answer: Answer; whatIf: ReturnType<typeof 
                 <Tab id="action">{text("what-if-by-action")}</Tab>
               </TabList>
               <TabPanel id="person">
-                <ByPerson changes={changes} />
+                <ByPerson changes={changes} first={{ total: answer.people, rows: answer.firstPeople }} />
               </TabPanel>
               <TabPanel id="object">
                 <ByObject changes={changes} />
               </TabPanel>
               <TabPanel id="action">
-                <ByAction actions={answer.actions} />
+                <ByAction changes={changes} actions={answer.actions} />
               </TabPanel>
             </Tabs>
           </div>
