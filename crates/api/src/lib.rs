@@ -17,6 +17,7 @@ pub mod headless;
 pub mod host;
 pub mod links;
 pub mod objects;
+pub mod processes;
 pub mod session;
 pub mod settings;
 pub mod transfer;

@@ -11,7 +11,7 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, diagrams, drafts, links, objects, session, settings, transfer, tree,
+    commands, diagrams, drafts, links, objects, processes, session, settings, transfer, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -161,6 +161,12 @@ use_cases! {
     attach_path(commands::AttachPath) -> commands::Executed = commands::attach_path;
     /// Makes a process of a BPMN file that the person chooses; `None` where they did not.
     import_process(diagrams::ImportProcess) -> Option<diagrams::ImportedDiagram> = diagrams::import_process;
+    /// A level of the map of processes.
+    process_map(processes::MapArgs) -> processes::ProcessMap = processes::map;
+    /// The processes that new ones can begin with.
+    process_templates(Nothing) -> Vec<processes::ProcessTemplate> = processes::templates;
+    /// Copies a process or document, alone or with what stands below it.
+    duplicate(processes::DuplicateArgs) -> processes::Duplicated = processes::duplicate;
     /// Takes back the person's last command.
     undo(Nothing) -> commands::History = commands::undo;
     /// Does again what was taken back last.

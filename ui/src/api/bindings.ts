@@ -498,6 +498,28 @@ export type DraftWindow = {
 	count: number,
 };
 
+/**  What is to be copied. */
+export type DuplicateArgs = {
+	/**  A process or a document. */
+	object: Id,
+	/**  What the copy stands below; `None`: what the original stands below. */
+	under: Id | null,
+	/**  The copy's name, in the languages that are given; the others as they are. */
+	name: Text,
+	/**  Whether what stands below is copied, too, as far as the user may view it. */
+	withBranch: boolean,
+};
+
+/**  What was copied. */
+export type Duplicated = {
+	/**  The copy. */
+	id: Id,
+	/**  How many objects were made. */
+	count: number,
+	/**  What the command came to. */
+	executed: Executed,
+};
+
 /**  What a person goes on from when they write. */
 export type Editing = {
 	/**  The object's latest body; `null` where nothing was written yet. */
@@ -894,6 +916,34 @@ object: Id } |
 process: Id; 
 /**  The texts. */
 purpose: Text } | 
+/**  Say how a process stands on the map. */
+{ op: "set-map-box"; 
+/**  The process. */
+process: Id; 
+/**  All that is said of its box from then on. */
+map: MapBox } | 
+/**  Offer a process to those who make new ones, as what to begin with, or no longer. */
+{ op: "offer-as-template"; 
+/**  The process. */
+process: Id; 
+/**  Whether it is offered. */
+value: boolean } | 
+/**
+ *  Make a copy of a process or document, and of what stands below it: drafts that nobody answers
+ *  for yet, each with what it says now as far as the actor may see it.
+ */
+{ op: "duplicate"; 
+/**  What is copied. */
+object: Id; 
+/**  What the copy stands below, last among its siblings. */
+under: Id; 
+/**  The copy's name, in the languages that are given; empty: the same. */
+name?: Text; 
+/**
+ *  The ids of the copies, by those of what is copied: of the object, and of as much below it as
+ *  is wanted, none without what it stands in.
+ */
+ids: { [key in Id]: Id } } | 
 /**  Say who answers for an object. */
 { op: "set-responsible"; 
 /**  The object. */
@@ -1276,6 +1326,33 @@ export type ListArgs = {
 	count: number,
 };
 
+/**  Which level of the map. */
+export type MapArgs = {
+	/**  The process whose parts are drawn; `None`: those at the top. */
+	of: Id | null,
+};
+
+/**  What was said of a process's box on the map; what was not, follows from its place in the tree. */
+export type MapBox = {
+	/**  Which kind of process it is. */
+	category?: ProcessCategory | null,
+	/**  Where it was put. */
+	position?: MapPosition | null,
+	/**  Its colour. */
+	colour?: MapColour | null,
+};
+
+/**  A colour of a box. What it looks like is the theme's: it can be read on each of them. */
+export type MapColour = "blue" | "green" | "yellow" | "orange" | "red" | "purple" | "grey";
+
+/**  Where the left upper corner of a box is, in points of the map of its level. */
+export type MapPosition = {
+	/**  To the right. */
+	x: number,
+	/**  Downwards. */
+	y: number,
+};
+
 /**  The matrix as it is shown, without its parts. */
 export type Matrix = {
 	/**  The number of this state of rows and columns. Windows of another state say so. */
@@ -1538,6 +1615,8 @@ export type Object = {
 	purpose: ShownText | null,
 	/**  The same in every language. */
 	purposes: Text | null,
+	/**  Whether a process is offered as what new ones begin with; `null` for other kinds. */
+	template: boolean | null,
 	/**  Who answers for it. */
 	responsible: PartyName | null,
 	/**  Its periodic review; `null` for kinds that have none. */
@@ -1795,6 +1874,47 @@ export type Preference = {
 export type PreferenceKey = {
 	/**  Its name. */
 	key: string,
+};
+
+/**  A process on the map. */
+export type ProcessBox = {
+	/**  The process. */
+	object: ObjectName,
+	/**  Where it is in its lifecycle. */
+	state: State,
+	/**  What was said of its box. */
+	map: MapBox,
+	/**  How many processes stand directly below it, as far as the user may know of them. */
+	below: number,
+	/**  The first of them. */
+	firstBelow: ObjectName[],
+	/**  Whether the user may say how its box stands. */
+	mayArrange: boolean,
+};
+
+/**  Which of the three kinds of processes one is, as maps of processes usually tell them apart. */
+export type ProcessCategory = 
+/**  It steers the others: management, planning, improvement. */
+"main" | 
+/**  It makes what customers get. */
+"core" | 
+/**  It serves the others: staff, premises, information. */
+"support";
+
+/**  A level of the map. */
+export type ProcessMap = {
+	/**  The way to it, from the top, itself included; empty at the top. */
+	path: ObjectName[],
+	/**  The processes of this level, in the order of the tree, without those archived. */
+	boxes: ProcessBox[],
+};
+
+/**  A process that new ones can begin with. */
+export type ProcessTemplate = {
+	/**  The process. */
+	object: ObjectName,
+	/**  The names of what it stands in. */
+	path: string[],
 };
 
 /**  A workspace that was open before. */
@@ -2671,6 +2791,12 @@ export type UseCases = {
 	attach_path: UseCase<AttachPath, Executed>,
 	/**  Makes a process of a BPMN file that the person chooses; `None` where they did not. */
 	import_process: UseCase<ImportProcess, ImportedDiagram | null>,
+	/**  A level of the map of processes. */
+	process_map: UseCase<MapArgs, ProcessMap>,
+	/**  The processes that new ones can begin with. */
+	process_templates: UseCase<Nothing, ProcessTemplate[]>,
+	/**  Copies a process or document, alone or with what stands below it. */
+	duplicate: UseCase<DuplicateArgs, Duplicated>,
 	/**  Takes back the person's last command. */
 	undo: UseCase<Nothing, History>,
 	/**  Does again what was taken back last. */

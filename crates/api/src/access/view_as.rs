@@ -47,6 +47,8 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "file_bytes",
     "find_objects",
     "object_names",
+    "process_map",
+    "process_templates",
     "find_people",
     "places",
     "recent",

@@ -69,6 +69,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
         archiving: None,
         purpose: None,
         purposes: None,
+        template: None,
         responsible: None,
         review: None,
         approved: None,
@@ -90,6 +91,7 @@ fn fill(object: &mut Object, snapshot: &Snapshot, record: &Record, now: jiff::Ti
     if let Data::Process(process) = &record.data {
         object.purpose = Some(snapshot.shown(&process.purpose));
         object.purposes = Some(process.purpose.clone());
+        object.template = Some(process.template);
     }
     if let Some(governance) = record.data.governance() {
         object.responsible = governance

@@ -45,6 +45,8 @@ pub struct Object {
     pub purpose: Option<ShownText>,
     /// The same in every language.
     pub purposes: Option<Text>,
+    /// Whether a process is offered as what new ones begin with; `null` for other kinds.
+    pub template: Option<bool>,
     /// Who answers for it.
     pub responsible: Option<PartyName>,
     /// Its periodic review; `null` for kinds that have none.

@@ -12,6 +12,7 @@ mod links;
 mod looking;
 mod matrix;
 mod opening;
+mod processes;
 mod support;
 mod tables;
 mod transfer;

@@ -48,6 +48,8 @@ async fn nothing_can_be_done_meanwhile() {
         "file_bytes",
         "find_objects",
         "object_names",
+        "process_map",
+        "process_templates",
         "find_people",
         "places",
         "recent",

@@ -3,7 +3,7 @@
 use crate::{
     Data, Place, Record, Text,
     organisation::Change,
-    record::{Governance, Lifecycle, Version},
+    record::{Governance, Lifecycle, MapBox, Version},
 };
 
 /// Whether anybody's rights may be others after a change. Errs on the side of yes: what says no has
@@ -37,7 +37,11 @@ fn bare(record: &Record) -> Record {
         };
     }
     match &mut data {
-        Data::Process(data) => data.purpose = Text::default(),
+        Data::Process(data) => {
+            data.purpose = Text::default();
+            data.map = MapBox::default();
+            data.template = false;
+        }
         Data::User(data) => {
             data.email.clear();
             data.phone.clear();

@@ -3,7 +3,9 @@
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
 
 use crate::{
-    Data, Id, Kind, Party, Refusal, RefusalCode, Text, access::Action, record::Governance,
+    Data, Id, Kind, Party, Refusal, RefusalCode, Text,
+    access::Action,
+    record::{Governance, MapBox, Process},
 };
 
 use super::draft::Draft;
@@ -13,15 +15,36 @@ const LONGEST_INTERVAL: u16 = 120;
 
 impl Draft<'_> {
     pub(super) fn set_purpose(&mut self, process: &Id, purpose: &Text) -> Result<(), Refusal> {
+        let was = match self.organisation.get(process).map(|record| &record.data) {
+            Some(Data::Process(data)) => data.purpose.clone(),
+            _ => Text::default(),
+        };
+        let purpose = self.changed_text(&was, purpose);
+        self.change_process(process, |data| data.purpose = purpose)
+    }
+
+    pub(super) fn set_map_box(&mut self, process: &Id, map: MapBox) -> Result<(), Refusal> {
+        if let Some(position) = map.position.filter(|position| !position.is_on_map()) {
+            let detail = format!("{}, {}", position.x, position.y);
+            return Err(Refusal::of(RefusalCode::InvalidValue, process).detail(detail));
+        }
+        self.change_process(process, |data| data.map = map)
+    }
+
+    pub(super) fn offer_as_template(&mut self, process: &Id, value: bool) -> Result<(), Refusal> {
+        self.change_process(process, |data| data.template = value)
+    }
+
+    fn change_process(
+        &mut self,
+        process: &Id,
+        change: impl FnOnce(&mut Process),
+    ) -> Result<(), Refusal> {
         let record = self.object_of(process, |kind| kind == Kind::Process)?;
         self.require(Action::Edit, process)?;
-        let Data::Process(data) = &record.data else {
-            return Err(Refusal::of(RefusalCode::WrongKind, process));
-        };
-        let purpose = self.changed_text(&data.purpose, purpose);
         self.change_data(&record, |data| {
             if let Data::Process(data) = data {
-                data.purpose = purpose;
+                change(data);
             }
         });
         Ok(())

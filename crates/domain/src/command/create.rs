@@ -4,8 +4,8 @@ use crate::{
     Data, Id, Kind, Place, Record, Refusal, RefusalCode, Text,
     access::Action,
     record::{
-        Area, Breakthrough, Chapter, Document, Folder, Handbook, Initiative, Lifecycle, Metric,
-        Process, Report, Risk, Strategy, Task, Team, Template, Working,
+        Area, Breakthrough, Chapter, Content, Document, Folder, Handbook, Initiative, Lifecycle,
+        Metric, Process, Report, Risk, Strategy, Task, Team, Template, Working,
     },
 };
 
@@ -166,9 +166,14 @@ impl Draft<'_> {
     }
 
     fn draft_by_actor(&self) -> Lifecycle {
+        self.draft_saying(None)
+    }
+
+    /// A draft by the actor that says something already.
+    pub(super) fn draft_saying(&self, content: Option<Content>) -> Lifecycle {
         Lifecycle {
             working: Some(Box::new(Working {
-                content: None,
+                content,
                 author: Some(self.actor.clone()),
                 at: Some(self.at),
                 returned: None,

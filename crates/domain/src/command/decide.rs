@@ -86,6 +86,14 @@ impl Draft<'_> {
             Intent::Undelete { object } => self.undelete(object),
             Intent::Purge { object } => self.purge(object),
             Intent::SetPurpose { process, purpose } => self.set_purpose(process, purpose),
+            Intent::SetMapBox { process, map } => self.set_map_box(process, *map),
+            Intent::OfferAsTemplate { process, value } => self.offer_as_template(process, *value),
+            Intent::Duplicate {
+                object,
+                under,
+                name,
+                ids,
+            } => self.duplicate(object, under, name, ids),
             Intent::SetResponsible { object, to } => self.set_responsible(object, to.as_ref()),
             Intent::SetReviewInterval { object, months } => {
                 self.set_review_interval(object, *months)

@@ -1,11 +1,13 @@
 //! What can be intended. The names are those of formats.md §2.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     BodyRef, Hash, Id, Kind, Party, SectionName, Text,
-    record::{Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility},
+    record::{Flag, GrantedRole, MapBox, ShareTarget, StrategyRole, TeamRole, Visibility},
     text::Language,
 };
 
@@ -96,6 +98,34 @@ pub enum Intent {
         process: Id,
         /// The texts.
         purpose: Text,
+    },
+    /// Say how a process stands on the map.
+    SetMapBox {
+        /// The process.
+        process: Id,
+        /// All that is said of its box from then on.
+        map: MapBox,
+    },
+    /// Offer a process to those who make new ones, as what to begin with, or no longer.
+    OfferAsTemplate {
+        /// The process.
+        process: Id,
+        /// Whether it is offered.
+        value: bool,
+    },
+    /// Make a copy of a process or document, and of what stands below it: drafts that nobody answers
+    /// for yet, each with what it says now as far as the actor may see it.
+    Duplicate {
+        /// What is copied.
+        object: Id,
+        /// What the copy stands below, last among its siblings.
+        under: Id,
+        /// The copy's name, in the languages that are given; empty: the same.
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        name: Text,
+        /// The ids of the copies, by those of what is copied: of the object, and of as much below it as
+        /// is wanted, none without what it stands in.
+        ids: BTreeMap<Id, Id>,
     },
     /// Say who answers for an object.
     SetResponsible {

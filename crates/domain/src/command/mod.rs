@@ -8,6 +8,7 @@ mod content;
 mod create;
 mod decide;
 mod draft;
+mod duplicate;
 mod intent;
 mod lifecycle;
 mod maintenance;

@@ -4,7 +4,8 @@ use super::{Counts, Maker, diagram, text, words};
 use crate::{
     Id, Media, SectionName, Text,
     record::{
-        Content, Data, Document, Folder, Measure, Measurement, Metric, Process, Report, Risk,
+        Content, Data, Document, Folder, MapBox, MapColour, MapPosition, Measure, Measurement,
+        Metric, Process, ProcessCategory, Report, Risk,
     },
 };
 
@@ -59,6 +60,8 @@ impl Maker {
                 governance,
                 lifecycle,
                 purpose,
+                map: map_box(ids.len()),
+                template: ids.len() % 40 == 39,
             };
             let archived = self.dice.chance(2);
             self.push(
@@ -256,4 +259,25 @@ fn spread(count: usize, main: usize, levels: u32) -> usize {
     (3..)
         .find(|spread: &usize| main.saturating_mul(spread.saturating_pow(levels)) >= count)
         .unwrap_or(3)
+}
+
+/// Every tenth process was put somewhere on the map.
+fn map_box(number: usize) -> MapBox {
+    let nth = i32::try_from(number / 10).unwrap_or(0);
+    if number % 10 != 0 {
+        return MapBox::default();
+    }
+    MapBox {
+        category: match nth % 4 {
+            0 => Some(ProcessCategory::Main),
+            1 => Some(ProcessCategory::Core),
+            2 => Some(ProcessCategory::Support),
+            _ => None,
+        },
+        position: (nth % 2 == 0).then_some(MapPosition {
+            x: nth % 8 * 240,
+            y: nth / 8 % 100 * 120,
+        }),
+        colour: (nth % 3 == 0).then_some(MapColour::Green),
+    }
 }

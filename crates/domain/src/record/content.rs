@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::Party;
+use super::{MapBox, Party};
 use crate::{BodyRef, Id, Text};
 
 /// What every content item and folder has beside its name.
@@ -159,6 +159,12 @@ content_item! {
         /// What the process is for.
         #[serde(skip_serializing_if = "Text::is_empty")]
         purpose: Text,
+        /// How it stands on the map.
+        #[serde(skip_serializing_if = "MapBox::is_empty")]
+        map: MapBox,
+        /// Whether it is offered to those who make new processes, as what to begin with.
+        #[serde(skip_serializing_if = "is_default")]
+        template: bool,
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod content;
 mod data;
+mod map;
 mod onboarding;
 mod people;
 mod references;
@@ -18,6 +19,7 @@ pub use content::{
     Metric, Process, Report, Returned, Risk, Version, Working,
 };
 pub use data::{Data, Folder, SectionSettings, Settings};
+pub use map::{MapBox, MapColour, MapPosition, ProcessCategory};
 pub use onboarding::{
     Area, Membership, Plan, Share, ShareTarget, Task, Team, TeamRole, Template, TemplateTask,
 };

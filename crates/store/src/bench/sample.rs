@@ -40,6 +40,7 @@ pub(super) fn make(count: usize) -> Sample {
                         governance,
                         lifecycle,
                         purpose,
+                        ..Process::default()
                     };
                     (SectionName::Processes, Data::Process(Box::new(process)))
                 }

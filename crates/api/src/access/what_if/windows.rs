@@ -48,7 +48,10 @@ pub(super) fn first_people(trial: &Trial, seen: &Seen<'_>, count: u32) -> Vec<Pe
 }
 
 /// Who gains or loses an action, or any, those with the most changes of all actions first.
-fn changed_people(trial: &Trial, action: Option<Action>) -> impl Iterator<Item = PersonChanges<'_>> {
+fn changed_people(
+    trial: &Trial,
+    action: Option<Action>,
+) -> impl Iterator<Item = PersonChanges<'_>> {
     let people = trial.users.iter();
     let people = people.filter_map(|at| trial.summary.users.get(*at));
     people.filter_map(move |(user, tally)| {

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{Absent, Number, Someone, entry, nullable};
-use crate::{Id, Text};
+use crate::{Id, Text, record::MapBox};
 
 /// The members that name what a content item says.
 #[derive(Debug, Default)]
@@ -130,7 +130,7 @@ content_entry! {
     /// A process.
     Process {
         before { parent: Option<Id>, }
-        own { purpose: Text, diagram: Option<String>, working_diagram: Option<String>, }
+        own { purpose: Text, map: MapBox, template: bool, diagram: Option<String>, working_diagram: Option<String>, }
     }
 }
 

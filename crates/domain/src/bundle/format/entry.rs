@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::Text;
+use crate::{Text, record::MapBox};
 
 /// Declares a JSON object whose members are written in this order. `must` ones have to be there;
 /// `may` ones are left out where they say nothing, and may be `null`.
@@ -44,6 +44,12 @@ impl<T> Absent for Option<T> {
 }
 
 impl<T> Absent for Vec<T> {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Absent for MapBox {
     fn is_absent(&self) -> bool {
         self.is_empty()
     }

@@ -1,7 +1,7 @@
 //! Processes, folders, documents, risks, metrics, reports and handbooks.
 
 use super::{
-    super::{BundleError, format},
+    super::{BundleError, BundleErrorCode as Code, format},
     Reader,
     expect::Expected,
     governance::Governed,
@@ -116,12 +116,18 @@ impl Reader {
                 Kind::Process,
                 SectionName::Processes,
             )?;
-            let purpose = process.purpose;
+            if let Some(at_map) = process.map.position.filter(|it| !it.is_on_map()) {
+                let detail = format!("{}, {}", at_map.x, at_map.y);
+                return Err(at.error(Code::InvalidValue, "map.position", detail));
+            }
+            let (purpose, map, template) = (process.purpose, process.map, process.template);
             self.item(&at, &process.id, parent, common, |governance, lifecycle| {
                 Data::Process(Box::new(Process {
                     governance,
                     lifecycle,
                     purpose,
+                    map,
+                    template,
                 }))
             })?;
         }

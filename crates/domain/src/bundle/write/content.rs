@@ -22,6 +22,8 @@ impl Writer<'_> {
             common,
             parent,
             data.purpose.clone(),
+            data.map,
+            data.template,
             diagram,
             working_diagram,
         ))

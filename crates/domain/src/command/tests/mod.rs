@@ -2,9 +2,11 @@
 
 mod bin;
 mod content;
+mod duplicate;
 mod house;
 mod lifecycle;
 mod maintenance;
+mod map;
 mod onboarding;
 mod plans;
 mod properties;

@@ -5,7 +5,7 @@ mod was;
 use super::Intent;
 use crate::{
     Data, Id, Kind, Organisation, Text,
-    record::{Governance, User},
+    record::{Governance, Process, User},
 };
 
 /// The intention that takes `intent` back, made from the organisation as it was before. `None`
@@ -46,12 +46,20 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
         Intent::Undelete { object } => Intent::Delete {
             object: object.clone(),
         },
-        Intent::SetPurpose { process, purpose } => match &before.get(process)?.data {
-            Data::Process(data) => Intent::SetPurpose {
-                process: process.clone(),
-                purpose: undoing(before, &data.purpose, purpose)?,
-            },
-            _ => return None,
+        Intent::SetPurpose { process, purpose } => Intent::SetPurpose {
+            purpose: undoing(before, &process_data(before, process)?.purpose, purpose)?,
+            process: process.clone(),
+        },
+        Intent::SetMapBox { process, .. } => Intent::SetMapBox {
+            map: process_data(before, process)?.map,
+            process: process.clone(),
+        },
+        Intent::OfferAsTemplate { process, .. } => Intent::OfferAsTemplate {
+            value: process_data(before, process)?.template,
+            process: process.clone(),
+        },
+        Intent::Duplicate { object, ids, .. } => Intent::Delete {
+            object: ids.get(object)?.clone(),
         },
         Intent::SetResponsible { object, .. } => Intent::SetResponsible {
             to: responsible(before, object)?,
@@ -182,6 +190,13 @@ fn inverse_of_all(before: &Organisation, changes: &[Intent]) -> Option<Intent> {
         .map(|intent| inverse(before, intent))
         .collect();
     Some(Intent::All { changes: changes? })
+}
+
+fn process_data<'a>(before: &'a Organisation, process: &Id) -> Option<&'a Process> {
+    match &before.get(process)?.data {
+        Data::Process(data) => Some(data),
+        _ => None,
+    }
 }
 
 fn undoing(before: &Organisation, text: &Text, change: &Text) -> Option<Text> {
