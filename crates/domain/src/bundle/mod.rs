@@ -11,6 +11,8 @@
 //! - `version`: `{"number", "author", "approver", "at", "note"}` of the approved version, `workingCopy`:
 //!   `{"author", "at", "returned": {"by", "at", "comment"}}` of the working one, `inReview`: `{"by", "at"}`. A working copy exists where one
 //!   of its members is there; of an item that is not `published`, `body` is the working copy.
+//! - `map` of a process: `{"category": "main" | "core" | "support", "position": {"x", "y"}, "colour"}`, each of them where it was
+//!   said; `template: true` where it is offered to those who make new processes.
 //! - `order`: `[{"of": ID, "children": [ID, …]}]` where siblings of several kinds (folders and
 //!   documents, areas and teams) do not stand one kind after the other, each in its array's order.
 //!
