@@ -133,3 +133,5 @@ not-done = Not done
 error-unknown = Unexpected error: { $message }
 error-object = Object: { $name }.
 error-place = Place: { $place }
+error-line-column = line { $line }, character { $column }
+error-detail = In detail: { $detail }

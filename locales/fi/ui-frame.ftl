@@ -133,3 +133,5 @@ not-done = Ei onnistunut
 error-unknown = Odottamaton virhe: { $message }
 error-object = Kohde: { $name }.
 error-place = Kohta: { $place }
+error-line-column = rivi { $line }, merkki { $column }
+error-detail = Tarkemmin, englanniksi: { $detail }

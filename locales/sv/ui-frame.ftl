@@ -133,3 +133,5 @@ not-done = Det gick inte
 error-unknown = Oväntat fel: { $message }
 error-object = Objekt: { $name }.
 error-place = Ställe: { $place }
+error-line-column = rad { $line }, tecken { $column }
+error-detail = Närmare, på engelska: { $detail }

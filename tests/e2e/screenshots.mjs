@@ -4,13 +4,19 @@
 import { Program } from "./driver/program.mjs";
 
 const VIEWER = "Riitta Kallionpää";
+/** It has lanes, decisions and links. */
+const PROCESS = "#/processes/p-reklamaatio";
 
 /** What is seen and how one gets there from the screen before. */
 const SCREENS = [
   ["processes", (program) => show(program, "#/processes/p-myynti", "h1")],
   ["process-menu", (program) => press(program, "button", "more-actions")],
   ["process-move", (program) => escape(program).then(() => press(program, "button", "entry-move"))],
-  ["section", (program) => escape(program).then(() => show(program, "#/documents", "main td"))],
+  ["process-summary", (program) => escape(program).then(() => show(program, `${PROCESS}/summary`, "main dl, main table"))],
+  ["process-steps", (program) => show(program, `${PROCESS}/steps`, "main table")],
+  ["process-diagram", (program) => show(program, PROCESS, "main .djs-container")],
+  ["process-drawing", (program) => show(program, `${PROCESS}/diagram/edit`, ".djs-palette")],
+  ["section", (program) => show(program, "#/documents", "main td")],
   ["folder", (program) => show(program, "#/documents/f-toimintaohjeet", "main td")],
   ["documents", (program) => escape(program).then(() => show(program, "#/documents/d-reklamaatio-ohje", "h1"))],
   ["rights-grant", (program) => press(program, "button", "grant-add")],

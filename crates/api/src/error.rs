@@ -13,6 +13,9 @@ pub struct ApiError {
     pub message: String,
     /// Where, where that says more than the code: a file, a place in it, a program's name.
     pub place: Option<String>,
+    /// What exactly, in English, with the ids, values and files that are meant: where a file is wrong, and more is known of
+    /// it than the code says.
+    pub detail: Option<String>,
     /// For the code `refused`: the rule's reason.
     pub refusal: Option<Box<Refused>>,
 }
@@ -48,6 +51,7 @@ impl ApiError {
             code: code.to_owned(),
             message: message.to_string(),
             place: None,
+            detail: None,
             refusal: None,
         }
     }
@@ -101,6 +105,7 @@ impl From<crate::bundle_files::BundleFileError> for ApiError {
     fn from(error: crate::bundle_files::BundleFileError) -> Self {
         Self {
             place: error.place(),
+            detail: error.detail(),
             ..Self::new(error.code(), &error)
         }
     }

@@ -140,6 +140,11 @@ export type ApiError = {
 	message: string,
 	/**  Where, where that says more than the code: a file, a place in it, a program's name. */
 	place: string | null,
+	/**
+	 *  What exactly, in English, with the ids, values and files that are meant: where a file is wrong, and more is known of
+	 *  it than the code says.
+	 */
+	detail: string | null,
 	/**  For the code `refused`: the rule's reason. */
 	refusal: Refused | null,
 };

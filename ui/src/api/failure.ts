@@ -6,6 +6,8 @@ export class Failure extends Error {
   readonly code: string;
   /** Where, where that says more than the code: a file, a place in it, the name of a program. */
   readonly place: string | null;
+  /** What exactly, in English, with the ids and values of a file that is wrong. */
+  readonly detail: string | null;
   readonly refusal: Refusal | null;
   /** The name of the object that stands in the way. */
   readonly objectName: string | null;
@@ -17,6 +19,7 @@ export class Failure extends Error {
     this.name = "Failure";
     this.code = error.refusal?.reason.code ?? error.code;
     this.place = error.place;
+    this.detail = error.detail;
     this.refusal = error.refusal?.reason ?? null;
     this.objectName = error.refusal?.objectName ?? null;
     this.roles = error.refusal?.roles ?? [];
@@ -24,7 +27,7 @@ export class Failure extends Error {
   }
 
   static of(code: string, message: string): Failure {
-    return new Failure({ code, message, place: null, refusal: null });
+    return new Failure({ code, message, place: null, detail: null, refusal: null });
   }
 
   /** Anything that was thrown, as a failure. */

@@ -53,7 +53,7 @@ describe("a link that the program was asked to open", () => {
 
   it("is said to be none of ours", async () => {
     backend(() => {
-      throw { code: "invalid-link", message: "…", place: "https://evil.example", refusal: null };
+      throw { code: "invalid-link", message: "…", place: "https://evil.example", detail: null, refusal: null };
     });
     renderInProgram(<Program first="closed" />);
     expect(await screen.findByText(/not one of Luotsi’s.*evil\.example/)).toBeVisible();

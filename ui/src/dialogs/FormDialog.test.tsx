@@ -35,7 +35,7 @@ describe("a form", () => {
   it("says why it was not done, and can be tried again", async () => {
     const submit = vi
       .fn<() => Promise<unknown>>()
-      .mockRejectedValueOnce({ code: "open-address", message: "", place: null, refusal: null })
+      .mockRejectedValueOnce({ code: "open-address", message: "", place: null, detail: null, refusal: null })
       .mockResolvedValueOnce(null);
     const close = vi.fn();
     const user = open(submit, close);

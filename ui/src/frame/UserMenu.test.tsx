@@ -76,7 +76,7 @@ describe("closing the workspace from its menu", () => {
     const user = userEvent.setup();
     await user.click(await screen.findByRole("button", { name: /Aino/ }));
     await user.click(await item());
-    await closing.fail({ code: "disk-full", message: "no room", place: null, refusal: null });
+    await closing.fail({ code: "disk-full", message: "no room", place: null, detail: null, refusal: null });
     expect(await screen.findByRole("heading", { name: "Start" })).toBeVisible();
     // The window says it as everything that nobody waited for.
     await waitFor(() => expect(said).toHaveLength(1));

@@ -2,7 +2,7 @@
 //!
 //! Two things go on at once: cargo works in the foreground, while the interface's packages are installed, built, checked
 //! and tested, the system's packages for the later tests arrive, and at last the browser's tests run. The window's have
-//! the machine for themselves. One profile and one set of features serve every cargo
+//! the machine for themselves. One profile, one set of features and one compiler, which also lints, serve every cargo
 //! step, so that nothing is compiled twice.
 
 use super::bindings;
@@ -14,7 +14,7 @@ use crate::system::Need;
 use crate::tally::{self, Runner, Tally};
 use crate::{Outcome, interface, process, project, system};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
@@ -109,8 +109,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let with_npm = has(Part::Interface) || with_programs;
     let with_cargo = has(Part::Rust) || with_programs;
     let total = 2
-        + 4 * usize::from(has(Part::Rust))
+        + 3 * usize::from(has(Part::Rust))
         + usize::from(with_cargo)
+        + usize::from(with_cargo && with_npm)
         + usize::from(with_npm)
         + usize::from(has(Part::Browser))
         + usize::from(has(Part::Window));
@@ -140,26 +141,24 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
                 None,
                 &mut cargo(&["fmt", "--all", "--check"]),
             )?);
-
-            steps.next("Rust: lints (compiles every dependency the first time)");
-            let mut clippy = cargo(&["clippy", "--workspace", "--all-targets"]);
-            clippy
-                .args(not_this_program())
-                .args(["--", "-D", "warnings"]);
-            results.push(foreground("Rust: lints", None, &mut clippy)?);
         }
 
         let mut built = true;
         if with_cargo {
-            steps.next("Building every program and test");
-            if interface.is_some() {
-                // The interface is inside the program. Where its packages did not arrive, the sender is gone.
-                let _ = interface_built.recv();
-            }
-            let mut build = cargo(&["build", "--workspace", "--all-targets"]);
-            let compiled = foreground("Rust: build", None, build.args(not_this_program()))?;
+            steps.next("Rust: lints, and building every program and test (the first time with every dependency)");
+            let mut build = linting(&["build", "--workspace", "--all-targets"]);
+            let compiled = foreground("Rust: lints and build", None, &mut build)?;
             built = compiled.tally.failed == 0;
             results.push(compiled);
+            if built && interface.is_some() {
+                steps.next("Rust: putting the interface into the program");
+                // Where its packages did not arrive, the sender is gone.
+                let _ = interface_built.recv();
+                let mut build = linting(&["build", "--workspace", "--all-targets"]);
+                let compiled = foreground("Rust: interface inside", None, &mut build)?;
+                built = compiled.tally.failed == 0;
+                results.push(compiled);
+            }
         }
         if let Some(interface) = interface {
             steps.next("Interface: what goes on since the start");
@@ -191,8 +190,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             if has(Part::Rust) {
                 steps.next("Rust: tests");
                 if built {
-                    let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
-                    tests.args(not_this_program());
+                    let mut tests = linting(&["test", "--workspace", "--no-fail-fast"]);
                     private(&mut tests);
                     results.push(foreground("Rust: tests", Some(Runner::Cargo), &mut tests)?);
                 } else {
@@ -262,6 +260,19 @@ fn chosen(arguments: &[String]) -> Outcome<Vec<Part>> {
     } else {
         parts
     })
+}
+
+/// A cargo command on the workspace whose compiler is clippy's: it compiles as the usual one does and lints on the way, so
+/// that no dependency has to be looked at twice. What it would warn of is an error.
+fn linting(arguments: &[&str]) -> Command {
+    let mut command = cargo(arguments);
+    command.args(not_this_program());
+    let compiler = format!("clippy-driver{}", std::env::consts::EXE_SUFFIX);
+    let compiler = Path::new(&project::cargo()).with_file_name(compiler);
+    // The second is how `cargo clippy` hands options to it.
+    command.env("RUSTC_WORKSPACE_WRAPPER", compiler);
+    command.env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+    command
 }
 
 /// Some tests read real files that are not part of the project. A user's machine may do without them.

@@ -118,6 +118,23 @@ impl BundleFileError {
         }
     }
 
+    /// What exactly is wrong, where more is known than the code and the place say.
+    #[must_use]
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Self::Bundle { error, .. } => Some(error.detail.clone()),
+            Self::Archive { reason, .. } => Some(reason.clone()),
+            Self::TooLarge { what, .. } => Some(what.clone()),
+            Self::Io { source, .. } => Some(source.to_string()),
+            Self::NotABundle { .. }
+            | Self::EntryLeavesFolder { .. }
+            | Self::NotEmpty { .. }
+            | Self::DamagedBody { .. }
+            | Self::Caller(_)
+            | Self::Cancelled => None,
+        }
+    }
+
     pub(super) fn io(path: &Path, source: io::Error) -> Self {
         Self::Io {
             path: path.to_owned(),

@@ -151,5 +151,8 @@ async fn read(file: &Path) -> Result<Vec<u8>, ApiError> {
 
 fn unreadable(error: &XmlError, file: &Path) -> ApiError {
     let place = format!("{}: {}", file.display(), error.position);
-    ApiError::new(error.code.name(), &error.reason).at(place)
+    ApiError {
+        detail: Some(error.reason.clone()),
+        ..ApiError::new(error.code.name(), &error.reason).at(place)
+    }
 }

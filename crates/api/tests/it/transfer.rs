@@ -56,6 +56,7 @@ async fn a_bundle_that_is_wrong_leaves_nothing_behind() {
         .unwrap_err();
     assert_eq!(error.code, "missing-reference");
     assert!(error.place.unwrap().ends_with("documents[0] (d).folder"));
+    assert!(error.detail.unwrap().contains("gone"));
     let left = std::fs::read_dir(&target).map_or(0, |items| {
         items
             .filter(|item| item.as_ref().unwrap().file_name() != "workspace.lock")

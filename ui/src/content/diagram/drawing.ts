@@ -106,16 +106,22 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     this.#look(0);
   }
 
+  /** How much of the canvas's beginning something else covers, in points of the screen. */
+  protected coveredAtStart(): number {
+    return 0;
+  }
+
   /** As large as it is still readable: a wide drawing begins at its start, and the rest is panned to. */
   #look(least: number): void {
     const { inner, outer } = this.#canvas.viewbox();
-    if (inner.width === 0 || inner.height === 0 || outer.width === 0) return;
-    const fitting = Math.min((outer.width - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
+    const free = outer.width - this.coveredAtStart();
+    if (inner.width === 0 || inner.height === 0 || free <= 2 * MARGIN) return;
+    const fitting = Math.min((free - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
     const scale = Math.max(fitting, least);
     const seen = { width: outer.width / scale, height: outer.height / scale };
     const begin = (start: number, size: number, window: number) =>
       size + (2 * MARGIN) / scale > window ? start - MARGIN / scale : start - (window - size) / 2;
-    const x = begin(inner.x, inner.width, seen.width);
+    const x = begin(inner.x, inner.width, free / scale) - (outer.width - free) / scale;
     const y = begin(inner.y, inner.height, seen.height);
     this.#canvas.viewbox({ x, y, ...seen });
   }

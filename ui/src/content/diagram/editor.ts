@@ -70,6 +70,8 @@ const clipboard = (() => {
 
 /** A diagram that can be changed. All changes go through one stack, wherever they are made: they can be taken back. */
 export class Editor extends Drawing<Modeler> {
+  readonly #container: HTMLElement;
+
   constructor(container: HTMLElement, translate: Translate) {
     super(
       new Modeler({
@@ -78,6 +80,14 @@ export class Editor extends Drawing<Modeler> {
         additionalModules: [minimapModule, { translate: ["value", translate], clipboard: ["value", clipboard] }],
       } as ConstructorParameters<typeof Modeler>[0]),
     );
+    this.#container = container;
+  }
+
+  /** The palette lies on the canvas. */
+  protected override coveredAtStart(): number {
+    const palette = this.#container.querySelector(".djs-palette");
+    if (!palette) return 0;
+    return palette.getBoundingClientRect().right - this.#container.getBoundingClientRect().left;
   }
 
   get #stack(): CommandStack {

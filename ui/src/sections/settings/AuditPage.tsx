@@ -87,7 +87,7 @@ function Entry({ row, names }: { row: AuditRow; names: Names }) {
       <td>
         <What row={row} names={names} />
         {row.note && (
-          <small className={styles.auditNote}>
+          <small className={styles.below}>
             {text("audit-note", {
               people: format.number(row.note.people),
               objects: format.number(row.note.objects),

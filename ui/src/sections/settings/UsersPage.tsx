@@ -55,7 +55,7 @@ export function UsersPage() {
         label={text("settings-users")}
         list={list}
         total={data?.total}
-        columns={[text("name"), text("job-title"), text("email"), text("groups"), text("flags")]}
+        columns={[text("name"), text("email"), text("groups"), text("flags")]}
       >
         {data?.rows.map((user) => (
           <Row key={user.id} user={user} deed={deed} />
@@ -79,8 +79,12 @@ function Row({ user, deed }: { user: UserRow; deed: Deed }) {
       <td>
         <LocalName of={user.name} />
         {user.archived && ` (${text("archived-short")})`}
+        {user.title.text && (
+          <small className={styles.below}>
+            <LocalName of={user.title} />
+          </small>
+        )}
       </td>
-      <td>{user.title.text && <LocalName of={user.title} />}</td>
       <td className="selectable">{user.email}</td>
       <td>{format.list(user.groups.map((group) => group.name.text))}</td>
       <td>

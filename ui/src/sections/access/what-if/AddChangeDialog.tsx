@@ -11,6 +11,7 @@ import { addChange } from "./draft";
 import { Fields } from "./fields/Fields";
 import { beginning, FORMS, formOf } from "./forms";
 import { NOTHING, type Values } from "./forms/form";
+import { useForeseen } from "./useWhatIf";
 
 const FIRST = "add-member";
 
@@ -22,6 +23,8 @@ export function AddChangeDialog({ changes, close }: { changes: Intent[]; close: 
   const [values, setValues] = useState<Values>(NOTHING);
   const form = formOf(kind);
   const change = form?.build(values, { id: "", language }) ?? null;
+  // What makes something new has no id before it is added.
+  useForeseen(change && !form?.makes ? [...changes, change] : null);
   const wide = (form?.fields.filter((field) => field.type !== "option").length ?? 0) > 1;
   return (
     <FormDialog

@@ -1,5 +1,7 @@
+import { hashKey, useIsFetching } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useRead } from "../../../api/client";
+import type { Intent } from "../../../api/bindings";
+import { keyOf, useRead, useView } from "../../../api/client";
 import { useDraft, useDraftedChanges } from "./draft";
 import { type Names, namesOf } from "./useChangeWords";
 
@@ -23,6 +25,15 @@ export function useWhatIf() {
     error,
     names,
   };
+}
+
+/** Asks beforehand what changes would come to that somebody is about to try, so that the answer is there when they do.
+ *  Nothing that is asked already is given up for it. */
+export function useForeseen(changes: Intent[] | null): void {
+  const args = { changes: changes ?? [], people: PEOPLE };
+  const own = hashKey(keyOf("what_if", args, useView()));
+  const others = useIsFetching({ queryKey: ["what_if"], predicate: ({ queryHash }) => queryHash !== own });
+  useRead("what_if", args, { enabled: changes !== null && others === 0, droppable: true });
 }
 
 export type Answer = NonNullable<ReturnType<typeof useWhatIf>["answer"]>;

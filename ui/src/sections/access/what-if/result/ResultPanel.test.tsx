@@ -1,12 +1,12 @@
-import { screen } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { act, screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { backend } from "../../../../../tests/backend";
 import { renderInProgram } from "../../../../../tests/render";
 import { session } from "../../../../../tests/session";
-import type { SurpriseGroup, WhatIf } from "../../../../api/bindings";
+import type { Intent, SurpriseGroup, WhatIf } from "../../../../api/bindings";
 import { SessionProvider } from "../../../../app/SessionContext";
 import { addChange, clearDraft } from "../draft";
-import { useWhatIf } from "../useWhatIf";
+import { useForeseen, useWhatIf } from "../useWhatIf";
 import { ResultPanel } from "./ResultPanel";
 import { SurpriseHeadings } from "./SurpriseHeadings";
 
@@ -38,7 +38,7 @@ describe("what a draft would change", () => {
   beforeEach(() => clearDraft());
 
   it("is not known where nothing could be tried, and why is said", async () => {
-    const error = { code: "read-only", message: "", place: null, refusal: null };
+    const error = { code: "read-only", message: "", place: null, detail: null, refusal: null };
     show({ ...NOTHING, tried: 0, refused: { index: 0, error } });
     expect(await screen.findByRole("heading", { name: "The change could not be tried" })).toBeVisible();
     expect(screen.queryByText(/Nobody’s rights would change/)).toBeNull();
@@ -49,6 +49,25 @@ describe("what a draft would change", () => {
     show(NOTHING);
     expect(await screen.findByText("Nobody’s rights would change.")).toBeVisible();
   });
+});
+
+it("is there at once where it was foreseen", async () => {
+  clearDraft();
+  const asked: string[] = [];
+  backend((name) => {
+    asked.push(name);
+    return NOTHING;
+  });
+  const change: Intent = { op: "archive-user", user: "kaisa" };
+  const Foreseeing = () => {
+    useForeseen([change]);
+    return <Panel />;
+  };
+  renderInProgram(<Foreseeing />);
+  await vi.waitFor(() => expect(asked).toEqual(["what_if"]));
+  act(() => void addChange(change));
+  expect(await screen.findByText("Nobody’s rights would change.")).toBeVisible();
+  expect(asked).toEqual(["what_if"]);
 });
 
 it("says what is surprising in a few words, with the first of each kind", async () => {
