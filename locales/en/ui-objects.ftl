@@ -46,6 +46,7 @@ new-folder = New folder
 new-document = New document
 new-object = New: { $kind }
 entry-insert-level = Insert a process in between…
+entry-duplicate = Duplicate…
 entry-rename = Rename
 entry-names = Name in all languages…
 entry-move = Move…
@@ -60,6 +61,13 @@ entry-archive = Archive
 entry-restore = Restore from the archive
 entry-delete = Delete
 insert-level-title = New process between { $name } and what is below it
+duplicate = Duplicate
+duplicate-title = Duplicate: { $name }
+duplicate-name = { $name } – copy
+duplicate-branch = { $count ->
+         [one] Also the process below it
+        *[other] Also what is below it ({ $count } directly below)
+    }
 names-title = Name in all languages
 move-title = Move: { $name }
 move-here = Move here

@@ -46,6 +46,7 @@ new-folder = Uusi kansio
 new-document = Uusi dokumentti
 new-object = Uusi: { $kind }
 entry-insert-level = Lisää väliprosessi…
+entry-duplicate = Kahdenna…
 entry-rename = Nimeä uudelleen
 entry-names = Nimi kaikilla kielillä…
 entry-move = Siirrä…
@@ -60,6 +61,13 @@ entry-archive = Arkistoi
 entry-restore = Palauta arkistosta
 entry-delete = Poista
 insert-level-title = Uusi prosessi kohteen { $name } ja sen alaprosessien väliin
+duplicate = Kahdenna
+duplicate-title = Kahdenna: { $name }
+duplicate-name = { $name } – kopio
+duplicate-branch = { $count ->
+         [one] Myös sen alaprosessi
+        *[other] Myös sen alaprosessit ({ $count } suoraan alla)
+    }
 names-title = Nimi kaikilla kielillä
 move-title = Siirrä: { $name }
 move-here = Siirrä tähän

@@ -46,6 +46,7 @@ new-folder = Ny mapp
 new-document = Nytt dokument
 new-object = Ny: { $kind }
 entry-insert-level = Infoga en mellanprocess…
+entry-duplicate = Duplicera…
 entry-rename = Byt namn
 entry-names = Namn på alla språk…
 entry-move = Flytta…
@@ -60,6 +61,13 @@ entry-archive = Arkivera
 entry-restore = Återställ ur arkivet
 entry-delete = Ta bort
 insert-level-title = Ny process mellan { $name } och dess underprocesser
+duplicate = Duplicera
+duplicate-title = Duplicera: { $name }
+duplicate-name = { $name } – kopia
+duplicate-branch = { $count ->
+         [one] Även dess underprocess
+        *[other] Även dess underprocesser ({ $count } direkt under)
+    }
 names-title = Namn på alla språk
 move-title = Flytta: { $name }
 move-here = Flytta hit

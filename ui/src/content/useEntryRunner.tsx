@@ -11,7 +11,7 @@ import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { useViewingRefusal } from "../app/useViewingRefusal";
 import { useDialogs } from "../dialogs/DialogHost";
-import { LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
+import { DuplicateDialog, LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { settleWriting } from "../writing/writers";
 import type { Entry } from "./entries";
@@ -64,6 +64,9 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
               }}
             />,
           );
+          break;
+        case "duplicate":
+          dialogs.open(<DuplicateDialog thing={thing} close={close} />);
           break;
         case "edit-diagram":
           go(placeToEdit(object));

@@ -2,6 +2,7 @@
 
 export { WhyDialog } from "../sections/access/why/WhyDialog";
 export { AddressDialog } from "./AddressDialog";
+export { DuplicateDialog } from "./DuplicateDialog";
 export { GrantDialog } from "./GrantDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";

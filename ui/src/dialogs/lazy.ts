@@ -11,6 +11,7 @@ export function fetchDialogs(): void {
 }
 
 export const AddressDialog = lazy(async () => ({ default: (await all()).AddressDialog }));
+export const DuplicateDialog = lazy(async () => ({ default: (await all()).DuplicateDialog }));
 export const GrantDialog = lazy(async () => ({ default: (await all()).GrantDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await all()).LinkDialog }));
 export const LockDialog = lazy(async () => ({ default: (await all()).LockDialog }));
