@@ -61,6 +61,12 @@ entry-archive = Archive
 entry-restore = Restore from the archive
 entry-delete = Delete
 insert-level-title = New process between { $name } and what is below it
+insert-level-moves = { $count ->
+         [one] This process moves below the new one:
+        *[other] These { $count } processes move below the new one:
+    }
+insert-level-more = and { $count } more
+insert-level-nothing = There is no process below it, so nothing moves.
 duplicate = Duplicate
 duplicate-title = Duplicate: { $name }
 duplicate-name = { $name } – copy

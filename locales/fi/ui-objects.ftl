@@ -61,6 +61,12 @@ entry-archive = Arkistoi
 entry-restore = Palauta arkistosta
 entry-delete = Poista
 insert-level-title = Uusi prosessi kohteen { $name } ja sen alaprosessien väliin
+insert-level-moves = { $count ->
+         [one] Tämä prosessi siirtyy uuden alle:
+        *[other] Nämä { $count } prosessia siirtyvät uuden alle:
+    }
+insert-level-more = ja { $count } muuta
+insert-level-nothing = Kohteella ei ole alaprosesseja, joten mikään ei siirry.
 duplicate = Kahdenna
 duplicate-title = Kahdenna: { $name }
 duplicate-name = { $name } – kopio

@@ -61,6 +61,12 @@ entry-archive = Arkivera
 entry-restore = Återställ ur arkivet
 entry-delete = Ta bort
 insert-level-title = Ny process mellan { $name } och dess underprocesser
+insert-level-moves = { $count ->
+         [one] Den här processen flyttas under den nya:
+        *[other] De här { $count } processerna flyttas under den nya:
+    }
+insert-level-more = och { $count } till
+insert-level-nothing = Objektet har inga underprocesser, så ingenting flyttas.
 duplicate = Duplicera
 duplicate-title = Duplicera: { $name }
 duplicate-name = { $name } – kopia
