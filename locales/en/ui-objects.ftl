@@ -67,6 +67,9 @@ insert-level-moves = { $count ->
     }
 insert-level-more = and { $count } more
 insert-level-nothing = There is no process below it, so nothing moves.
+template = Begin with
+template-empty = An empty process
+templates-none = There are no process templates yet. Once a process is offered as a template in its properties, it can be chosen here.
 duplicate = Duplicate
 duplicate-title = Duplicate: { $name }
 duplicate-name = { $name } – copy
@@ -169,6 +172,7 @@ months = { $count ->
 last-reviewed = Last reviewed
 review-due = Next review
 overdue = overdue
+template-offered = Offered as a template for new processes
 version = Version in force
 working-copy = Working copy
 working-copy-there = There is one

@@ -67,6 +67,9 @@ insert-level-moves = { $count ->
     }
 insert-level-more = ja { $count } muuta
 insert-level-nothing = Kohteella ei ole alaprosesseja, joten mikään ei siirry.
+template = Pohja
+template-empty = Tyhjä prosessi
+templates-none = Prosessipohjia ei vielä ole. Kun prosessi merkitään ominaisuuksissaan pohjaksi, sen voi valita tässä.
 duplicate = Kahdenna
 duplicate-title = Kahdenna: { $name }
 duplicate-name = { $name } – kopio
@@ -169,6 +172,7 @@ months = { $count ->
 last-reviewed = Katselmoitu viimeksi
 review-due = Seuraava katselmointi
 overdue = myöhässä
+template-offered = Tarjotaan uusien prosessien pohjaksi
 version = Voimassa oleva versio
 working-copy = Työkopio
 working-copy-there = On olemassa

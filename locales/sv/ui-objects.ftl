@@ -67,6 +67,9 @@ insert-level-moves = { $count ->
     }
 insert-level-more = och { $count } till
 insert-level-nothing = Objektet har inga underprocesser, så ingenting flyttas.
+template = Mall
+template-empty = Tom process
+templates-none = Det finns inga processmallar ännu. När en process erbjuds som mall i sina egenskaper kan den väljas här.
 duplicate = Duplicera
 duplicate-title = Duplicera: { $name }
 duplicate-name = { $name } – kopia
@@ -169,6 +172,7 @@ months = { $count ->
 last-reviewed = Senast granskad
 review-due = Nästa granskning
 overdue = försenad
+template-offered = Erbjuds som mall för nya processer
 version = Gällande version
 working-copy = Arbetskopia
 working-copy-there = Finns
