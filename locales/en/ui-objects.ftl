@@ -46,6 +46,7 @@ new-folder = New folder
 new-document = New document
 new-object = New: { $kind }
 entry-insert-level = Insert a process in between…
+entry-duplicate = Duplicate…
 entry-rename = Rename
 entry-names = Name in all languages…
 entry-move = Move…
@@ -60,6 +61,22 @@ entry-archive = Archive
 entry-restore = Restore from the archive
 entry-delete = Delete
 insert-level-title = New process between { $name } and what is below it
+insert-level-moves = { $count ->
+         [one] This process moves below the new one:
+        *[other] These { $count } processes move below the new one:
+    }
+insert-level-more = and { $count } more
+insert-level-nothing = There is no process below it, so nothing moves.
+template = Begin with
+template-empty = An empty process
+templates-none = There are no process templates yet. Once a process is offered as a template in its properties, it can be chosen here.
+duplicate = Duplicate
+duplicate-title = Duplicate: { $name }
+duplicate-name = { $name } – copy
+duplicate-branch = { $count ->
+         [one] Also the process below it
+        *[other] Also what is below it ({ $count } directly below)
+    }
 names-title = Name in all languages
 move-title = Move: { $name }
 move-here = Move here
@@ -155,6 +172,7 @@ months = { $count ->
 last-reviewed = Last reviewed
 review-due = Next review
 overdue = overdue
+template-offered = Offered as a template for new processes
 version = Version in force
 working-copy = Working copy
 working-copy-there = There is one

@@ -45,11 +45,46 @@ conflict-take-theirs = Theirs stands
 conflict-discard = Discard all my changes
 conflict-later = Decide later
 
-# The three views of a process.
+# The views of a process, and of all of them.
 process-view = View
 process-view-summary = Summary
 process-view-diagram = Diagram
 process-view-steps = Steps
+process-view-map = Map
+section-view-list = List
+
+# The map of processes.
+map-label = Process map: { $name }. The arrow keys go from process to process, Enter opens one, Escape goes to the level above, Alt and an arrow move the process, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
+map-tools = How the map is shown
+map-hint = Click a process to choose it, double-click to open it.
+map-not-shown = The map can not be shown
+map-empty = No processes below this one yet
+map-empty-hint = The map shows the processes below this one.
+map-out = To the level above
+map-arrange = Arrange on the map
+map-category = Type of process
+map-put-back = Put back in its row
+map-parts = { $count ->
+    [one] { $count } process below
+   *[other] { $count } processes below
+}
+map-colour = Colour
+map-colour-none = No colour
+map-colour-blue = Blue
+map-colour-green = Green
+map-colour-yellow = Yellow
+map-colour-orange = Orange
+map-colour-red = Red
+map-colour-purple = Purple
+map-colour-grey = Grey
+process-type-none = No type
+process-type-main = Management process
+process-type-core = Core process
+process-type-support = Support process
+process-types-none = Other processes
+process-types-main = Management processes
+process-types-core = Core processes
+process-types-support = Support processes
 
 # The step table.
 steps-label = Steps: { $name }

@@ -46,6 +46,7 @@ new-folder = Uusi kansio
 new-document = Uusi dokumentti
 new-object = Uusi: { $kind }
 entry-insert-level = Lisää väliprosessi…
+entry-duplicate = Kahdenna…
 entry-rename = Nimeä uudelleen
 entry-names = Nimi kaikilla kielillä…
 entry-move = Siirrä…
@@ -60,6 +61,22 @@ entry-archive = Arkistoi
 entry-restore = Palauta arkistosta
 entry-delete = Poista
 insert-level-title = Uusi prosessi kohteen { $name } ja sen alaprosessien väliin
+insert-level-moves = { $count ->
+         [one] Tämä prosessi siirtyy uuden alle:
+        *[other] Nämä { $count } prosessia siirtyvät uuden alle:
+    }
+insert-level-more = ja { $count } muuta
+insert-level-nothing = Kohteella ei ole alaprosesseja, joten mikään ei siirry.
+template = Pohja
+template-empty = Tyhjä prosessi
+templates-none = Prosessipohjia ei vielä ole. Kun prosessi merkitään ominaisuuksissaan pohjaksi, sen voi valita tässä.
+duplicate = Kahdenna
+duplicate-title = Kahdenna: { $name }
+duplicate-name = { $name } – kopio
+duplicate-branch = { $count ->
+         [one] Myös sen alaprosessi
+        *[other] Myös sen alaprosessit ({ $count } suoraan alla)
+    }
 names-title = Nimi kaikilla kielillä
 move-title = Siirrä: { $name }
 move-here = Siirrä tähän
@@ -155,6 +172,7 @@ months = { $count ->
 last-reviewed = Katselmoitu viimeksi
 review-due = Seuraava katselmointi
 overdue = myöhässä
+template-offered = Tarjotaan uusien prosessien pohjaksi
 version = Voimassa oleva versio
 working-copy = Työkopio
 working-copy-there = On olemassa

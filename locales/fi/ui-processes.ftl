@@ -45,11 +45,46 @@ conflict-take-theirs = Toisen pätee
 conflict-discard = Hylkää kaikki muutokseni
 conflict-later = Päätä myöhemmin
 
-# The three views of a process.
+# The views of a process, and of all of them.
 process-view = Näkymä
 process-view-summary = Yhteenveto
 process-view-diagram = Kaavio
 process-view-steps = Vaiheet
+process-view-map = Kartta
+section-view-list = Luettelo
+
+# The map of processes.
+map-label = Prosessikartta: { $name }. Nuolinäppäimet kulkevat prosessista toiseen, Enter avaa, Esc palaa ylemmälle tasolle, Alt ja nuoli siirtävät prosessia, vaihto ja nuoli siirtävät näkymää, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
+map-tools = Kartan näyttäminen
+map-hint = Valitse prosessi napsauttamalla, avaa se kaksoisnapsautuksella.
+map-not-shown = Karttaa ei voi näyttää
+map-empty = Alaprosesseja ei ole vielä
+map-empty-hint = Kartalla näkyvät tämän prosessin alaprosessit.
+map-out = Ylemmälle tasolle
+map-arrange = Sijoita kartalla
+map-category = Prosessityyppi
+map-put-back = Palauta omaan riviin
+map-parts = { $count ->
+    [one] { $count } alaprosessi
+   *[other] { $count } alaprosessia
+}
+map-colour = Väri
+map-colour-none = Ei väriä
+map-colour-blue = Sininen
+map-colour-green = Vihreä
+map-colour-yellow = Keltainen
+map-colour-orange = Oranssi
+map-colour-red = Punainen
+map-colour-purple = Violetti
+map-colour-grey = Harmaa
+process-type-none = Ei tyyppiä
+process-type-main = Johtamisprosessi
+process-type-core = Ydinprosessi
+process-type-support = Tukiprosessi
+process-types-none = Muut prosessit
+process-types-main = Johtamisprosessit
+process-types-core = Ydinprosessit
+process-types-support = Tukiprosessit
 
 # The step table.
 steps-label = Vaiheet: { $name }

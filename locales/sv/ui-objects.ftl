@@ -46,6 +46,7 @@ new-folder = Ny mapp
 new-document = Nytt dokument
 new-object = Ny: { $kind }
 entry-insert-level = Infoga en mellanprocess…
+entry-duplicate = Duplicera…
 entry-rename = Byt namn
 entry-names = Namn på alla språk…
 entry-move = Flytta…
@@ -60,6 +61,22 @@ entry-archive = Arkivera
 entry-restore = Återställ ur arkivet
 entry-delete = Ta bort
 insert-level-title = Ny process mellan { $name } och dess underprocesser
+insert-level-moves = { $count ->
+         [one] Den här processen flyttas under den nya:
+        *[other] De här { $count } processerna flyttas under den nya:
+    }
+insert-level-more = och { $count } till
+insert-level-nothing = Objektet har inga underprocesser, så ingenting flyttas.
+template = Mall
+template-empty = Tom process
+templates-none = Det finns inga processmallar ännu. När en process erbjuds som mall i sina egenskaper kan den väljas här.
+duplicate = Duplicera
+duplicate-title = Duplicera: { $name }
+duplicate-name = { $name } – kopia
+duplicate-branch = { $count ->
+         [one] Även dess underprocess
+        *[other] Även dess underprocesser ({ $count } direkt under)
+    }
 names-title = Namn på alla språk
 move-title = Flytta: { $name }
 move-here = Flytta hit
@@ -155,6 +172,7 @@ months = { $count ->
 last-reviewed = Senast granskad
 review-due = Nästa granskning
 overdue = försenad
+template-offered = Erbjuds som mall för nya processer
 version = Gällande version
 working-copy = Arbetskopia
 working-copy-there = Finns

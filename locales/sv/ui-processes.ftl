@@ -45,11 +45,46 @@ conflict-take-theirs = Den andras gäller
 conflict-discard = Kasta alla mina ändringar
 conflict-later = Bestäm senare
 
-# The three views of a process.
+# The views of a process, and of all of them.
 process-view = Vy
 process-view-summary = Översikt
 process-view-diagram = Diagram
 process-view-steps = Steg
+process-view-map = Karta
+section-view-list = Lista
+
+# The map of processes.
+map-label = Processkarta: { $name }. Piltangenterna går från process till process, Enter öppnar, Esc går till nivån ovanför, Alt och pil flyttar processen, skift och pil panorerar, plus och minus zoomar, noll anpassar till fönstret.
+map-tools = Hur kartan visas
+map-hint = Klicka på en process för att välja den, dubbelklicka för att öppna den.
+map-not-shown = Kartan kan inte visas
+map-empty = Inga underprocesser ännu
+map-empty-hint = Kartan visar den här processens underprocesser.
+map-out = Till nivån ovanför
+map-arrange = Placera på kartan
+map-category = Processtyp
+map-put-back = Sätt tillbaka i raden
+map-parts = { $count ->
+    [one] { $count } underprocess
+   *[other] { $count } underprocesser
+}
+map-colour = Färg
+map-colour-none = Ingen färg
+map-colour-blue = Blå
+map-colour-green = Grön
+map-colour-yellow = Gul
+map-colour-orange = Orange
+map-colour-red = Röd
+map-colour-purple = Lila
+map-colour-grey = Grå
+process-type-none = Ingen typ
+process-type-main = Ledningsprocess
+process-type-core = Kärnprocess
+process-type-support = Stödprocess
+process-types-none = Övriga processer
+process-types-main = Ledningsprocesser
+process-types-core = Kärnprocesser
+process-types-support = Stödprocesser
 
 # The step table.
 steps-label = Steg: { $name }

@@ -19,3 +19,4 @@ class NoObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoObserver;
+globalThis.IntersectionObserver ??= NoObserver as unknown as typeof IntersectionObserver;

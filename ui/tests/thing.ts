@@ -17,7 +17,7 @@ export function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing 
     archiving: null,
     purpose: null,
     purposes: null,
-    template: null,
+    template: false,
     responsible: null,
     review: null,
     approved: null,

@@ -119,6 +119,8 @@ impl Failure {
             message,
             place,
             refusal,
+            // It stands in the message.
+            detail: _,
         } = &self.error;
         let mut error = json!({"code": code, "message": message, "place": place});
         if let (Some(refusal), Value::Object(members)) = (refusal, &mut error) {

@@ -20,7 +20,7 @@ use luotsi_domain::{
 };
 
 /// Whoever holds a role on the object, or on one above it where the role reaches below, may do what
-/// the table allows.
+/// the table allows. What is quick to see stands first: following who is in what takes casbin longest.
 const MODEL: &str = r#"
 [request_definition]
 r = sub, obj, class, act
@@ -36,7 +36,7 @@ g2 = _, _
 e = some(where (p.eft == allow))
 
 [matchers]
-m = g(r.sub, p.sub) && (r.obj == p.obj || (p.reach == "below" && g2(r.obj, p.obj))) && allows(p.role, r.class, r.act)
+m = allows(p.role, r.class, r.act) && (r.obj == p.obj || (p.reach == "below" && g2(r.obj, p.obj))) && g(r.sub, p.sub)
 "#;
 
 /// An organisation's content, as casbin sees it.

@@ -23,6 +23,13 @@ describe("the address", () => {
     expect(hashOf(place)).toBe("#/access/object/TEAM%2FUSER/approve/u%20%C3%A4");
   });
 
+  it("keeps how a section is shown as a whole", () => {
+    const place: Place = { section: "processes", object: null, more: ["map", "p1"] };
+    expect(hashOf(place)).toBe("#/processes//map/p1");
+    expect(parsePlace(hashOf(place))).toEqual(place);
+    expect(hashOf({ section: "processes", object: null, more: [] })).toBe("#/processes");
+  });
+
   it("goes back to what was open in a section", () => {
     go({ section: "documents", object: "d1" });
     currentPlace();

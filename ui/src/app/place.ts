@@ -8,7 +8,7 @@ export interface Place {
   section: Section;
   /** The object shown; in the settings and in the section of access rights the page. */
   object: string | null;
-  /** What is shown on that page, where pages show something: ids, and the like. */
+  /** How it is shown, or what on that page: views, ids, and the like. Without an object, of the section as a whole. */
   more?: string[];
 }
 
@@ -30,8 +30,9 @@ function safelyDecode(text: string): string {
 }
 
 export function hashOf(place: Place): string {
-  if (!place.object) return `#/${place.section}`;
-  return `#/${[place.section, place.object, ...(place.more ?? [])].map(encodeURIComponent).join("/")}`;
+  const more = place.more ?? [];
+  if (!place.object && more.length === 0) return `#/${place.section}`;
+  return `#/${[place.section, place.object ?? "", ...more].map(encodeURIComponent).join("/")}`;
 }
 
 /** The section whose tree stands beside what is shown; null where none does. */

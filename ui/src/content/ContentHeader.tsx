@@ -16,7 +16,7 @@ import { call } from "../api/client";
 import type { Deed } from "../api/execute";
 import { currentPlace, go, usePlace } from "../app/navigation";
 import { useObjectName } from "../app/objectName";
-import { isEdited, openHere } from "../app/objectPlace";
+import { isEdited, isMap, openHere } from "../app/objectPlace";
 import { KindIcon } from "../components/KindIcon";
 import { ActionControl } from "../components/Locked";
 import { NameOf } from "../components/NameOf";
@@ -25,6 +25,7 @@ import { ArchivedLine } from "./ArchivedLine";
 import styles from "./content.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { type Entry, type EntryId, entriesFor } from "./entries";
+import { walkTo } from "./map/walking";
 import { StateBadges, statedOf } from "./StateBadges";
 import { useEntryLabel } from "./useEntryLabel";
 import { useEntryRunner } from "./useEntryRunner";
@@ -95,15 +96,24 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   );
 }
 
-/** Where it stands, each step a link. */
+/** Where it stands, each step a link. From a map, one walks out to the maps above. */
 function Path({ thing }: { thing: Thing }) {
   const text = useText();
+  const onMap = isMap(usePlace());
+  const goOut = (at: number) => {
+    const step = thing.path[at];
+    if (!step) return;
+    const level = step.kind === "section" ? null : step.id;
+    if (onMap) walkTo(level, thing.path[at + 1]?.id ?? thing.id);
+    else if (level) openHere(level);
+    else goToTop();
+  };
   return (
     <nav aria-label={text("path")} className={styles.path}>
       <ol>
-        {thing.path.map((step) => (
+        {thing.path.map((step, at) => (
           <li key={step.id}>
-            <button type="button" onClick={() => (step.kind === "section" ? goToTop() : openHere(step.id))}>
+            <button type="button" onClick={() => goOut(at)}>
               <NameOf object={step} />
             </button>
           </li>

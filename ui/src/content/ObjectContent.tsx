@@ -5,7 +5,7 @@ import type { Id, Object as Thing, Which } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
 import { usePlace } from "../app/navigation";
-import { isEdited } from "../app/objectPlace";
+import { isEdited, isMap } from "../app/objectPlace";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
@@ -17,13 +17,15 @@ import styles from "./content.module.css";
 import { DiagramEditing } from "./DiagramEditing";
 import { DraftNotice } from "./DraftNotice";
 import { GoneObject } from "./GoneObject";
+import { ProcessMapView } from "./ProcessMapView";
 import { ViewSwitch } from "./ViewSwitch";
 
 /** An object: its name and state, what can be done with it, and what it says. */
 export function ObjectContent({ id }: { id: Id }) {
   const deed = useDeed();
   const client = useQueryClient();
-  const edited = isEdited(usePlace());
+  const place = usePlace();
+  const edited = isEdited(place);
   const [written, setWritten] = useState(false);
   if (edited && !written) setWritten(true);
   // Looking at an object makes the backend count it among the recent ones: it is asked each time.
@@ -37,7 +39,9 @@ export function ObjectContent({ id }: { id: Id }) {
     <>
       <ContentHeader thing={thing} deed={deed} />
       <DeedNotice deed={deed} />
-      {thing.nameOnly ? (
+      {isMap(place) && thing.kind === "process" ? (
+        <ProcessMapView thing={thing} deed={deed} />
+      ) : thing.nameOnly ? (
         <NameOnly thing={thing} />
       ) : edited && thing.kind === "process" ? (
         <DiagramEditing thing={thing} />

@@ -1,7 +1,7 @@
 import type { Found, SectionName } from "../api/bindings";
 import { useRead } from "../api/client";
-import { go } from "../app/navigation";
-import { placeOf } from "../app/objectPlace";
+import { go, usePlace } from "../app/navigation";
+import { isMap, placeOf } from "../app/objectPlace";
 import { usePlaceWords } from "../app/placeWords";
 import { useSection } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
@@ -13,29 +13,50 @@ import { CreateFirst } from "../tree/CreateMenu";
 import { useIsEmpty } from "../tree/useTreeSource";
 import { Children } from "./Children";
 import styles from "./content.module.css";
+import { MapLevel } from "./map/MapLevel";
+import { SectionViewSwitch } from "./ViewSwitch";
 
 /** How many a shelf holds: the menu of favourites has them all. */
 const SHELF = 5;
 
-/** Nothing is chosen yet: what was looked at lately, the favourites, and what stands at the top of the section. */
+/** Nothing is chosen yet: the section as a whole, as a list, or the processes as a map. */
 export function SectionContent({ section }: { section: SectionName }) {
   const text = useText();
   const name = useSectionName()(section);
   const view = useSection(section);
-  const isEmpty = useIsEmpty(section);
+  const onMap = isMap(usePlace());
+  const nothing = (
+    <EmptyState title={text("tree-empty", { section: name })} actions={view && <CreateFirst view={view} />}>
+      {text("section-empty-hint")}
+    </EmptyState>
+  );
+  if (useIsEmpty(section)) return nothing;
+  if (!onMap) return <Overview section={section} />;
+  return (
+    <>
+      <header className={styles.mapHeader}>
+        <h1>{name}</h1>
+        <SectionViewSwitch />
+      </header>
+      <MapLevel level={null} name={name} empty={nothing} />
+    </>
+  );
+}
+
+/** What was looked at lately, the favourites, and what stands at the top of the section. */
+function Overview({ section }: { section: SectionName }) {
+  const text = useText();
+  const name = useSectionName()(section);
+  const view = useSection(section);
   const favourites = useRead("favourites", {}).data ?? [];
   const recent = useRead("recent", {}).data ?? [];
-  if (isEmpty) {
-    return (
-      <EmptyState title={text("tree-empty", { section: name })} actions={view && <CreateFirst view={view} />}>
-        {text("section-empty-hint")}
-      </EmptyState>
-    );
-  }
   return (
     <div className={styles.overview}>
       <header>
-        <h1>{name}</h1>
+        <div className={styles.overviewTitle}>
+          <h1>{name}</h1>
+          {section === "processes" && <SectionViewSwitch />}
+        </div>
         <p className={styles.hint}>{text("nothing-chosen")}</p>
         {(favourites.length > 0 || recent.length > 0) && (
           <div className={styles.columns}>

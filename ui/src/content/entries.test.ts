@@ -17,7 +17,7 @@ describe("what can be done with an object", () => {
   it("is what the backend says, and nothing more", () => {
     expect(ids(thing([]))).toEqual([]);
     expect(ids(thing([may("move")]))).toEqual(["move"]);
-    expect(ids(thing([may("create"), may("view")]))).toEqual(["create", "import-process"]);
+    expect(ids(thing([may("create"), may("submit")]))).toEqual(["create", "import-process"]);
   });
 
   it("keeps what is not allowed, for its padlock", () => {
@@ -31,6 +31,16 @@ describe("what can be done with an object", () => {
     expect(ids(thing(actions, { state: "draft" }))).toEqual(["submit", "archive"]);
     expect(ids(thing(actions, { state: "revision-in-review" }))).toEqual(["approve", "return", "archive"]);
     expect(ids(thing(actions, { archived: true }))).toEqual(["restore"]);
+  });
+
+  it("lets whoever sees a process or document copy it, as long as it is in use", () => {
+    const seen = [may("view")];
+    expect(ids(thing(seen))).toEqual(["duplicate"]);
+    expect(ids(thing(seen, { kind: "document" }))).toEqual(["duplicate"]);
+    expect(ids(thing(seen, { kind: "folder" }))).toEqual([]);
+    expect(ids(thing(seen, { archived: true }))).toEqual([]);
+    const archivedWith = { id: "p0", kind: "process" as const, name: { text: "All", instead: null } };
+    expect(ids(thing(seen, { archivedWith }))).toEqual([]);
   });
 
   it("keeps from approving whom a rule beside the tables keeps, but lets them return it", () => {

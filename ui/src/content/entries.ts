@@ -13,6 +13,7 @@ export type EntryId =
   | "create"
   | "import-process"
   | "insert-level"
+  | "duplicate"
   | "edit-diagram"
   | "rename"
   | "names"
@@ -31,6 +32,8 @@ export type EntryId =
 /** Which entries an action of the rules shows itself as, and where. */
 const SHOWN_AS: [Action, EntryId, Entry["group"]][] = [
   ["insert-level", "insert-level", "create"],
+  // It makes something in what the object stands in, of whose rights the object knows nothing: whoever sees it may try.
+  ["view", "duplicate", "create"],
   ["edit", "edit-diagram", "change"],
   ["edit", "rename", "change"],
   ["edit", "names", "change"],
@@ -64,6 +67,8 @@ function fits(id: EntryId, thing: Thing): boolean {
       return thing.kind === "process";
     case "edit-diagram":
       return thing.kind === "process" && !waits;
+    case "duplicate":
+      return (thing.kind === "process" || thing.kind === "document") && !thing.archived && !thing.archivedWith;
     case "archive":
       return !thing.archived;
     case "restore":

@@ -11,7 +11,15 @@ import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
 import { useViewingRefusal } from "../app/useViewingRefusal";
 import { useDialogs } from "../dialogs/DialogHost";
-import { LockDialog, MoveDialog, NewObjectDialog, OneTextDialog, TextsDialog } from "../dialogs/lazy";
+import {
+  DuplicateDialog,
+  InsertLevelDialog,
+  LockDialog,
+  MoveDialog,
+  NewObjectDialog,
+  OneTextDialog,
+  TextsDialog,
+} from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { settleWriting } from "../writing/writers";
 import type { Entry } from "./entries";
@@ -51,19 +59,10 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           });
           break;
         case "insert-level":
-          dialogs.open(
-            <OneTextDialog
-              title={text("insert-level-title", { name })}
-              label={text("name")}
-              action={text("create")}
-              close={close}
-              onSubmit={async (words) => {
-                const id = await call("new_id", {});
-                await execute({ op: "insert-level", id, process: object, name: { [session.language]: words } });
-                openHere(id);
-              }}
-            />,
-          );
+          dialogs.open(<InsertLevelDialog thing={thing} close={close} />);
+          break;
+        case "duplicate":
+          dialogs.open(<DuplicateDialog thing={thing} close={close} />);
           break;
         case "edit-diagram":
           go(placeToEdit(object));

@@ -8,28 +8,36 @@ import { useSession } from "../app/SessionContext";
 import { useFieldWords } from "../components/useFieldWords";
 import { useLanguage } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
+import { TemplatePicker } from "./TemplatePicker";
+import { useDuplicate } from "./useDuplicate";
 
-/** A new process, folder or document: it needs a name, and is opened once it is there. */
+/** A new process, folder or document: it needs a name, and is opened once it is there. A process may begin as a copy. */
 export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kind; close: () => void }) {
   const { text, textIfKnown } = useLanguage();
   const { language } = useSession();
   const execute = useExecute();
+  const duplicate = useDuplicate();
   const fieldWords = useFieldWords();
   const [name, setName] = useState("");
+  const [template, setTemplate] = useState<Id | null>(null);
   const title = textIfKnown(`new-${kind}`) ?? text("new-object", { kind: textIfKnown(`kind-${kind}`) ?? kind });
+  const create = async () => {
+    const names = { [language]: name.trim() };
+    if (template) return await duplicate({ object: template, under: parent, name: names, withBranch: true });
+    const id = await call("new_id", {});
+    await execute({ op: "create", id, kind, parent, name: names });
+    return id;
+  };
   return (
     <FormDialog
       title={title}
       action={text("create")}
       ready={name.trim() !== ""}
       close={close}
-      onSubmit={async () => {
-        const id = await call("new_id", {});
-        await execute({ op: "create", id, kind, parent, name: { [language]: name.trim() } });
-        openHere(id);
-      }}
+      onSubmit={async () => openHere(await create())}
     >
       <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
+      {kind === "process" && <TemplatePicker chosen={template} onChoose={setTemplate} />}
     </FormDialog>
   );
 }

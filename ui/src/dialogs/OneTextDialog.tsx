@@ -1,5 +1,5 @@
 import { TextArea, TextField } from "@react-spectrum/s2";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFieldWords } from "../components/useFieldWords";
 import { FormDialog } from "./FormDialog";
 
@@ -12,10 +12,22 @@ interface Props {
   multiline?: boolean;
   onSubmit: (words: string) => Promise<unknown>;
   close: () => void;
+  /** What is to be known before it is done, below the field. */
+  children?: ReactNode;
 }
 
 /** Asks for one text: a name, a note, an address. */
-export function OneTextDialog({ title, label, action, initial = "", optional, multiline, onSubmit, close }: Props) {
+export function OneTextDialog({
+  title,
+  label,
+  action,
+  initial = "",
+  optional,
+  multiline,
+  onSubmit,
+  close,
+  children,
+}: Props) {
   const fieldWords = useFieldWords();
   const [words, setWords] = useState(initial);
   const Field = multiline ? TextArea : TextField;
@@ -35,6 +47,7 @@ export function OneTextDialog({ title, label, action, initial = "", optional, mu
         errorMessage={fieldWords}
         autoFocus
       />
+      {children}
     </FormDialog>
   );
 }

@@ -2,7 +2,9 @@
 
 export { WhyDialog } from "../sections/access/why/WhyDialog";
 export { AddressDialog } from "./AddressDialog";
+export { DuplicateDialog } from "./DuplicateDialog";
 export { GrantDialog } from "./GrantDialog";
+export { InsertLevelDialog } from "./InsertLevelDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";
 export { MoveDialog } from "./MoveDialog";

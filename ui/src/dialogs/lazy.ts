@@ -11,7 +11,9 @@ export function fetchDialogs(): void {
 }
 
 export const AddressDialog = lazy(async () => ({ default: (await all()).AddressDialog }));
+export const DuplicateDialog = lazy(async () => ({ default: (await all()).DuplicateDialog }));
 export const GrantDialog = lazy(async () => ({ default: (await all()).GrantDialog }));
+export const InsertLevelDialog = lazy(async () => ({ default: (await all()).InsertLevelDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await all()).LinkDialog }));
 export const LockDialog = lazy(async () => ({ default: (await all()).LockDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await all()).MoveDialog }));

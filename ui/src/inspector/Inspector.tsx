@@ -23,7 +23,7 @@ export function Inspector({ id }: { id: Id | null }) {
   return (
     <Scrollable className={styles.inspector} label={text("inspector-of", { name: nameOf(thing).text })}>
       <DeedNotice deed={deed} />
-      {!thing.nameOnly && !isSection && <PropertiesPart thing={thing} />}
+      {!thing.nameOnly && !isSection && <PropertiesPart thing={thing} deed={deed} />}
       {!thing.nameOnly && !isSection && <LinksPart thing={thing} deed={deed} />}
       {!thing.nameOnly && !isSection && <UsedPart thing={thing} />}
       <RightsPart thing={thing} deed={deed} />

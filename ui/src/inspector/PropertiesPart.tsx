@@ -1,11 +1,15 @@
 import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Copy from "@react-spectrum/s2/icons/Copy";
 import Edit from "@react-spectrum/s2/icons/Edit";
+import { allowanceOf } from "../api/allowance";
 import type { Action, Object as Thing } from "../api/bindings";
+import type { Deed } from "../api/execute";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { announce } from "../components/announce";
 import { capital } from "../components/capital";
 import { ActionControl } from "../components/Locked";
 import { PartyLabel } from "../components/PartyLabel";
+import { SettingSwitch } from "../components/SettingSwitch";
 import { useDialogs } from "../dialogs/DialogHost";
 import { ResponsibleDialog, ReviewIntervalDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
@@ -14,15 +18,16 @@ import styles from "./inspector.module.css";
 import { Part, Property } from "./Part";
 import { VersionProperties } from "./VersionProperties";
 
-export function PropertiesPart({ thing }: { thing: Thing }) {
+export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
   const { text, textIfKnown } = useLanguage();
   const format = useFormat();
   const dialogs = useDialogs();
   const { close } = dialogs;
+  const refused = useViewingRefusal();
   const { review } = thing;
 
   const change = (action: Action, label: string, open: () => void) => {
-    const allowance = thing.actions.find((state) => state.action === action);
+    const allowance = allowanceOf(thing.actions, action);
     return (
       allowance && (
         <ActionControl allowance={allowance} label={label} icon={<Edit />} iconOnly quiet size="S" onPress={open} />
@@ -63,6 +68,21 @@ export function PropertiesPart({ thing }: { thing: Thing }) {
               </Property>
             )}
           </>
+        )}
+        {thing.template !== null && (
+          <div className={styles.property}>
+            <dt>{text("template-offered")}</dt>
+            <dd>
+              <SettingSwitch
+                allowance={allowanceOf(thing.actions, "edit")}
+                label={text("template-offered")}
+                value={thing.template}
+                onChange={(value) => {
+                  if (!refused()) void deed.run({ op: "offer-as-template", process: thing.id, value });
+                }}
+              />
+            </dd>
+          </div>
         )}
         <VersionProperties thing={thing} />
         {thing.facts.map((fact) => (

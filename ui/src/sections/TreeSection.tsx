@@ -1,5 +1,6 @@
 import type { SectionName } from "../api/bindings";
 import { usePlace } from "../app/navigation";
+import { chosenOnMap } from "../app/objectPlace";
 import { useSection } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { ObjectContent } from "../content/ObjectContent";
@@ -12,7 +13,8 @@ import { TreePane } from "../tree/TreePane";
 /** A section that is a tree: tree, content, inspector. */
 export function TreeSection({ section }: { section: SectionName }) {
   const text = useText();
-  const { object } = usePlace();
+  const place = usePlace();
+  const { object } = place;
   const view = useSection(section);
   const name = useSectionName()(section);
   return (
@@ -20,7 +22,7 @@ export function TreeSection({ section }: { section: SectionName }) {
       leftLabel={text("tree-pane", { section: name })}
       left={<TreePane section={section} selected={object} />}
       rightLabel={text("inspector")}
-      right={<Inspector id={object ?? view?.id ?? null} />}
+      right={<Inspector id={chosenOnMap(place) ?? object ?? view?.id ?? null} />}
     >
       {object ? <ObjectContent key={object} id={object} /> : <SectionContent section={section} />}
     </Panes>

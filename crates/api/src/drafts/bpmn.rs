@@ -1,5 +1,8 @@
 //! Diagrams as files: what was drawn put into the original, and two sides merged.
 
+use std::collections::BTreeSet;
+
+use luotsi_domain::Id;
 use luotsi_merge::bpmn::{self, Conflict, Content, Unreadable};
 
 use super::{Collision, Side};
@@ -17,6 +20,12 @@ pub(super) struct Both {
 pub(super) fn apply_edit(original: &[u8], before: &str, after: &str) -> Result<Vec<u8>, ApiError> {
     bpmn::apply_edit(original, before.as_bytes(), after.as_bytes())
         .map_err(|error| unreadable(&error))
+}
+
+/// The objects that elements of a diagram are linked to; none, where it can not be read.
+pub(super) fn links(bytes: &[u8]) -> BTreeSet<Id> {
+    let links = bpmn::links(bytes).unwrap_or_default();
+    links.into_iter().map(Id::from).collect()
 }
 
 /// What both sides made of one file.

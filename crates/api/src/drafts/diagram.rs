@@ -1,7 +1,7 @@
 //! What was drawn becomes a body: applied to the file that it was made from, and merged with what
 //! others changed meanwhile (design §5).
 
-use luotsi_domain::{BodyRef, Hash, Id, Media, RefusalCode, command::Intent};
+use luotsi_domain::{BodyRef, Hash, Id, Media, RefusalCode, access::Action, command::Intent};
 
 use super::{
     BodyText, Merged, Side, WriteDiagram, WrittenDiagram,
@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     ApiError, App, Host,
-    app::Open,
+    app::{Open, Snapshot},
     commands::{Execute, Executed, execute},
-    objects::{found, load_body},
+    objects::{found, load_body, may},
 };
 
 /// How often it is tried when others write at the same moment.
@@ -162,14 +162,47 @@ async fn write<H: Host>(
     if base == Some(hash) {
         return Ok(None);
     }
+    let before = match base {
+        Some(base) => load_body(open, base).await?,
+        None => Vec::new(),
+    };
+    let relinked = relinked(&open.snapshot(), object, &before, &bytes);
     // The body is there before anything refers to it; where the command is refused, it is collected.
     open.workspace.put_body(bytes).await?;
-    let intent = Intent::EditBody {
+    let edit = Intent::EditBody {
         object: object.clone(),
         body,
         base,
     };
+    let intent = if relinked.is_empty() {
+        edit
+    } else {
+        let changes = std::iter::once(edit).chain(relinked).collect();
+        Intent::All { changes }
+    };
     Ok(Some((hash, execute(app, Execute { intent }).await?)))
+}
+
+/// A process links to what an element of its diagram was linked to, so that it is found where it is used; what no element
+/// is linked to any more, it does not link to either.
+fn relinked(snapshot: &Snapshot, process: &Id, before: &[u8], after: &[u8]) -> Vec<Intent> {
+    let [were, are] = [before, after].map(bpmn::links);
+    let record = snapshot.organisation.get(process);
+    let governance = record.and_then(|record| record.data.governance());
+    let has = |to: &Id| governance.is_some_and(|governance| governance.links.contains(to));
+    let linked = are
+        .difference(&were)
+        .filter(|to| *to != process && !has(to) && may(snapshot, Action::Traverse, to));
+    let unlinked = were.difference(&are).filter(|to| has(to));
+    let link = linked.map(|to| Intent::Link {
+        object: process.clone(),
+        to: to.clone(),
+    });
+    let unlink = unlinked.map(|to| Intent::Unlink {
+        object: process.clone(),
+        to: to.clone(),
+    });
+    link.chain(unlink).collect()
 }
 
 /// Removes the draft, unless more was typed since.

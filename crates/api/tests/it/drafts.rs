@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::{house::house, support::Program};
+use crate::{
+    house::{house, ids},
+    support::Program,
+};
 
 /// A file with what the editor does not know: a comment, an attribute and an element of others.
 fn diagram(sell: &str, ship: &str) -> String {
@@ -216,4 +219,46 @@ async fn a_file_that_the_person_chooses_becomes_a_process() {
         program.ok("content", args).await["xml"],
         diagram("Sell", "Ship")
     );
+}
+
+/// A diagram in which an element is linked to objects.
+fn linking(to: &[&str]) -> String {
+    let links: String = to
+        .iter()
+        .map(|id| format!(r#"<l:link object="{id}"/>"#))
+        .collect();
+    format!(
+        r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:l="https://luotsi.fi/schema/bpmn/1" id="D" targetNamespace="x"><process id="P"><task id="t"><extensionElements>{links}</extensionElements></task></process></definitions>"#
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_element_is_linked_to_says_where_it_is_used() {
+    let program = house("boss").await;
+    let write = async |before: &[&str], after: &[&str]| {
+        let editing = program.ok("editing", json!({"object": "p2"})).await;
+        let args = json!({
+            "object": "p2",
+            "base": editing["latest"]["hash"],
+            "before": (!editing["latest"].is_null()).then(|| linking(before)),
+            "after": linking(after),
+            "prefer": null,
+        });
+        let written = program.ok("write_diagram", args).await;
+        assert_eq!(written["outcome"], "written", "{written}");
+    };
+    let used = async |object: &str| {
+        let used = program.object(object).await["usedIn"].clone();
+        ids(&used).contains(&"p2")
+    };
+    write(&[], &["d1", "gone", "p2"]).await;
+    assert!(used("d1").await);
+    assert_eq!(ids(&program.object("p2").await["links"]), ["d1"]);
+    // What was linked by hand stays, whatever is drawn.
+    program
+        .act(json!({"op": "link", "object": "p2", "to": "d3"}))
+        .await;
+    write(&["d1", "gone", "p2"], &["d2"]).await;
+    assert!(!used("d1").await);
+    assert!(used("d2").await && used("d3").await);
 }

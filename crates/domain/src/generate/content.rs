@@ -264,7 +264,7 @@ fn spread(count: usize, main: usize, levels: u32) -> usize {
 /// Every tenth process was put somewhere on the map.
 fn map_box(number: usize) -> MapBox {
     let nth = i32::try_from(number / 10).unwrap_or(0);
-    if number % 10 != 0 {
+    if !number.is_multiple_of(10) {
         return MapBox::default();
     }
     MapBox {

@@ -2,12 +2,14 @@
 
 mod apply;
 mod identity;
+mod links;
 mod names;
 mod report;
 mod summary;
 mod version;
 mod vocabulary;
 
+pub use links::links;
 pub use report::{Change, ChangeKind, Conflict, Content, ElementContent, PlaceContent};
 pub use summary::{Summary, summary};
 

@@ -24,6 +24,11 @@ pub(super) fn is_prose(name: &str) -> bool {
     (standard || namespace == OWN) && !local.ends_with("Ref")
 }
 
+/// Whether an element links the one that it stands in to an object.
+pub(super) fn is_link(namespace: Option<&str>, local: &str) -> bool {
+    namespace == Some(OWN) && local == "link"
+}
+
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {

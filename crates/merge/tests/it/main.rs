@@ -10,6 +10,7 @@ mod broken;
 mod editor;
 mod facts;
 mod files;
+mod links;
 mod merging;
 mod model;
 mod mutated;

@@ -17,7 +17,7 @@ const QUESTIONS: usize = 1_000_000;
 /// Cedar takes a thousand times as long.
 const FOR_CEDAR: usize = 5_000;
 #[cfg(feature = "casbin")]
-const FOR_CASBIN: usize = 8;
+const FOR_CASBIN: usize = 2;
 
 pub(crate) fn measure(subject: &Subject<'_>, peers: &Peers<'_>, figures: &mut Figures) -> Outcome {
     figures.note("Measuring decisions")?;

@@ -30,7 +30,7 @@ export function Tool({ label, disabled, onPress, children }: ToolProps) {
 }
 
 /** How large the drawing is shown. */
-export function ZoomTools({ drawing, scale }: { drawing: Drawing | null; scale: number }) {
+export function ZoomTools({ drawing, scale }: { drawing: Pick<Drawing, "zoomBy" | "fit"> | null; scale: number }) {
   const text = useText();
   const format = useFormat();
   return (

@@ -3,11 +3,11 @@ import { useRead } from "../../api/client";
 import { useDeed, useExecute } from "../../api/execute";
 import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
+import { SettingSwitch } from "../../components/SettingSwitch";
 import { TextsEdit } from "../../components/TextsEdit";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
-import { SettingSwitch } from "./SettingSwitch";
 import styles from "./settings.module.css";
 
 /** The id under which the organisation's own name is changed. */

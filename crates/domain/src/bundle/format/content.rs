@@ -97,6 +97,7 @@ macro_rules! content_entry {
             }
 
             /// An entry of these members.
+            #[allow(clippy::too_many_arguments, reason = "one for each member that the kind adds")]
             pub(in crate::bundle) fn of(id: Id, common: Common, $($before: $before_type,)* $($own: $own_type,)*) -> Self {
                 Self {
                     id,

@@ -1,7 +1,7 @@
 import { Switch } from "@react-spectrum/s2";
-import type { ActionState } from "../../api/bindings";
-import { ActionControl } from "../../components/Locked";
-import { useText } from "../../i18n/text";
+import type { ActionState } from "../api/bindings";
+import { useText } from "../i18n/text";
+import { ActionControl } from "./Locked";
 
 interface Props {
   /** Absent where it is not to be changed here at all. */
