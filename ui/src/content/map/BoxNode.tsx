@@ -41,7 +41,7 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<BoxOnMap>) {
       <div className={styles.words}>
         {category && <small className={styles.category}>{text(`process-type-${category}`)}</small>}
         <NameOf object={object} className={styles.name} />
-        {below > 0 && <Names of={firstBelow} more={below > firstBelow.length} />}
+        {below > 0 && <Names of={firstBelow} />}
         <div className={styles.foot}>
           {state !== "none" && state !== "approved" && <Badge tone={TONES[state]}>{text(`state-${state}`)}</Badge>}
           {below > 0 && (
@@ -55,21 +55,20 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<BoxOnMap>) {
   );
 });
 
-function Names({ of, more }: { of: ProcessBox["firstBelow"]; more: boolean }) {
+/** The first of those below, as many as there is room for. */
+function Names({ of }: { of: ProcessBox["firstBelow"] }) {
   const nameOf = useObjectName();
   return (
-    <p className={styles.below}>
-      {of.map((object, at) => {
+    <ul className={styles.below}>
+      {of.map((object) => {
         const { text, instead } = nameOf(object);
         return (
-          <span key={object.id} lang={instead ?? undefined}>
-            {at > 0 && ", "}
+          <li key={object.id} lang={instead ?? undefined}>
             {text}
-          </span>
+          </li>
         );
       })}
-      {more && " …"}
-    </p>
+    </ul>
   );
 }
 

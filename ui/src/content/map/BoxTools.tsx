@@ -10,6 +10,7 @@ import { useObjectName } from "../../app/objectName";
 import { ActionControl } from "../../components/Locked";
 import { NameOf } from "../../components/NameOf";
 import { useText } from "../../i18n/text";
+import { Tool } from "../diagram/Tool";
 import styles from "./map.module.css";
 import type { Arranging } from "./useArranging";
 import { walkIn } from "./walking";
@@ -53,15 +54,13 @@ export function BoxTools({ level, box, arrange }: Props) {
             mark={(colour) => <span className={styles.swatch} data-colour={colour ?? undefined} />}
             onChoose={(colour) => void arrange(box, { colour })}
           />
-          <ActionButton
-            size="S"
-            isQuiet
-            isDisabled={!map.position}
+          <Tool
+            label={text("map-put-back")}
+            disabled={!map.position}
             onPress={() => void arrange(box, { position: null })}
           >
             <PutBack />
-            <Text>{text("map-put-back")}</Text>
-          </ActionButton>
+          </Tool>
         </>
       ) : (
         <Locked id={object.id} />

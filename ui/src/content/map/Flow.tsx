@@ -15,7 +15,7 @@ import { type BoxOnMap, elementIdOf, type Moving, nodesOf, withCurrent } from ".
 import { Overview } from "./Overview";
 import type { Arranging } from "./useArranging";
 import { useMapKeys } from "./useMapKeys";
-import { fitted, type Size, showing, ZOOM } from "./view";
+import { fitted, reachOf, type Size, showing, ZOOM } from "./view";
 import { hasWalkedHere, walkIn, walkOut } from "./walking";
 
 const KINDS = { box: BoxNode };
@@ -49,12 +49,14 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
   const [moving, setMoving] = useState<Moving | null>(null);
   /** Escape was pressed while the pointer still drags. */
   const cancelled = useRef(false);
-  const isFar = useStore((state) => state.transform[2] < ZOOM.readable);
+  const isFar = useStore((state) => state.transform[2] < ZOOM.far);
   const { places, bounds } = layout;
 
   const byId = useMemo(() => new Map(boxes.map((box) => [box.object.id, box])), [boxes]);
   const still = useMemo(() => nodesOf(boxes, layout, mayMove), [boxes, layout, mayMove]);
   const nodes = useMemo(() => withCurrent(still, chosen, moving), [still, chosen, moving]);
+
+  const reach = useMemo(() => reachOf(bounds), [bounds]);
 
   useEffect(() => {
     if (hasWalkedHere()) element.current?.focus({ preventScroll: true });
@@ -146,6 +148,7 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
       edges={NO_LINES}
       nodeTypes={KINDS}
       defaultViewport={atFirst(layout, size, chosen)}
+      translateExtent={reach}
       minZoom={ZOOM.least}
       maxZoom={ZOOM.most}
       onlyRenderVisibleElements

@@ -32,29 +32,31 @@ export default function MapCanvas({ level, name, map }: Props) {
   const box = boxes.find(({ object }) => object.id === chosen);
   return (
     <ReactFlowProvider>
-      <div className={styles.bar}>
-        {box ? (
-          <BoxTools key={box.object.id} level={level} box={box} arrange={arrange} />
-        ) : (
-          <p className={styles.hint}>{text("map-hint")}</p>
-        )}
-        <MapTools map={map} bounds={layout.bounds} />
-      </div>
-      <DeedNotice deed={deed} />
-      <div ref={window} className={styles.window}>
-        {size && (
-          <Flow
-            level={level}
-            name={name}
-            map={map}
-            boxes={boxes}
-            layout={layout}
-            chosen={box?.object.id ?? null}
-            choose={choose}
-            arrange={arrange}
-            size={size}
-          />
-        )}
+      <div className={styles.map}>
+        <div className={styles.bar}>
+          {box ? (
+            <BoxTools key={box.object.id} level={level} box={box} arrange={arrange} />
+          ) : (
+            <p className={styles.hint}>{text("map-hint")}</p>
+          )}
+          <MapTools map={map} bounds={layout.bounds} />
+        </div>
+        <DeedNotice deed={deed} />
+        <div ref={window} className={styles.window}>
+          {size && (
+            <Flow
+              level={level}
+              name={name}
+              map={map}
+              boxes={boxes}
+              layout={layout}
+              chosen={box?.object.id ?? null}
+              choose={choose}
+              arrange={arrange}
+              size={size}
+            />
+          )}
+        </div>
       </div>
     </ReactFlowProvider>
   );

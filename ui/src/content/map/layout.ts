@@ -9,7 +9,7 @@ export const BOX = { width: 220, height: 140 } as const;
 const GAP = GRID;
 const PITCH = { x: BOX.width + GAP, y: BOX.height + GAP } as const;
 const TITLE = 2 * GRID;
-const LEAST_COLUMNS = 5;
+const LEAST_COLUMNS = 4;
 
 export interface Rect extends MapPosition {
   width: number;
@@ -46,7 +46,7 @@ export function layoutOf(boxes: readonly Placed[]): Layout {
     category,
     members: boxes.filter(({ map }) => (map.category ?? null) === category),
   })).filter(({ members }) => members.length > 0);
-  const columns = columnsFor(Math.max(0, ...rows.map(({ members }) => members.length)));
+  const columns = columnsFor(boxes.length, Math.max(0, ...rows.map(({ members }) => members.length)));
   const isTitled = rows.some(({ category }) => category !== null);
   const bands: Band[] = [];
   let top = 0;
@@ -68,8 +68,8 @@ export function layoutOf(boxes: readonly Placed[]): Layout {
 }
 
 /** Few stand in one row; many fill about as much to the right as downwards. */
-function columnsFor(most: number): number {
-  return Math.min(most, Math.max(LEAST_COLUMNS, Math.ceil(Math.sqrt(most))));
+function columnsFor(all: number, most: number): number {
+  return Math.min(most, Math.max(LEAST_COLUMNS, Math.ceil(Math.sqrt(all))));
 }
 
 /** Whether a box would lie on one of those that were put somewhere: asked by place, since there may be thousands. */

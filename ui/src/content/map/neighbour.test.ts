@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { layoutOf } from "./layout";
 import { type Direction, end, neighbour } from "./neighbour";
 
-/** Three rows of categories: a; b c d e f, g wrapped below b; h i. */
+/** Three rows of categories: a; b c d f, g wrapped below b; h i. */
 const { places } = layoutOf([
   { object: { id: "a" }, map: { category: "main" } },
-  ...["b", "c", "d", "e", "f", "g"].map((id) => ({ object: { id }, map: { category: "core" as const } })),
+  ...["b", "c", "d", "f", "g"].map((id) => ({ object: { id }, map: { category: "core" as const } })),
   ...["h", "i"].map((id) => ({ object: { id }, map: { category: "support" as const } })),
 ]);
 

@@ -16,6 +16,8 @@ export const ZOOM = {
   /** So that never more boxes are on the screen than can be panned smoothly. */
   least: 0.25,
   most: 2,
+  /** Below this, a box is its name alone, which is larger then. */
+  far: 0.6,
   /** Below this, names can not be read: more than that is not made to fit. */
   readable: 0.4,
 } as const;
@@ -38,6 +40,17 @@ export function fitted(bounds: Rect, size: Size): View {
 function along(start: number, length: number, window: number, zoom: number): number {
   const left = Math.max(MARGIN, (window - length * zoom) / 2);
   return left - start * zoom;
+}
+
+/** So far beyond what is drawn can be gone, to put something there; not so far that one is lost. */
+const BEYOND = 1000;
+
+/** What can be panned to: its upper left and its lower right corner. */
+export function reachOf({ x, y, width, height }: Rect): [[number, number], [number, number]] {
+  return [
+    [x - BEYOND, y - BEYOND],
+    [x + width + BEYOND, y + height + BEYOND],
+  ];
 }
 
 /** The same view, moved as little as is needed to see a part of the map whole. */
