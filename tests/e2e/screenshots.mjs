@@ -16,6 +16,8 @@ const SCREENS = [
   ["process-steps", (program) => show(program, `${PROCESS}/steps`, "main table")],
   ["process-diagram", (program) => show(program, PROCESS, "main .djs-container")],
   ["process-drawing", (program) => show(program, `${PROCESS}/diagram/edit`, ".djs-palette")],
+  ["process-map", (program) => show(program, "#/processes//map", ".react-flow__node")],
+  ["process-map-level", (program) => show(program, "#/processes/p-ydin/map", ".react-flow__node")],
   ["section", (program) => show(program, "#/documents", "main td")],
   ["folder", (program) => show(program, "#/documents/f-toimintaohjeet", "main td")],
   ["documents", (program) => escape(program).then(() => show(program, "#/documents/d-reklamaatio-ohje", "h1"))],
