@@ -63,7 +63,10 @@ test("the map is walked into and out of, and is where one comes back to", async 
   await expect(map(program, "Order to delivery")).toHaveAttribute("aria-activedescendant", "map-box-p-reklamaatio");
   await page.reload();
   await expect(map(program, "Order to delivery")).toHaveAttribute("aria-activedescendant", "map-box-p-reklamaatio");
-  await page.getByRole("navigation", { name: say("path") }).getByRole("button", { name: "Processes" }).click();
+  await page
+    .getByRole("navigation", { name: say("path") })
+    .getByRole("button", { name: "Processes" })
+    .click();
   await expect(map(program, "Processes")).toHaveAttribute("aria-activedescendant", "map-box-p-ydin");
   await page.getByRole("radio", { name: say("section-view-list") }).click();
   await expect(page.getByRole("link", { name: "Management" })).toBeVisible();
@@ -147,7 +150,11 @@ test("an empty level says how its first process is made", async ({ program }) =>
   await program.goTo("#/processes/p-reklamaatio/map");
   await expect(program.page.getByRole("heading", { name: say("map-empty") })).toBeVisible();
   await program.isAccessible("an empty map");
-  await program.page.getByRole("main").getByRole("button", { name: say("new-process") }).last().click();
+  await program.page
+    .getByRole("main")
+    .getByRole("button", { name: say("new-process") })
+    .last()
+    .click();
   await program.dialog.getByLabel(say("name")).fill("Warranty");
   await program.page.keyboard.press("Enter");
   await expect(program.heading("Warranty")).toBeVisible();
@@ -156,7 +163,10 @@ test("an empty level says how its first process is made", async ({ program }) =>
 test("a process is copied with its branch, and that is taken back as one", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-myynti");
-  await page.getByRole("main").getByRole("button", { name: say("more-actions") }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("more-actions") })
+    .click();
   await page.getByRole("menuitem", { name: say("entry-duplicate") }).click();
   await expect(program.dialog.getByLabel(say("name"))).toHaveValue(say("duplicate-name", { name: "Sales" }));
   await expect(program.dialog.getByRole("checkbox", { name: say("duplicate-branch", { count: 2 }) })).toBeChecked();
@@ -175,7 +185,10 @@ test("a process is copied with its branch, and that is taken back as one", async
 test("a new process begins with a template that somebody offers", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-tuki");
-  const create = page.getByRole("main").getByRole("button", { name: say("new-process") }).first();
+  const create = page
+    .getByRole("main")
+    .getByRole("button", { name: say("new-process") })
+    .first();
   await create.click();
   await expect(program.dialog.getByText(say("templates-none"))).toBeVisible();
   await program.dismiss();
@@ -200,7 +213,10 @@ test("a new process begins with a template that somebody offers", async ({ progr
 test("before a process is put in between, one sees what moves below it", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-myynti");
-  await page.getByRole("main").getByRole("button", { name: say("more-actions") }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("more-actions") })
+    .click();
   await page.getByRole("menuitem", { name: say("entry-insert-level") }).click();
   const moves = program.dialog.getByRole("region", { name: say("insert-level-moves", { count: 2 }) });
   await expect(moves.getByRole("listitem")).toHaveText(["Preparing a quotation", "Order handling"]);
