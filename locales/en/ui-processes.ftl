@@ -21,6 +21,55 @@ diagram-unreadable-place = Place in the file: line { $line }, column { $column }
 diagram-not-editable = The diagram can not be edited
 diagram-others-wrote = Somebody else changed the diagram. Their changes are in it now.
 
+# The modelling guide: hints on what is drawn. A rule says what is wrong, its advice what to do.
+guide-title = Hints
+guide-about = Hints help to draw a diagram that others can read with ease. They do not stop you from anything.
+guide-close = Close the hints
+guide-count = { $count ->
+    [0] No hints
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+guide-markers = Mark the places in the diagram
+guide-more = Show { $count } more
+guide-too-large = The diagram has more than { $count } elements. Hints are not looked for in a diagram of that size.
+guide-whole = The whole diagram
+guide-after = { $kind } (before it: { $before })
+guide-kind-participant = Pool
+guide-kind-lane = Lane
+guide-kind-sequence-flow = Arrow
+guide-kind-intermediate-catch-event = Intermediate event
+guide-rule-label-required = Name missing
+guide-advice-label-required = Write on a task what is done, on a decision what is asked, and on a lane who is responsible for the work.
+guide-rule-start-event-required = Start missing
+guide-advice-start-event-required = Add a start event and name it after what sets the work going.
+guide-rule-end-event-required = End missing
+guide-advice-end-event-required = Add an end event and name it after what is ready by then.
+guide-rule-single-blank-start-event = Several starts that look the same
+guide-advice-single-blank-start-event = Keep one start. If the work can begin in different ways, change the types of the starts to say so, to a message or a timer, for example.
+guide-rule-no-disconnected = Not connected to anything
+guide-advice-no-disconnected = Connect it with an arrow to what is done before or after it, or delete it.
+guide-rule-no-implicit-start = Nothing leads here
+guide-advice-no-implicit-start = Draw an arrow from what is done before this, or from a start event if the work begins here.
+guide-rule-no-implicit-end = Leads nowhere
+guide-advice-no-implicit-end = Draw an arrow to what is done next, or to an end event if the work ends here.
+guide-rule-no-implicit-split = Several arrows leave from here
+guide-advice-no-implicit-split = Readers can not tell whether one of them is chosen or all are done. Put a gateway in between: an exclusive one if one is chosen, a parallel one if all are done.
+guide-rule-no-gateway-join-fork = Gateway both joins and splits
+guide-advice-no-gateway-join-fork = Bring the paths together in one gateway first, and split them in the next.
+guide-rule-superfluous-gateway = Gateway without a purpose
+guide-advice-superfluous-gateway = One arrow leads in and one leads out. Delete the gateway, or add the path that is missing.
+guide-rule-no-duplicate-sequence-flows = The same arrow twice
+guide-advice-no-duplicate-sequence-flows = Two arrows lead from the same place to the same place. Delete one of them.
+guide-rule-no-overlapping-elements = Overlapping, or outside of its area
+guide-advice-no-overlapping-elements = Move the elements apart, and all the way into the pool or sub-process that they belong to.
+guide-rule-too-many-symbols = Too much for one page
+guide-advice-too-many-symbols = The diagram has more than { $symbols } symbols. Put a part of the tasks into a sub-process.
+guide-rule-larger-than-page = Can not be read on one A4 page
+guide-advice-larger-than-page = Printed on a landscape A4 page, the text becomes too small. Draw more closely, or put a part into a sub-process.
+guide-rule-name-too-long = Long name
+guide-advice-name-too-long = The name has more than { $letters } characters. Shorten it to a few words, and tell the rest in the step's critical factors or in linked instructions.
+
 # What is being written, and is no version yet.
 draft-resumed = You go on with the draft that was kept { $time }.
 draft-discard = Discard the draft

@@ -21,6 +21,55 @@ diagram-unreadable-place = Paikka tiedostossa: rivi { $line }, sarake { $column 
 diagram-not-editable = Kaaviota ei voi muokata
 diagram-others-wrote = Joku muu muutti kaaviota. Hänen muutoksensa ovat nyt mukana.
 
+# The modelling guide: hints on what is drawn. A rule says what is wrong, its advice what to do.
+guide-title = Vihjeet
+guide-about = Vihjeet auttavat piirtämään kaavion, jota muiden on helppo lukea. Ne eivät estä mitään.
+guide-close = Sulje vihjeet
+guide-count = { $count ->
+    [0] Ei vihjeitä
+    [one] { $count } vihje
+   *[other] { $count } vihjettä
+}
+guide-markers = Merkitse kohdat kaavioon
+guide-more = Näytä vielä { $count }
+guide-too-large = Kaaviossa on yli { $count } osaa. Niin suuresta kaaviosta vihjeitä ei haeta.
+guide-whole = Koko kaavio
+guide-after = { $kind } (ennen sitä: { $before })
+guide-kind-participant = Allas
+guide-kind-lane = Rata
+guide-kind-sequence-flow = Nuoli
+guide-kind-intermediate-catch-event = Välitapahtuma
+guide-rule-label-required = Nimi puuttuu
+guide-advice-label-required = Kirjoita tehtävään, mitä tehdään, päätökseen, mitä kysytään, ja rataan, kenen vastuulla työ on.
+guide-rule-start-event-required = Alku puuttuu
+guide-advice-start-event-required = Lisää alkutapahtuma ja nimeä se sen mukaan, mistä työ lähtee liikkeelle.
+guide-rule-end-event-required = Loppu puuttuu
+guide-advice-end-event-required = Lisää lopputapahtuma ja nimeä se sen mukaan, mitä silloin on valmiina.
+guide-rule-single-blank-start-event = Monta samanlaista alkua
+guide-advice-single-blank-start-event = Jätä yksi alku. Jos työ voi alkaa eri tavoin, vaihda alkujen tyyppi sen mukaan, esimerkiksi viestiksi tai ajastukseksi.
+guide-rule-no-disconnected = Irrallaan muusta
+guide-advice-no-disconnected = Yhdistä osa nuolella siihen, mitä tehdään ennen sitä tai sen jälkeen, tai poista se.
+guide-rule-no-implicit-start = Tähän ei tulla mistään
+guide-advice-no-implicit-start = Piirrä nuoli siitä, mitä tehdään ennen tätä, tai alkutapahtumasta, jos työ alkaa tästä.
+guide-rule-no-implicit-end = Tästä ei jatketa mihinkään
+guide-advice-no-implicit-end = Piirrä nuoli siihen, mitä tehdään seuraavaksi, tai lopputapahtumaan, jos työ päättyy tähän.
+guide-rule-no-implicit-split = Tästä lähtee monta nuolta
+guide-advice-no-implicit-split = Lukija ei tiedä, valitaanko niistä yksi vai tehdäänkö kaikki. Lisää väliin yhdyskäytävä: poissulkeva, jos valitaan yksi, rinnakkainen, jos tehdään kaikki.
+guide-rule-no-gateway-join-fork = Yhdyskäytävä sekä kokoaa että jakaa
+guide-advice-no-gateway-join-fork = Kokoa polut ensin yhteen yhdessä yhdyskäytävässä ja jaa ne vasta seuraavassa.
+guide-rule-superfluous-gateway = Turha yhdyskäytävä
+guide-advice-superfluous-gateway = Siihen tulee yksi nuoli ja siitä lähtee yksi. Poista yhdyskäytävä tai lisää siihen polku, joka puuttuu.
+guide-rule-no-duplicate-sequence-flows = Sama nuoli kahdesti
+guide-advice-no-duplicate-sequence-flows = Kaksi nuolta vie samasta paikasta samaan paikkaan. Poista niistä toinen.
+guide-rule-no-overlapping-elements = Päällekkäin tai alueensa ulkopuolella
+guide-advice-no-overlapping-elements = Siirrä osat erilleen toisistaan ja kokonaan sen altaan tai aliprosessin sisään, johon ne kuuluvat.
+guide-rule-too-many-symbols = Liikaa yhdelle sivulle
+guide-advice-too-many-symbols = Kaaviossa on yli { $symbols } symbolia. Siirrä osa tehtävistä aliprosessiin.
+guide-rule-larger-than-page = Ei mahdu luettavana A4-sivulle
+guide-advice-larger-than-page = Vaakasuoralle A4-sivulle tulostettuna teksti jää liian pieneksi. Tiivistä kaaviota tai siirrä osa siitä aliprosessiin.
+guide-rule-name-too-long = Pitkä nimi
+guide-advice-name-too-long = Nimessä on yli { $letters } merkkiä. Tiivistä se muutamaan sanaan, ja kerro loput vaiheen kriittisissä tekijöissä tai linkitetyssä ohjeessa.
+
 # What is being written, and is no version yet.
 draft-resumed = Jatkat luonnosta, joka tallentui { $time }.
 draft-discard = Hylkää luonnos

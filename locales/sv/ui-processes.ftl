@@ -21,6 +21,54 @@ diagram-unreadable-place = Plats i filen: rad { $line }, kolumn { $column }.
 diagram-not-editable = Diagrammet kan inte redigeras
 diagram-others-wrote = Någon annan har ändrat diagrammet. Ändringarna är nu med.
 
+# The modelling guide: hints on what is drawn. A rule says what is wrong, its advice what to do.
+guide-title = Tips
+guide-about = Tipsen hjälper dig att rita ett diagram som är lätt för andra att läsa. De hindrar ingenting.
+guide-close = Stäng tipsen
+guide-count = { $count ->
+    [0] Inga tips
+   *[other] { $count } tips
+}
+guide-markers = Märk ut ställena i diagrammet
+guide-more = Visa { $count } till
+guide-too-large = Diagrammet har över { $count } element. I så stora diagram söks inga tips.
+guide-whole = Hela diagrammet
+guide-after = { $kind } (före den: { $before })
+guide-kind-participant = Pool
+guide-kind-lane = Bana
+guide-kind-sequence-flow = Pil
+guide-kind-intermediate-catch-event = Mellanhändelse
+guide-rule-label-required = Namn saknas
+guide-advice-label-required = Skriv i uppgiften vad som görs, i beslutet vad man frågar och i banan vem som ansvarar för arbetet.
+guide-rule-start-event-required = Början saknas
+guide-advice-start-event-required = Lägg till en starthändelse och ge den namn efter det som sätter i gång arbetet.
+guide-rule-end-event-required = Slut saknas
+guide-advice-end-event-required = Lägg till en sluthändelse och ge den namn efter det som då är klart.
+guide-rule-single-blank-start-event = Flera likadana början
+guide-advice-single-blank-start-event = Behåll en början. Om arbetet kan börja på olika sätt, byt typ på starthändelserna efter det, till exempel till meddelande eller tid.
+guide-rule-no-disconnected = Utan samband med resten
+guide-advice-no-disconnected = Koppla elementet med en pil till det som görs före eller efter, eller ta bort det.
+guide-rule-no-implicit-start = Ingenting leder hit
+guide-advice-no-implicit-start = Rita en pil från det som görs före detta, eller från en starthändelse om arbetet börjar här.
+guide-rule-no-implicit-end = Leder ingenstans
+guide-advice-no-implicit-end = Rita en pil till det som görs härnäst, eller till en sluthändelse om arbetet slutar här.
+guide-rule-no-implicit-split = Flera pilar utgår härifrån
+guide-advice-no-implicit-split = Läsaren vet inte om en av dem väljs eller om allt görs. Sätt en grind emellan: exklusiv om en väljs, parallell om allt görs.
+guide-rule-no-gateway-join-fork = Grinden både samlar och delar
+guide-advice-no-gateway-join-fork = Samla vägarna i en grind först och dela dem i nästa.
+guide-rule-superfluous-gateway = Onödig grind
+guide-advice-superfluous-gateway = En pil leder in och en leder ut. Ta bort grinden eller lägg till den väg som saknas.
+guide-rule-no-duplicate-sequence-flows = Samma pil två gånger
+guide-advice-no-duplicate-sequence-flows = Två pilar leder från samma ställe till samma ställe. Ta bort den ena.
+guide-rule-no-overlapping-elements = På varandra eller utanför sitt område
+guide-advice-no-overlapping-elements = Flytta isär elementen, och flytta dem helt in i den pool eller delprocess som de hör till.
+guide-rule-too-many-symbols = För mycket för en sida
+guide-advice-too-many-symbols = Diagrammet har över { $symbols } symboler. Flytta en del av uppgifterna till en delprocess.
+guide-rule-larger-than-page = Går inte att läsa på en A4-sida
+guide-advice-larger-than-page = På en liggande A4-sida blir texten för liten. Gör diagrammet tätare eller flytta en del av det till en delprocess.
+guide-rule-name-too-long = Långt namn
+guide-advice-name-too-long = Namnet har över { $letters } tecken. Korta det till några ord, och berätta resten i stegets kritiska faktorer eller i en länkad anvisning.
+
 # What is being written, and is no version yet.
 draft-resumed = Du fortsätter på utkastet som sparades { $time }.
 draft-discard = Kasta utkastet

@@ -164,6 +164,44 @@ test("a diagram is saved as a file and as pictures", async ({ program, page, hos
   expect((await save("diagram-save-bpmn")).toString()).toContain("<bpmn:definitions");
 });
 
+test("a step without a name is hinted at until it has one, and nothing waits for that", async ({ program, page }) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  const { hints, hintsButton } = editor;
+  const nameless = editor.hintsOf("label-required").getByRole("button");
+  // The demonstration's diagram is a good one.
+  await expect(hintsButton).toHaveText(say("guide-count", { count: 0 }));
+  await editor.rename(RECORD, "");
+  await expect(hintsButton).toHaveText(say("guide-count", { count: 1 }));
+  // Something else is selected, so that choosing a hint selects.
+  await editor.shape("Event_s").locator(".djs-hit").first().click();
+  await expect(editor.shape(RECORD)).not.toHaveClass(/\bselected\b/);
+  await hintsButton.click();
+  await expect(hintsButton).toHaveAttribute("aria-expanded", "true");
+  await expect(nameless).toHaveText(
+    say("guide-after", { kind: say("bpmn-user-task"), before: "Reklamaatio saapunut" }),
+  );
+  const marker = editor.canvas.locator(`[data-container-id="${RECORD}"]`).getByText("?", { exact: true });
+  await expect(marker).toBeVisible();
+  await program.isAccessible("the hints on a diagram");
+
+  await nameless.focus();
+  await page.keyboard.press("Enter");
+  await expect(editor.shape(RECORD)).toHaveClass(/\bselected\b/);
+  await expect(nameless).toHaveAttribute("aria-current", "true");
+
+  await program.choice(page.getByRole("switch", { name: say("guide-markers") })).click();
+  await expect(marker).toBeHidden();
+  await editor.rename(RECORD, "Kirjaa reklamaatio");
+  await expect(nameless).toBeHidden();
+  await expect(hintsButton).toHaveText(say("guide-count", { count: 0 }));
+  await hints.getByRole("button", { name: say("guide-close") }).focus();
+  await page.keyboard.press("Escape");
+  await expect(hints).toBeHidden();
+  await expect(hintsButton).toBeFocused();
+  await editor.done();
+  await expect.poll(() => editor.kept(COMPLAINTS)).toContain('name="Kirjaa reklamaatio"');
+});
+
 function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path);

@@ -32,6 +32,23 @@ export class DiagramEditor {
     return this.canvas.locator(`[data-element-id="${id}"]`);
   }
 
+  /** The list of hints on what is drawn. */
+  get hints(): Locator {
+    return this.program.page.getByRole("region", { name: say("guide-title"), exact: true });
+  }
+
+  /** The button that opens that list, whatever number of hints it tells. */
+  get hintsButton(): Locator {
+    return this.program.page
+      .getByRole("toolbar", { name: say("diagram-tools") })
+      .getByRole("button", { name: /\bhints?$/i });
+  }
+
+  /** The hints of one rule. */
+  hintsOf(rule: string): Locator {
+    return this.hints.getByRole("region", { name: say(`guide-rule-${rule}`), exact: true });
+  }
+
   /** Writes a name on an element. */
   async rename(id: string, name: string): Promise<void> {
     await this.shape(id).locator(".djs-hit").first().dblclick();

@@ -2,8 +2,8 @@ import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css";
 import "diagram-js-minimap/assets/diagram-js-minimap.css";
-import { Button } from "@react-spectrum/s2";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type ActionButton, Button } from "@react-spectrum/s2";
+import { type ComponentRef, type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import type { Object as Thing } from "../../api/bindings";
 import { useDeed } from "../../api/execute";
 import { useFailureWords } from "../../api/failureWords";
@@ -25,6 +25,12 @@ import { DiagramChooser } from "./DiagramChooser";
 import styles from "./diagram.module.css";
 import { EditorNotices } from "./EditorNotices";
 import { EditorTools, UndoTools } from "./EditorTools";
+import { GuideButton } from "./guide/GuideButton";
+import { GuidePanel } from "./guide/GuidePanel";
+import type { Hint } from "./guide/hints";
+import { useGuide } from "./guide/useGuide";
+import { useMarkers } from "./guide/useMarkers";
+import { useMarkersShown } from "./guide/useMarkersShown";
 import { SaveMenu } from "./SaveMenu";
 import { ZoomTools } from "./Tool";
 import { useEditing } from "./useEditing";
@@ -48,12 +54,32 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const rows = useReading(editor, rowsOf);
   const summary = useReading(editor, summaryOf);
   useLinkBadges(editor, useReading(editor, linkedOf), { walkIn: false });
+  const findings = useGuide(editor);
+  const [markersShown, showMarkers] = useMarkersShown();
+  useMarkers(editor, findings, markersShown);
+  const [isGuideOpen, setGuideOpen] = useState(false);
+  const guide = useId();
+  const guideButton = useRef<ComponentRef<typeof ActionButton>>(null);
   const changes = useMemo(() => editor && new StepChanges(editor), [editor]);
   const stands = editing.problem !== null || editing.failure !== null;
 
   const choose = (id: string) => {
     setChosen(id);
     void editor?.open(id);
+  };
+  /** Shows what a hint is about, in whichever diagram of the file that is drawn. */
+  const chooseHint = async ({ target, diagram }: Hint) => {
+    if (!editor) return;
+    if (target === null) return editor.fit();
+    if (diagram && !editor.has(target)) {
+      setChosen(diagram);
+      await editor.open(diagram);
+    }
+    editor.point(target);
+  };
+  const closeGuide = () => {
+    setGuideOpen(false);
+    guideButton.current?.focus();
   };
   /** Shows the process as readers see it, once what was drawn is the working copy. */
   const leave = async () => {
@@ -106,9 +132,26 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
         <div className={styles.toolbar} role="toolbar" aria-label={text("diagram-tools")}>
           <DiagramChooser diagrams={diagrams} shown={chosen ?? diagrams[0]?.id ?? null} choose={choose} />
           <EditorTools editor={editor} state={drawing} />
+          <GuideButton
+            ref={guideButton}
+            findings={findings}
+            panel={isGuideOpen ? guide : null}
+            onPress={() => setGuideOpen(!isGuideOpen)}
+          />
           <ZoomTools drawing={editor} scale={scale} />
           <SaveMenu object={thing.id} which="working" name={name} drawing={editor} deed={deed} />
         </div>
+        {isGuideOpen && (
+          <GuidePanel
+            id={guide}
+            findings={findings}
+            selected={new Set(drawing.selected.map(({ id, labelTarget }) => labelTarget?.id ?? id))}
+            markersShown={markersShown}
+            showMarkers={showMarkers}
+            choose={(hint) => void chooseHint(hint)}
+            close={closeGuide}
+          />
+        )}
         <section
           ref={container}
           aria-label={text("diagram-editor-label", { name })}

@@ -22,8 +22,11 @@ interface Canvas {
   scrollToElement: (element: unknown) => void;
 }
 
+/** A corner of an element. */
+type Corner = { top: number } & ({ left: number } | { right: number });
+
 interface Overlays {
-  add: (element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => string;
+  add: (element: string, overlay: { position: Corner; html: HTMLElement }) => string;
   remove: (overlay: string) => void;
 }
 
@@ -142,9 +145,9 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
   }
 
   /** Puts something on the corner of an element. Returns how to take it away. */
-  badge(id: string, html: HTMLElement): () => void {
+  badge(id: string, html: HTMLElement, position: Corner = { top: -10, right: 12 }): () => void {
     const overlays = this.instance.get<Overlays>("overlays");
-    const overlay = overlays.add(id, { position: { top: -10, right: 12 }, html });
+    const overlay = overlays.add(id, { position, html });
     return () => {
       if (!this.#gone) overlays.remove(overlay);
     };

@@ -108,10 +108,18 @@ export class Editor extends Drawing<Modeler> {
     return xml ?? "";
   }
 
+  get #typing(): { isActive: () => boolean; complete: () => void } {
+    return this.instance.get("directEditing");
+  }
+
+  /** Whether somebody is typing into a label. */
+  isTyping(): boolean {
+    return this.#typing.isActive();
+  }
+
   /** Ends what is being typed into a label, so that it is in the file. */
   finishTyping(): void {
-    const typing = this.instance.get<{ isActive: () => boolean; complete: () => void }>("directEditing");
-    if (typing.isActive()) typing.complete();
+    if (this.isTyping()) this.#typing.complete();
   }
 
   /** Somebody changed something. Showing another file empties the stack of changes, and is none. */
