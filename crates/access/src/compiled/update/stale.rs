@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::super::{
     Compiled,
     source::{Holder, Numbered, Update},
+    table::NO_OBJECT,
 };
 use crate::{Name, Reach};
 
@@ -42,7 +43,10 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
     ) {
         let mut done = FxHashSet::default();
         for (object, _) in &update.placed {
-            let old: FxHashSet<u32> = self.forest.above(*object).collect();
+            // What was deleted knows where it stood; but rows may have been written without it since.
+            let is_back = self.state(*object) == NO_OBJECT;
+            let old = (!is_back).then(|| self.forest.above(*object));
+            let old: FxHashSet<u32> = old.into_iter().flatten().collect();
             let new: FxHashSet<u32> = next.forest.above(*object).collect();
             for above in old.union(&new) {
                 let (was, is) = (old.contains(above), new.contains(above));
