@@ -43,20 +43,19 @@ impl<A: Name, I: Clone + Default + Eq + Hash> Compiled<A, I> {
     ) {
         let mut done = FxHashSet::default();
         for (object, _) in &update.placed {
-            // What was deleted knows where it stood; but rows may have been written without it since.
+            // What was deleted knows where it stood; but rows may have been written without it since, or with it.
             let is_back = self.state(*object) == NO_OBJECT;
-            let old = (!is_back).then(|| self.forest.above(*object));
-            let old: FxHashSet<u32> = old.into_iter().flatten().collect();
+            let old: FxHashSet<u32> = self.forest.above(*object).collect();
             let new: FxHashSet<u32> = next.forest.above(*object).collect();
             for above in old.union(&new) {
                 let (was, is) = (old.contains(above), new.contains(above));
-                if !done.insert((*above, was, is)) {
+                if !done.insert((*above, was, is, is_back)) {
                     continue;
                 }
                 let mut each = |holder: Holder, reach: Reach| {
                     let reaches = match reach {
                         Reach::Itself => false,
-                        Reach::Below => was != is,
+                        Reach::Below => was != is || is_back,
                         // May end elsewhere on the way.
                         Reach::BelowButSameKind => true,
                     };
