@@ -1,6 +1,9 @@
 //! Copies of processes and documents.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use crate::{
     Data, Id, Kind, Record, Refusal, RefusalCode, Text,
@@ -30,10 +33,8 @@ impl Draft<'_> {
             .filter(|record| ids.contains_key(&record.id))
             .cloned()
             .collect();
-        if let Some(elsewhere) = ids
-            .keys()
-            .find(|id| wanted.iter().all(|record| record.id != **id))
-        {
+        let found: HashSet<&Id> = wanted.iter().map(|record| &record.id).collect();
+        if let Some(elsewhere) = ids.keys().find(|id| !found.contains(id)) {
             return Err(Refusal::of(RefusalCode::NotFound, elsewhere));
         }
         let name = self.changed_text(&first.name, name);
