@@ -56,12 +56,14 @@ fn process_box(snapshot: &Snapshot, record: &Record) -> ProcessBox {
         Data::Process(process) if may(snapshot, Action::View, &record.id) => process.map,
         _ => MapBox::default(),
     };
+    let parts: Vec<&Record> = below(snapshot, &record.id).collect();
     ProcessBox {
         object: object_name(snapshot, record),
         state: state(snapshot, record),
         map,
-        below: u32::try_from(below(snapshot, &record.id).count()).unwrap_or(u32::MAX),
-        first_below: below(snapshot, &record.id)
+        below: u32::try_from(parts.len()).unwrap_or(u32::MAX),
+        first_below: parts
+            .into_iter()
             .take(NAMED)
             .map(|record| object_name(snapshot, record))
             .collect(),
