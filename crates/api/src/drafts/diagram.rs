@@ -53,16 +53,22 @@ pub async fn write_diagram<H: Host>(
                 let theirs = body_text(&open, theirs).await?;
                 beside(app, &open, &args, base.as_deref(), &mine, theirs).await
             }
-            _ => write(app, &open, &args.object, now, mine.clone())
-                .await
-                .map(|written| match written {
-                    Some((hash, executed)) => WrittenDiagram::Written {
-                        hash,
-                        merged: None,
-                        executed,
-                    },
-                    None => WrittenDiagram::Same { hash: now },
-                }),
+            _ => write(
+                app,
+                &open,
+                &args.object,
+                now.zip(base.as_deref()),
+                mine.clone(),
+            )
+            .await
+            .map(|written| match written {
+                Some((hash, executed)) => WrittenDiagram::Written {
+                    hash,
+                    merged: None,
+                    executed,
+                },
+                None => WrittenDiagram::Same { hash: now },
+            }),
         };
         match outcome {
             // Somebody wrote between the look and the command.
@@ -93,7 +99,7 @@ async fn beside<H: Host>(
         .map(|base| bpmn::merge(base, mine, &latest, args.prefer))
         .transpose()?
     else {
-        return without_base(app, open, args, mine, theirs).await;
+        return without_base(app, open, args, mine, theirs, &latest).await;
     };
     let Both { bytes, conflicts } = both;
     if !conflicts.is_empty() && args.prefer.is_none() {
@@ -108,7 +114,8 @@ async fn beside<H: Host>(
         mine: open.workspace.put_body(mine.to_vec()).await?,
     };
     let now = Some(theirs.hash);
-    let written = write(app, open, &args.object, now, bytes).await?;
+    let there = Some((theirs.hash, latest.as_slice()));
+    let written = write(app, open, &args.object, there, bytes).await?;
     Ok(match written {
         Some((hash, executed)) => WrittenDiagram::Written {
             hash,
@@ -126,6 +133,7 @@ async fn without_base<H: Host>(
     args: &WriteDiagram,
     mine: &[u8],
     theirs: BodyText,
+    latest: &[u8],
 ) -> Result<WrittenDiagram, ApiError> {
     let now = Some(theirs.hash);
     match args.prefer {
@@ -136,7 +144,8 @@ async fn without_base<H: Host>(
         }),
         Some(Side::Theirs) => Ok(WrittenDiagram::Same { hash: now }),
         Some(Side::Mine) => {
-            let written = write(app, open, &args.object, now, mine.to_vec()).await?;
+            let there = Some((theirs.hash, latest));
+            let written = write(app, open, &args.object, there, mine.to_vec()).await?;
             Ok(match written {
                 Some((hash, executed)) => WrittenDiagram::Written {
                     hash,
@@ -149,24 +158,21 @@ async fn without_base<H: Host>(
     }
 }
 
-/// Writes a body in the place of `base`; `None` where it says the same.
+/// Writes a body in the place of the one that is `there`; `None` where it says the same.
 async fn write<H: Host>(
     app: &App<H>,
     open: &Open,
     object: &Id,
-    base: Option<Hash>,
+    there: Option<(Hash, &[u8])>,
     bytes: Vec<u8>,
 ) -> Result<Option<(Hash, Executed)>, ApiError> {
+    let (base, before) = there.unzip();
     let body = BodyRef::to(&bytes, Media::Bpmn);
     let hash = body.hash;
     if base == Some(hash) {
         return Ok(None);
     }
-    let before = match base {
-        Some(base) => load_body(open, base).await?,
-        None => Vec::new(),
-    };
-    let relinked = relinked(&open.snapshot(), object, &before, &bytes);
+    let relinked = relinked(&open.snapshot(), object, before.unwrap_or_default(), &bytes);
     // The body is there before anything refers to it; where the command is refused, it is collected.
     open.workspace.put_body(bytes).await?;
     let edit = Intent::EditBody {
