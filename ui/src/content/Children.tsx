@@ -4,6 +4,7 @@ import { useRead } from "../api/client";
 import { currentPlace } from "../app/navigation";
 import { openHere } from "../app/objectPlace";
 import { hashOf } from "../app/place";
+import { useRememberedSwitch } from "../app/useRememberedSwitch";
 import { capital } from "../components/capital";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
@@ -123,25 +124,5 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   links[aim]?.focus();
 }
 
-const FOLDED = "luotsi.children-folded";
-
 /** Whether the list below a diagram is open: remembered, since who folds it away wants to see diagrams. */
-function useFolded(): [boolean, (open: boolean) => void] {
-  const [open, setOpen] = useState(() => {
-    try {
-      return localStorage.getItem(FOLDED) === null;
-    } catch {
-      return true;
-    }
-  });
-  const put = (next: boolean) => {
-    setOpen(next);
-    try {
-      if (next) localStorage.removeItem(FOLDED);
-      else localStorage.setItem(FOLDED, "1");
-    } catch {
-      // It holds for this object.
-    }
-  };
-  return [open, put];
-}
+const useFolded = () => useRememberedSwitch("luotsi.children-folded");
