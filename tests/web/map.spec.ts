@@ -29,6 +29,15 @@ async function chooseInMenu(program: Program, button: string, item: string): Pro
   await program.page.getByRole("menuitemradio", { name: item, exact: true }).click();
 }
 
+/** Chooses what to do with the process that is shown. */
+async function chooseEntry({ page }: Program, entry: string): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("more-actions") })
+    .click();
+  await page.getByRole("menuitem", { name: say(entry) }).click();
+}
+
 test("the map is walked into and out of, and is where one comes back to", async ({ program }) => {
   const { page } = program;
   await page.getByRole("radio", { name: say("process-view-map") }).click();
@@ -163,11 +172,7 @@ test("an empty level says how its first process is made", async ({ program }) =>
 test("a process is copied with its branch, and that is taken back as one", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-myynti");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: say("more-actions") })
-    .click();
-  await page.getByRole("menuitem", { name: say("entry-duplicate") }).click();
+  await chooseEntry(program, "entry-duplicate");
   await expect(program.dialog.getByLabel(say("name"))).toHaveValue(say("duplicate-name", { name: "Sales" }));
   await expect(program.dialog.getByRole("checkbox", { name: say("duplicate-branch", { count: 2 }) })).toBeChecked();
   await program.isAccessible("copying a process");
@@ -213,11 +218,7 @@ test("a new process begins with a template that somebody offers", async ({ progr
 test("before a process is put in between, one sees what moves below it", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes/p-myynti");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: say("more-actions") })
-    .click();
-  await page.getByRole("menuitem", { name: say("entry-insert-level") }).click();
+  await chooseEntry(program, "entry-insert-level");
   const moves = program.dialog.getByRole("region", { name: say("insert-level-moves", { count: 2 }) });
   await expect(moves.getByRole("listitem")).toHaveText(["Preparing a quotation", "Order handling"]);
   await program.dialog.getByLabel(say("name")).fill("Order intake");

@@ -2,25 +2,13 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backend } from "../../tests/backend";
+import { child } from "../../tests/child";
 import { renderInProgram } from "../../tests/render";
 import { session } from "../../tests/session";
 import type { Child } from "../api/bindings";
 import { currentPlace } from "../app/navigation";
 import { SessionProvider } from "../app/SessionContext";
 import { Children } from "./Children";
-
-function child(id: string, more: Partial<Child> = {}): Child {
-  return {
-    object: { id, kind: "document", name: { text: id, instead: null } },
-    nameOnly: false,
-    state: "draft",
-    version: null,
-    archived: false,
-    responsible: null,
-    review: null,
-    ...more,
-  };
-}
 
 function open(all: Child[]) {
   const { call } = backend((name, args) => {

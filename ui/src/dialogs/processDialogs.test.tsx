@@ -3,10 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { type ReactNode, useEffect } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { backend } from "../../tests/backend";
+import { child } from "../../tests/child";
 import { renderInProgram } from "../../tests/render";
 import { session } from "../../tests/session";
 import { thing } from "../../tests/thing";
-import type { Child, ProcessTemplate } from "../api/bindings";
+import type { ProcessTemplate } from "../api/bindings";
 import { currentPlace } from "../app/navigation";
 import { SessionProvider } from "../app/SessionContext";
 import { useDialogs } from "./DialogHost";
@@ -15,18 +16,6 @@ import { InsertLevelDialog } from "./InsertLevelDialog";
 import { NewObjectDialog } from "./NewObjectDialog";
 
 const object = (id: string) => ({ id, kind: "process" as const, name: { text: id, instead: null } });
-
-function child(id: string): Child {
-  return {
-    object: object(id),
-    nameOnly: false,
-    state: "draft",
-    version: null,
-    archived: false,
-    responsible: null,
-    review: null,
-  };
-}
 
 function Opened({ children }: { children: ReactNode }) {
   const { open } = useDialogs();
@@ -41,7 +30,10 @@ function open(dialog: ReactNode, below: string[] = [], templates: ProcessTemplat
   const executed = { history: { undo: null, redo: null } };
   const { call } = backend((name, args) => {
     if (name === "children") {
-      return { total: below.length, rows: below.slice(0, (args as { count: number }).count).map(child) };
+      return {
+        total: below.length,
+        rows: below.slice(0, (args as { count: number }).count).map((id) => child(id, { object: object(id) })),
+      };
     }
     if (name === "process_templates") return templates;
     if (name === "new_id") return "new";

@@ -93,19 +93,7 @@ fn intervals_and_reviews_must_make_sense() {
         };
         assert_eq!(fixture.refused("root", intent), RefusalCode::InvalidValue);
     }
-    fixture.act(
-        "ed",
-        Intent::Submit {
-            object: "d1".into(),
-        },
-    );
-    fixture.act(
-        "ann",
-        Intent::Approve {
-            object: "d1".into(),
-            note: String::new(),
-        },
-    );
+    fixture.publish_d1();
     let review = |on: &str| Intent::RecordReview {
         object: "d1".into(),
         on: on.parse().unwrap(),

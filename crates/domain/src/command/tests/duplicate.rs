@@ -84,19 +84,7 @@ fn whoever_may_not_see_a_draft_copies_what_is_in_force() {
         },
     };
     fixture.act("ed", attach("first"));
-    fixture.act(
-        "ed",
-        Intent::Submit {
-            object: "d1".into(),
-        },
-    );
-    fixture.act(
-        "ann",
-        Intent::Approve {
-            object: "d1".into(),
-            note: String::new(),
-        },
-    );
+    fixture.publish_d1();
     fixture.act("ed", attach("second"));
     fixture.root(Intent::Grant {
         to: Party::User("vic".into()),

@@ -129,6 +129,24 @@ impl Fixture {
         self.act(actor, intent);
     }
 
+    /// Lets what `ed` wrote of document `d1` be in force.
+    #[track_caller]
+    pub(super) fn publish_d1(&mut self) {
+        self.act(
+            "ed",
+            Intent::Submit {
+                object: "d1".into(),
+            },
+        );
+        self.act(
+            "ann",
+            Intent::Approve {
+                object: "d1".into(),
+                note: String::new(),
+            },
+        );
+    }
+
     /// Carries out a command and takes it back: all must be as it was.
     #[track_caller]
     pub(super) fn there_and_back(&mut self, actor: &str, intent: Intent) {
