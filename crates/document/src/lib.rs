@@ -1,0 +1,7 @@
+//! Documents: what one may hold, and the forms in which it comes in and goes out. Pure: bytes in,
+//! bytes out.
+//!
+//! - [`model`] is what a document is. Everything else is made of it or made into it.
+//! - The editor's own form is `ProseMirror` JSON; only what the model can hold is ever stored.
+
+pub mod model;

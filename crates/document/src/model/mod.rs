@@ -1,0 +1,21 @@
+//! What a document is: blocks with ids, and text in them.
+//!
+//! A block's id is the same as long as the block lives, however it is changed or moved: merging,
+//! comments and links know it by that. What may stand in what is what the types allow.
+
+mod block;
+mod inline;
+
+pub use block::{Block, BlockKind, Callout, Cell, Footnote, Image, ListItem, Row, TaskItem, Tone};
+pub use inline::{Inline, InlineKind, Mark};
+
+/// A document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The language it is written in, a BCP 47 tag; `None`: the organisation's default.
+    pub language: Option<String>,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+    /// What its footnotes say, in the order in which they are referred to.
+    pub footnotes: Vec<Footnote>,
+}
