@@ -153,7 +153,7 @@ use_cases! {
     /// Gives up what somebody was typing.
     discard_draft(drafts::EditingArgs) -> Nothing = drafts::discard_draft;
     /// Makes what was drawn a process's working copy, with what others changed meanwhile.
-    write_diagram(drafts::WriteDiagram) -> drafts::WrittenDiagram = drafts::write_diagram;
+    write_diagram(drafts::WriteDiagram) -> drafts::Written = drafts::write_diagram;
 
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;

@@ -1,6 +1,6 @@
 //! Beginning to write, keeping what is typed, and thinking better of it.
 
-use luotsi_domain::{Hash, Id, Kind, Media, access::Action, record::Content};
+use luotsi_domain::{BodyRef, Hash, Id, Kind, Media, access::Action, record::Content};
 use luotsi_store::DraftRow;
 
 use super::{BodyText, Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft};
@@ -46,7 +46,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
     let record = found(&snapshot, &args.object)?;
     require(&snapshot, record, Action::Edit)?;
     let latest = match latest(&snapshot, &args.object) {
-        Some(hash) => Some(body_text(&open, hash).await?),
+        Some(body) => Some(body_text(&open, body.hash).await?),
         None => None,
     };
     let kept = open.workspace.draft(&snapshot.user, &args.object).await?;
@@ -110,10 +110,9 @@ pub async fn discard_draft<H: Host>(app: &App<H>, args: EditingArgs) -> Result<N
 }
 
 /// The body that the next one is written from.
-pub(super) fn latest(snapshot: &Snapshot, object: &Id) -> Option<Hash> {
+pub(super) fn latest<'a>(snapshot: &'a Snapshot, object: &Id) -> Option<&'a BodyRef> {
     let record = snapshot.organisation.get(object)?;
-    let content = record.data.lifecycle()?.latest()?;
-    Content::body(content).map(|body| body.hash)
+    Content::body(record.data.lifecycle()?.latest()?)
 }
 
 /// A body as text.

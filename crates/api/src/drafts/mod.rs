@@ -4,10 +4,11 @@
 //! no command. A pause, leaving and submitting make one `EditBody` of it. Where the object's body
 //! changed meanwhile, nothing is overwritten: the two are merged, or both sides are shown.
 
-mod bpmn;
 mod diagram;
 mod editing;
+mod form;
 mod types;
+mod writing;
 
 pub use diagram::write_diagram;
 pub use editing::{discard_draft, drafts, editing, save_draft};

@@ -99,14 +99,14 @@ pub enum Side {
     Theirs,
 }
 
-/// What became of a diagram.
+/// What became of what was written.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[serde(
     tag = "outcome",
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-pub enum WrittenDiagram {
+pub enum Written {
     /// It says what the latest body says: there is nothing to write.
     Same {
         /// The latest body.
@@ -116,14 +116,15 @@ pub enum WrittenDiagram {
     Written {
         /// The body.
         hash: Hash,
-        /// Where it holds more than was drawn: what others changed meanwhile.
+        /// Where it holds more than the person wrote: what others changed meanwhile.
         merged: Option<Merged>,
         /// The command.
         executed: Executed,
     },
     /// Others changed the same things: nothing was written, and the draft stays.
     Conflict {
-        /// What was drawn, in a file that has everything else of the body it started from.
+        /// What the person wrote; of a diagram, in a file that has everything else of the body it
+        /// started from.
         mine: String,
         /// The latest body.
         theirs: BodyText,
@@ -132,12 +133,12 @@ pub enum WrittenDiagram {
     },
 }
 
-/// What was drawn, with what others changed meanwhile.
+/// What was written, with what others changed meanwhile.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 pub struct Merged {
     /// The body's text.
     pub text: String,
-    /// A body that holds only what was drawn: whoever has drawn more since starts from it.
+    /// A body that holds only what the person wrote: whoever has written more since starts from it.
     pub mine: Hash,
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { BodyText, Id, WrittenDiagram } from "../../api/bindings";
+import type { BodyText, Id, Written } from "../../api/bindings";
 import { call, useRead } from "../../api/client";
 import { useKeepHistory } from "../../api/execute";
 import { Failure } from "../../api/failure";
@@ -70,7 +70,7 @@ export function useEditing(container: RefObject<HTMLElement | null>, object: Id,
     editor.onZoom((scale) => put({ scale }));
     editor.onState((drawing) => put({ drawing }));
 
-    const note = (outcome: WrittenDiagram): WrittenDiagram => {
+    const note = (outcome: Written): Written => {
       if (outcome.outcome !== "conflict") known.current.add(outcome.hash);
       if (outcome.outcome === "written" && outcome.merged) put({ othersWrote: true });
       if (outcome.outcome === "written") words.current.keepHistory(outcome.executed.history);
