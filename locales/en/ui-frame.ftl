@@ -107,6 +107,7 @@ command-create-group = new group
 command-set-languages = change of languages
 command-use-section = section taken into or out of use
 command-set-separation-of-duties = change of the approval rule
+command-set-step-heading = change of a heading of the step table
 command-set-coordinators = change of an area’s coordinators
 command-create-area = new responsibility area
 command-create-team = new team

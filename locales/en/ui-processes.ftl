@@ -137,11 +137,11 @@ process-types-support = Support processes
 
 # The step table.
 steps-label = Steps: { $name }
-steps-step = Step
-steps-responsibility = Responsibility
-steps-critical = Critical factors
-steps-instructions = Instructions and links
-steps-records = Records
+steps-column-step = Step
+steps-column-responsibility = Responsibility
+steps-column-critical-factors = Critical factors
+steps-column-instructions = Instructions and links
+steps-column-records = Records
 steps-more = Actions
 steps-more-of = Actions: { $step }
 steps-none = The diagram has no steps.

@@ -107,6 +107,7 @@ command-create-group = ryhmän luonti
 command-set-languages = kielten muutos
 command-use-section = osion käyttöönotto tai poisto
 command-set-separation-of-duties = hyväksyntäsäännön muutos
+command-set-step-heading = vaihetaulukon otsikon muutos
 command-set-coordinators = vastuualueen koordinaattorien muutos
 command-create-area = vastuualueen lisäys
 command-create-team = tiimin lisäys

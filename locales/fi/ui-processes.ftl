@@ -137,11 +137,11 @@ process-types-support = Tukiprosessit
 
 # The step table.
 steps-label = Vaiheet: { $name }
-steps-step = Vaihe
-steps-responsibility = Vastuu
-steps-critical = Kriittiset tekijät
-steps-instructions = Ohjeet ja linkit
-steps-records = Tallenteet
+steps-column-step = Vaihe
+steps-column-responsibility = Vastuu
+steps-column-critical-factors = Kriittiset tekijät
+steps-column-instructions = Ohjeet ja linkit
+steps-column-records = Tallenteet
 steps-more = Toiminnot
 steps-more-of = Toiminnot: { $step }
 steps-none = Kaaviossa ei ole vaiheita.

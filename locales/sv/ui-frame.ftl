@@ -107,6 +107,7 @@ command-create-group = skapad grupp
 command-set-languages = ändrade språk
 command-use-section = avsnitt togs i eller ur bruk
 command-set-separation-of-duties = ändrad regel för godkännande
+command-set-step-heading = ändrad rubrik i stegtabellen
 command-set-coordinators = ändrade koordinatorer för ett ansvarsområde
 command-create-area = skapat ansvarsområde
 command-create-team = skapat team

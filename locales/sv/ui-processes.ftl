@@ -136,11 +136,11 @@ process-types-support = Stödprocesser
 
 # The step table.
 steps-label = Steg: { $name }
-steps-step = Steg
-steps-responsibility = Ansvar
-steps-critical = Kritiska faktorer
-steps-instructions = Anvisningar och länkar
-steps-records = Redovisande dokument
+steps-column-step = Steg
+steps-column-responsibility = Ansvar
+steps-column-critical-factors = Kritiska faktorer
+steps-column-instructions = Anvisningar och länkar
+steps-column-records = Redovisande dokument
 steps-more = Åtgärder
 steps-more-of = Åtgärder: { $step }
 steps-none = Diagrammet har inga steg.

@@ -509,7 +509,7 @@ export type DuplicateArgs = {
 	object: Id,
 	/**  What the copy stands below; `None`: what the original stands below. */
 	under: Id | null,
-	/**  The copy's name, in the languages that are given; the others as they are. */
+	/**  The copy's name, in the languages in which it has one. */
 	name: Text,
 	/**  Whether what stands below is copied, too, as far as the user may view it. */
 	withBranch: boolean,
@@ -942,7 +942,10 @@ value: boolean } |
 object: Id; 
 /**  What the copy stands below, last among its siblings. */
 under: Id; 
-/**  The copy's name, in the languages that are given; empty: the same. */
+/**
+ *  The copy's name: it has none in other languages, since they would call it what the original
+ *  is called. Empty: as the original.
+ */
 name?: Text; 
 /**
  *  The ids of the copies, by those of what is copied: of the object, and of as much below it as
@@ -1099,6 +1102,12 @@ languages: Language[] } |
 section: SectionName; 
 /**  Whether it is in use. */
 value: boolean } | 
+/**  Say how a column of step tables is called, in the languages that are given. */
+{ op: "set-step-heading"; 
+/**  The column. */
+column: StepColumn; 
+/**  The headings; empty: the usual one. */
+heading: Text } | 
 /**  Say whether the author of a version is kept from approving it. */
 { op: "set-separation-of-duties"; 
 /**  Whether they are. */
@@ -1552,11 +1561,11 @@ export type Media =
 	name: string,
 } };
 
-/**  What was drawn, with what others changed meanwhile. */
+/**  What was written, with what others changed meanwhile. */
 export type Merged = {
 	/**  The body's text. */
 	text: string,
-	/**  A body that holds only what was drawn: whoever has drawn more since starts from it. */
+	/**  A body that holds only what the person wrote: whoever has written more since starts from it. */
 	mine: Hash,
 };
 
@@ -2374,6 +2383,8 @@ export type Session = {
 	languages: Language[],
 	/**  The sections, in order, in use or not. */
 	sections: SectionView[],
+	/**  The columns of step tables to which the organisation gave names. */
+	stepHeadings: ShownHeading[],
 };
 
 /**  A favourite. */
@@ -2400,6 +2411,8 @@ export type SettingsView = {
 	separationOfDuties: boolean,
 	/**  The sections' own names in every language, by the section's id. */
 	sectionNames: SectionNames[],
+	/**  The names of columns of step tables in every language, where they have one of their own. */
+	stepHeadings: StepHeading[],
 	/**  What the user may do in maintenance (`manage-settings`, `create`, …). */
 	actions: ActionState[],
 	/**  How the workspace is protected: `keyring` or `passphrase`. */
@@ -2441,6 +2454,14 @@ export type Shown = {
 	children: Children | null,
 };
 
+/**  The name that the organisation gave a column of step tables. */
+export type ShownHeading = {
+	/**  The column. */
+	column: StepColumn,
+	/**  Its name. */
+	name: ShownText,
+};
+
 /**  A text in the language chosen, or in another, marked. */
 export type ShownText = {
 	/**  The words. */
@@ -2476,6 +2497,27 @@ export type State =
 "revising" | 
 /**  A version is in force and the next one waits for approval. */
 "revision-in-review";
+
+/**  A column of the table of a process's steps. */
+export type StepColumn = 
+/**  What is done. */
+"step" | 
+/**  Who does it, and how others take part. */
+"responsibility" | 
+/**  What it succeeds or fails by. */
+"critical-factors" | 
+/**  What tells how it is done. */
+"instructions" | 
+/**  What it leaves behind to show that it was done. */
+"records";
+
+/**  How a column of step tables is called. */
+export type StepHeading = {
+	/**  The column. */
+	column: StepColumn,
+	/**  Its name in every language. */
+	names: Text,
+};
 
 /**  A role that is set on a strategy. */
 export type StrategyRole = 
@@ -2789,7 +2831,7 @@ export type UseCases = {
 	/**  Gives up what somebody was typing. */
 	discard_draft: UseCase<EditingArgs, Nothing>,
 	/**  Makes what was drawn a process's working copy, with what others changed meanwhile. */
-	write_diagram: UseCase<WriteDiagram, WrittenDiagram>,
+	write_diagram: UseCase<WriteDiagram, Written>,
 	/**  Carries out a command. */
 	execute: UseCase<Execute, Executed>,
 	/**  Carries out several commands as one, each with the file at a path as its body. */
@@ -3188,8 +3230,8 @@ export type WriteDiagram = {
 	prefer?: Side | null,
 };
 
-/**  What became of a diagram. */
-export type WrittenDiagram = 
+/**  What became of what was written. */
+export type Written = 
 /**  It says what the latest body says: there is nothing to write. */
 { outcome: "same"; 
 /**  The latest body. */
@@ -3198,13 +3240,16 @@ hash: Hash | null } |
 { outcome: "written"; 
 /**  The body. */
 hash: Hash; 
-/**  Where it holds more than was drawn: what others changed meanwhile. */
+/**  Where it holds more than the person wrote: what others changed meanwhile. */
 merged: Merged | null; 
 /**  The command. */
 executed: Executed } | 
 /**  Others changed the same things: nothing was written, and the draft stays. */
 { outcome: "conflict"; 
-/**  What was drawn, in a file that has everything else of the body it started from. */
+/**
+ *  What the person wrote; of a diagram, in a file that has everything else of the body it
+ *  started from.
+ */
 mine: string; 
 /**  The latest body. */
 theirs: BodyText; 

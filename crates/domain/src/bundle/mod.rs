@@ -3,7 +3,8 @@
 //! The members are those of formats.md §1. What the program keeps beyond it has members of its own,
 //! which a bundle may leave out:
 //!
-//! - `settings`: `{"separationOfDuties": bool, "sections": [{"id", "name", "inUse"}]}`. Both flags
+//! - `settings`: `{"separationOfDuties": bool, "sections": [{"id", "name", "inUse"}], "stepHeadings":
+//!   [{"column", "name"}]}` with the columns `step`, `responsibility`, `critical-factors`, `instructions`, `records`. Both flags
 //!   are on where nothing is said of them; export writes them out wherever it writes `settings`.
 //! - Content items of every kind may have `body`, `file` or `url` (processes: `diagram` too), the
 //!   same of the working copy (`working`, `workingFile`, `workingUrl`, `workingDiagram`), and

@@ -216,7 +216,21 @@ impl Reader {
                 ));
             }
         }
-        let given = bundle.settings.take();
+        let mut given = bundle.settings.take();
+        let headings = given
+            .as_mut()
+            .map(|given| std::mem::take(&mut given.step_headings));
+        for (at, heading) in headings.into_iter().flatten().enumerate() {
+            let before = settings.step_headings.insert(heading.column, heading.name);
+            if before.is_some() {
+                return Err(BundleError::new(
+                    Code::InvalidValue,
+                    format!("settings.stepHeadings[{at}].column"),
+                    "the column stands twice",
+                ));
+            }
+        }
+        settings.step_headings.retain(|_, name| !name.is_empty());
         if let Some(duties) = given.as_ref().and_then(|given| given.separation_of_duties) {
             settings.separation_of_duties = duties;
         }

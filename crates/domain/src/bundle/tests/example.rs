@@ -3,7 +3,7 @@
 use super::{Any, Known, organisation, said};
 use crate::{
     Hash, Id, Kind, Language, Media, Organisation, Party, SectionName, Text, bundle,
-    record::{Content, Data, Lifecycle, ShareTarget, TeamRole, Visibility},
+    record::{Content, Data, Lifecycle, ShareTarget, StepColumn, TeamRole, Visibility},
 };
 
 pub(super) const EXAMPLE: &str = include_str!("example.json");
@@ -273,7 +273,8 @@ fn the_example_comes_out_as_it_went_in() {
 fn what_a_bundle_says_beyond_the_example_is_kept() {
     let json = r#"{"format": "luotsi-organisation/1", "languages": ["sv", "fi"],
         "settings": {"separationOfDuties": false, "sections": [
-            {"id": "section:handbook", "name": {"sv": "Boken"}, "inUse": true}, {"id": "section:strategy", "inUse": false}]},
+            {"id": "section:handbook", "name": {"sv": "Boken"}, "inUse": true}, {"id": "section:strategy", "inUse": false}],
+            "stepHeadings": [{"column": "records", "name": {"sv": "Spår", "fi": "Jäljet"}}]},
         "users": [{"id": "u1", "name": "A"}],
         "documents": [{"id": "d1", "name": "A", "published": true, "file": "files/x.bin", "fileName": "Äiti & lapsi?.pdf",
             "workingUrl": "https://example.fi/",
@@ -286,6 +287,13 @@ fn what_a_bundle_says_beyond_the_example_is_kept() {
     let before = organisation(&json);
     let settings = before.settings();
     assert!(!settings.separation_of_duties);
+    let heading = &settings.step_headings[&StepColumn::Records];
+    assert_eq!(
+        heading
+            .shown(&"fi".parse().unwrap(), &settings.languages)
+            .text,
+        "Jäljet"
+    );
     assert_eq!(settings.languages.first().unwrap().as_str(), "sv");
     let Data::Section(strategy) = &before.get(&SectionName::Strategy.id()).unwrap().data else {
         panic!()

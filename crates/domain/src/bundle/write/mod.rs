@@ -118,7 +118,13 @@ impl<'a> Writer<'a> {
     }
 
     fn settings(&self) -> Option<format::Settings> {
-        let separation_of_duties = self.organisation.settings().separation_of_duties;
+        let settings = self.organisation.settings();
+        let separation_of_duties = settings.separation_of_duties;
+        let step_headings: Vec<_> = settings
+            .step_headings
+            .into_iter()
+            .map(|(column, name)| format::StepHeading { column, name })
+            .collect();
         let sections: Vec<_> = SectionName::ALL
             .iter()
             .filter_map(|section| self.organisation.get(&section.id()))
@@ -133,9 +139,11 @@ impl<'a> Writer<'a> {
                 _ => None,
             })
             .collect();
-        (!separation_of_duties || !sections.is_empty()).then_some(format::Settings {
+        let is_told = !separation_of_duties || !sections.is_empty() || !step_headings.is_empty();
+        is_told.then_some(format::Settings {
             separation_of_duties: Some(separation_of_duties),
             sections,
+            step_headings,
         })
     }
 
