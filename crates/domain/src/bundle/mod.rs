@@ -9,6 +9,7 @@
 //! - Content items of every kind may have `body`, `file` or `url` (processes: `diagram` too), the
 //!   same of the working copy (`working`, `workingFile`, `workingUrl`, `workingDiagram`), and
 //!   `fileName`, `workingFileName` where a file's name is not the last part of its path.
+//! - `pictures`, `workingPictures`: the paths of the pictures that a text shows, which names them by the hashes of their bytes.
 //! - `version`: `{"number", "author", "approver", "at", "note"}` of the approved version, `workingCopy`:
 //!   `{"author", "at", "returned": {"by", "at", "comment"}}` of the working one, `inReview`: `{"by", "at"}`. A working copy exists where one
 //!   of its members is there; of an item that is not `published`, `body` is the working copy.

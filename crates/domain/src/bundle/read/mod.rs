@@ -12,6 +12,8 @@ mod places;
 mod strategy;
 mod tree;
 
+use std::sync::Arc;
+
 use self::{index::Index, place::At};
 use super::{BundleError, BundleErrorCode as Code, format, json};
 use crate::{
@@ -51,6 +53,8 @@ pub struct Unfilled {
 struct Slot {
     record: usize,
     approved: bool,
+    /// Which of its pictures; `None`: the body itself.
+    picture: Option<usize>,
     file: usize,
 }
 
@@ -109,8 +113,18 @@ impl Unfilled {
             if let Some(body) =
                 lifecycle.and_then(|lifecycle| lifecycle::slot(lifecycle, slot.approved))
             {
-                body.hash = hash;
-                body.size = size;
+                match (slot.picture, &mut body.pictures) {
+                    (Some(at), Some(pictures)) => {
+                        if let Some(picture) = Arc::make_mut(pictures).get_mut(at) {
+                            picture.hash = hash;
+                            picture.size = size;
+                        }
+                    }
+                    _ => {
+                        body.hash = hash;
+                        body.size = size;
+                    }
+                }
             }
         }
         Ok(Filled {

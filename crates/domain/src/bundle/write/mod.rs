@@ -8,6 +8,8 @@ mod order;
 mod people;
 mod strategy;
 
+use std::collections::HashSet;
+
 use super::format;
 use crate::{Hash, Id, Kind, Organisation, Party, Record, SectionName, record::Data};
 
@@ -41,6 +43,7 @@ pub fn write(organisation: &Organisation) -> Result<Written, serde_json::Error> 
         organisation,
         names: names::FileNames::default(),
         files: Vec::new(),
+        pictures: HashSet::new(),
     };
     let bundle = writer.bundle();
     let mut json = serde_json::to_vec_pretty(&bundle)?;
@@ -55,6 +58,8 @@ struct Writer<'a> {
     organisation: &'a Organisation,
     names: names::FileNames,
     files: Vec<WrittenFile>,
+    /// Those that have a file already.
+    pictures: HashSet<Hash>,
 }
 
 impl<'a> Writer<'a> {

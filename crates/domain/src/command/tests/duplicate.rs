@@ -26,6 +26,7 @@ fn drawn(fixture: &mut Fixture, process: &str) -> Content {
         hash: Hash::of(b"<definitions/>"),
         size: 14,
         media: Media::Bpmn,
+        pictures: None,
     };
     fixture.act(
         "ed",
@@ -86,6 +87,7 @@ fn whoever_may_not_see_a_draft_copies_what_is_in_force() {
             hash: Hash::of(name.as_bytes()),
             size: 1,
             media: Media::File { name: name.into() },
+            pictures: None,
         },
     };
     fixture.act("ed", attach("first"));
