@@ -5,11 +5,13 @@
 //! - The editor's own form is `ProseMirror` JSON; only what the model can hold is ever stored.
 
 pub mod address;
+mod data_uri;
 pub mod ids;
 pub mod json;
 pub mod losses;
 pub mod model;
 mod read;
+pub mod text;
 pub mod tidy;
 
 pub use read::{LARGEST, MediaType, Picture, Pictures, Read, Unreadable, keep};
