@@ -4,4 +4,14 @@
 //! - [`model`] is what a document is. Everything else is made of it or made into it.
 //! - The editor's own form is `ProseMirror` JSON; only what the model can hold is ever stored.
 
+pub mod address;
+mod data_uri;
+pub mod ids;
+pub mod json;
+pub mod losses;
 pub mod model;
+mod read;
+pub mod text;
+pub mod tidy;
+
+pub use read::{LARGEST, MediaType, Picture, Pictures, Read, Unreadable, keep};
