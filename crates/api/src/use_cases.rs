@@ -11,7 +11,8 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, diagrams, drafts, links, objects, processes, session, settings, transfer, tree,
+    commands, diagrams, documents, drafts, links, objects, processes, session, settings, transfer,
+    tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -154,6 +155,12 @@ use_cases! {
     discard_draft(drafts::EditingArgs) -> Nothing = drafts::discard_draft;
     /// Makes what was drawn a process's working copy, with what others changed meanwhile.
     write_diagram(drafts::WriteDiagram) -> drafts::Written = drafts::write_diagram;
+    /// Makes what was written a document's working copy, with what others changed meanwhile.
+    write_document(drafts::WriteDocument) -> drafts::Written = drafts::write_document;
+    /// Keeps a picture for a text that somebody writes.
+    put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
+    /// A picture of a text.
+    picture(documents::PictureArgs) -> Bytes = documents::picture;
 
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;

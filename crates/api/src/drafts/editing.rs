@@ -1,13 +1,13 @@
 //! Beginning to write, keeping what is typed, and thinking better of it.
 
-use luotsi_domain::{BodyRef, Hash, Id, Kind, Media, access::Action, record::Content};
+use luotsi_domain::{BodyRef, Id, access::Action, record::Content};
 use luotsi_store::DraftRow;
 
-use super::{BodyText, Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft};
+use super::{Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft, form::Form};
 use crate::{
     ApiError, App, Host,
-    app::{Open, Snapshot},
-    objects::{found, load_body, require, xml_text},
+    app::Snapshot,
+    objects::{found, require, xml_text},
     use_cases::Nothing,
 };
 
@@ -45,8 +45,9 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
     let snapshot = open.snapshot();
     let record = found(&snapshot, &args.object)?;
     require(&snapshot, record, Action::Edit)?;
+    let form = Form::of(&snapshot, &args.object)?;
     let latest = match latest(&snapshot, &args.object) {
-        Some(body) => Some(body_text(&open, body.hash).await?),
+        Some(body) => Some(form.text(&open, body.hash).await?),
         None => None,
     };
     let kept = open.workspace.draft(&snapshot.user, &args.object).await?;
@@ -56,7 +57,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
             let base = match (row.base, &latest) {
                 (None, _) => None,
                 (Some(hash), Some(latest)) if hash == latest.hash => Some(latest.clone()),
-                (Some(hash), _) => Some(body_text(&open, hash).await?),
+                (Some(hash), _) => Some(form.text(&open, hash).await?),
             };
             Some(Draft {
                 text: text(&row.content)?,
@@ -78,7 +79,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
 pub async fn save_draft<H: Host>(app: &App<H>, args: SaveDraft) -> Result<DraftSaved, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
-    let media = media_of(&snapshot, &args.object)?;
+    let media = Form::of(&snapshot, &args.object)?.media();
     if args.text.len() > LARGEST {
         return Err(ApiError::new("too-large", "the text is too large"));
     }
@@ -115,32 +116,8 @@ pub(super) fn latest<'a>(snapshot: &'a Snapshot, object: &Id) -> Option<&'a Body
     Content::body(record.data.lifecycle()?.latest()?)
 }
 
-/// A body as text.
-pub(super) async fn body_text(open: &Open, hash: Hash) -> Result<BodyText, ApiError> {
-    let bytes = load_body(open, hash).await?;
-    if bytes.len() > LARGEST {
-        return Err(ApiError::new(
-            "too-large",
-            "the text is too large to be edited",
-        ));
-    }
-    Ok(BodyText {
-        hash,
-        text: text(&bytes)?,
-    })
-}
-
 pub(super) fn text(bytes: &[u8]) -> Result<String, ApiError> {
     xml_text(bytes)
         .map(std::borrow::Cow::into_owned)
         .ok_or_else(|| ApiError::new("unreadable-content", "neither in UTF-8 nor in UTF-16"))
-}
-
-/// What drafts of an object are.
-fn media_of(snapshot: &Snapshot, object: &Id) -> Result<Media, ApiError> {
-    match found(snapshot, object)?.kind() {
-        Kind::Process => Ok(Media::Bpmn),
-        Kind::Document => Ok(Media::Prosemirror),
-        _ => Err(ApiError::new("wrong-kind", "nothing is written here").at(object)),
-    }
 }

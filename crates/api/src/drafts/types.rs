@@ -89,6 +89,21 @@ pub struct WriteDiagram {
     pub prefer: Option<Side>,
 }
 
+/// A text that becomes a document's working copy.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct WriteDocument {
+    /// The document.
+    pub object: Id,
+    /// The body that the editor started from.
+    pub base: Option<Hash>,
+    /// What was written, all of it: `ProseMirror` JSON.
+    pub text: String,
+    /// Whose side stands where somebody else changed the same thing; `null`: nothing is written
+    /// then, and both are told.
+    #[serde(default)]
+    pub prefer: Option<Side>,
+}
+
 /// One of the two who changed the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]

@@ -1,6 +1,6 @@
 //! What was written becomes a body, merged with what others wrote meanwhile (design §5).
 
-use luotsi_domain::{BodyRef, Hash, Id, RefusalCode, command::Intent};
+use luotsi_domain::{Hash, Id, RefusalCode, command::Intent};
 
 use super::{
     BodyText, Merged, Side, Written,
@@ -116,8 +116,7 @@ impl Writing<'_> {
         merged: Option<Merged>,
     ) -> Result<Written, ApiError> {
         let (base, before) = there.unzip();
-        let body = BodyRef::to(&bytes, self.form.media());
-        let hash = body.hash;
+        let hash = Hash::of(&bytes);
         if base == Some(hash) {
             return Ok(Written::Same { hash: base });
         }
@@ -125,6 +124,8 @@ impl Writing<'_> {
         let besides = self
             .form
             .besides(&open.snapshot(), self.object, before, &bytes);
+        let known = latest(&open.snapshot(), self.object).cloned();
+        let body = self.form.body(open, &bytes, known.as_ref()).await?;
         // The body is there before anything refers to it; where the command is refused, it is collected.
         open.workspace.put_body(bytes).await?;
         let edit = Intent::EditBody {

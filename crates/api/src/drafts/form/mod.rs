@@ -1,17 +1,22 @@
 //! The forms that are written: how their bodies are read, merged and looked into.
 
 mod diagram;
+mod document;
 
-use luotsi_domain::{Hash, Id, Media, command::Intent};
+use luotsi_domain::{BodyRef, Hash, Id, Kind, Media, command::Intent};
 
 pub(super) use diagram::apply_edit;
 
-use super::{Collision, Side};
+use super::{
+    BodyText, Collision, Side,
+    editing::{LARGEST, text},
+};
 use crate::{
     ApiError,
     app::{Open, Snapshot},
     diagrams::relinked,
-    objects::load_body,
+    documents::{pictures_of, read_body},
+    objects::{found, load_body},
 };
 
 /// What is written.
@@ -19,6 +24,8 @@ use crate::{
 pub(super) enum Form {
     /// The diagram of a process.
     Diagram,
+    /// The text of a document.
+    Document,
 }
 
 /// What became of two sides.
@@ -30,9 +37,37 @@ pub(super) struct Both {
 }
 
 impl Form {
+    /// What is written in an object.
+    pub(super) fn of(snapshot: &Snapshot, object: &Id) -> Result<Self, ApiError> {
+        match found(snapshot, object)?.kind() {
+            Kind::Process => Ok(Self::Diagram),
+            Kind::Document => Ok(Self::Document),
+            _ => Err(ApiError::new("wrong-kind", "nothing is written here").at(object)),
+        }
+    }
+
     pub(super) const fn media(self) -> Media {
         match self {
             Self::Diagram => Media::Bpmn,
+            Self::Document => Media::Prosemirror,
+        }
+    }
+
+    /// The reference to a body. `known` is the one before.
+    pub(super) async fn body(
+        self,
+        open: &Open,
+        bytes: &[u8],
+        known: Option<&BodyRef>,
+    ) -> Result<BodyRef, ApiError> {
+        let body = BodyRef::to(bytes, self.media());
+        match self {
+            Self::Diagram => Ok(body),
+            Self::Document => {
+                let document = read_body(bytes)?.document;
+                let known = known.map_or(&[][..], BodyRef::pictures);
+                Ok(body.showing(pictures_of(open, &document, known).await?))
+            }
         }
     }
 
@@ -40,7 +75,24 @@ impl Form {
     pub(super) async fn load(self, open: &Open, hash: Hash) -> Result<Vec<u8>, ApiError> {
         match self {
             Self::Diagram => load_body(open, hash).await,
+            Self::Document => {
+                let read = read_body(&load_body(open, hash).await?)?;
+                Ok(luotsi_document::json::write(&read.document))
+            }
         }
+    }
+
+    /// A body as its editor takes it.
+    pub(super) async fn text(self, open: &Open, hash: Hash) -> Result<BodyText, ApiError> {
+        let bytes = self.load(open, hash).await?;
+        if bytes.len() > LARGEST {
+            let detail = "the text is too large to be edited";
+            return Err(ApiError::new("too-large", detail));
+        }
+        Ok(BodyText {
+            hash,
+            text: text(&bytes)?,
+        })
     }
 
     /// What both sides made of one body.
@@ -58,6 +110,7 @@ impl Form {
         };
         match self {
             Self::Diagram => diagram::merge(base, first, second),
+            Self::Document => document::merge(base, first, second),
         }
     }
 
@@ -71,6 +124,7 @@ impl Form {
     ) -> Vec<Intent> {
         match self {
             Self::Diagram => relinked(snapshot, object, before, after),
+            Self::Document => Vec::new(),
         }
     }
 }
