@@ -9,9 +9,12 @@ mod data_uri;
 pub mod ids;
 pub mod json;
 pub mod losses;
+pub mod markdown;
 pub mod model;
 mod read;
+mod references;
 pub mod text;
 pub mod tidy;
+mod title;
 
 pub use read::{LARGEST, MediaType, Picture, Pictures, Read, Unreadable, keep};

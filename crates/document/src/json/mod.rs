@@ -8,6 +8,7 @@ mod reader;
 mod refused;
 mod write;
 
+pub(crate) use attributes::{is_hash, is_language, is_object};
 pub use refused::{Fault, Refused};
 pub use write::write;
 

@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 use super::{Fault, Refused};
 use crate::{
     losses::{LossCode, Losses},
-    model::{Block, BlockKind, Document},
+    model::Document,
     read::{Pictures, Read},
-    text,
     tidy::tidy,
+    title::title,
 };
 
 /// Who wrote the JSON.
@@ -236,19 +236,5 @@ pub(super) fn canonical(name: &str) -> &str {
         "sub" => "subscript",
         "sup" => "superscript",
         name => name,
-    }
-}
-
-/// A document that begins with a heading of the first level is called that.
-fn title(blocks: &[Block]) -> Option<String> {
-    match &blocks.first()?.kind {
-        BlockKind::Heading {
-            level: 1,
-            text: line,
-        } => {
-            let title = text::of_line(line);
-            (!title.trim().is_empty()).then(|| title.trim().to_owned())
-        }
-        _ => None,
     }
 }
