@@ -157,6 +157,10 @@ use_cases! {
     write_diagram(drafts::WriteDiagram) -> drafts::Written = drafts::write_diagram;
     /// Makes what was written a document's working copy, with what others changed meanwhile.
     write_document(drafts::WriteDocument) -> drafts::Written = drafts::write_document;
+    /// Lets the person choose a file of a text, and says what would not be kept of it.
+    choose_document(documents::ChooseDocument) -> Option<documents::ChosenDocument> = documents::choose_document;
+    /// Makes a document of a file.
+    import_document(documents::ImportDocument) -> documents::ImportedDocument = documents::import_document;
     /// Keeps a picture for a text that somebody writes.
     put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
     /// A picture of a text.

@@ -56,6 +56,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: ProcessAction,
     },
+    /// Documents as files
+    Document {
+        #[command(subcommand)]
+        action: DocumentAction,
+    },
     /// What differs between two files; needs no workspace
     Diff {
         /// What they are
@@ -165,6 +170,27 @@ pub(crate) enum ProcessAction {
         /// The process
         #[arg(value_parser = id)]
         process: Id,
+        /// The file to write
+        file: PathBuf,
+    },
+}
+
+/// What to do with a document.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DocumentAction {
+    /// Make a document of a .docx, .md or .json file
+    Import {
+        /// The file
+        file: PathBuf,
+        /// The folder that it is to stand in
+        #[arg(long, value_name = "F", value_parser = id)]
+        folder: Option<Id>,
+    },
+    /// Write a document to a .docx, .md, .json or .html file
+    Export {
+        /// The document
+        #[arg(value_parser = id)]
+        document: Id,
         /// The file to write
         file: PathBuf,
     },

@@ -99,6 +99,28 @@ impl Failure {
         }
     }
 
+    /// A failure of reading a file, before anything is done with it.
+    pub(crate) fn of_input(error: ApiError) -> Self {
+        Self {
+            exit: Exit::Input,
+            error,
+            answered: false,
+        }
+    }
+
+    /// A failure of taking one file out: a name that says no form is a question put wrong.
+    pub(crate) fn of_taking_out(error: ApiError) -> Self {
+        let exit = match error.code.as_str() {
+            "unknown-form" => Exit::Usage,
+            _ => exit_of(&error),
+        };
+        Self {
+            exit,
+            error,
+            answered: false,
+        }
+    }
+
     /// XML that can not be read, and where.
     pub(crate) fn xml(file: &std::path::Path, error: &XmlError) -> Self {
         let place = format!("{}: {}", file.display(), error.position);

@@ -3,21 +3,12 @@
 use std::collections::BTreeSet;
 
 use luotsi_document::{
-    MediaType, Read, Unreadable, json,
+    MediaType, Unreadable,
     model::{Block, BlockKind, Document},
 };
 use luotsi_domain::{Hash, PictureFormat, PictureRef};
 
 use crate::{ApiError, app::Open};
-
-/// A body as a document, whatever form it came in.
-pub(crate) fn read_body(bytes: &[u8]) -> Result<Read, ApiError> {
-    let document = json::read(bytes).map_err(|error| unreadable(&error))?;
-    Ok(Read {
-        document,
-        ..Read::default()
-    })
-}
 
 /// Why a text can not be read, with the place.
 pub(crate) fn unreadable(error: &Unreadable) -> ApiError {
@@ -40,14 +31,14 @@ pub(crate) async fn pictures_of(
             continue;
         }
         if let Some(bytes) = open.workspace.body(hash).await? {
-            pictures.extend(picture_of(hash, &bytes));
+            pictures.extend(picture_of(&bytes));
         }
     }
     Ok(pictures)
 }
 
 /// The reference to a picture; `None` where the bytes are none.
-pub(super) fn picture_of(hash: Hash, bytes: &[u8]) -> Option<PictureRef> {
+pub(super) fn picture_of(bytes: &[u8]) -> Option<PictureRef> {
     let format = match MediaType::of(bytes)? {
         MediaType::Png => PictureFormat::Png,
         MediaType::Jpeg => PictureFormat::Jpeg,
@@ -56,10 +47,20 @@ pub(super) fn picture_of(hash: Hash, bytes: &[u8]) -> Option<PictureRef> {
         MediaType::Bmp => PictureFormat::Bmp,
     };
     Some(PictureRef {
-        hash,
+        hash: Hash::of(bytes),
         size: bytes.len() as u64,
         format,
     })
+}
+
+pub(super) const fn media_type_of(format: PictureFormat) -> MediaType {
+    match format {
+        PictureFormat::Png => MediaType::Png,
+        PictureFormat::Jpeg => MediaType::Jpeg,
+        PictureFormat::Gif => MediaType::Gif,
+        PictureFormat::Webp => MediaType::Webp,
+        PictureFormat::Bmp => MediaType::Bmp,
+    }
 }
 
 /// The pictures that a document names.

@@ -56,7 +56,7 @@ pub async fn put_picture<H: Host>(app: &App<H>, args: PutPicture) -> Result<Kept
     }
     let no_picture = || ApiError::new("no-picture", "neither PNG, JPEG, GIF, WebP nor BMP");
     let bytes = STANDARD.decode(&args.data).map_err(|_| no_picture())?;
-    let picture = picture_of(Hash::of(&bytes), &bytes).ok_or_else(no_picture)?;
+    let picture = picture_of(&bytes).ok_or_else(no_picture)?;
     open.workspace.put_body(bytes).await?;
     Ok(KeptPicture { hash: picture.hash })
 }

@@ -15,7 +15,7 @@ use crate::{
     ApiError,
     app::{Open, Snapshot},
     diagrams::relinked,
-    documents::{pictures_of, read_body},
+    documents::{pictures_of, read_body, unreadable},
     objects::{found, load_body},
 };
 
@@ -64,7 +64,7 @@ impl Form {
         match self {
             Self::Diagram => Ok(body),
             Self::Document => {
-                let document = read_body(bytes)?.document;
+                let document = read_body(bytes).map_err(|error| unreadable(&error))?.document;
                 let known = known.map_or(&[][..], BodyRef::pictures);
                 Ok(body.showing(pictures_of(open, &document, known).await?))
             }
@@ -76,7 +76,8 @@ impl Form {
         match self {
             Self::Diagram => load_body(open, hash).await,
             Self::Document => {
-                let read = read_body(&load_body(open, hash).await?)?;
+                let read = read_body(&load_body(open, hash).await?);
+                let read = read.map_err(|error| unreadable(&error))?;
                 Ok(luotsi_document::json::write(&read.document))
             }
         }
