@@ -103,7 +103,7 @@ process-view-map = Map
 section-view-list = List
 
 # The map of processes.
-map-label = Process map: { $name }. The arrow keys go from process to process, Enter opens one, Escape goes to the level above, Alt and an arrow move the process, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
+map-label = Process map: { $name }. The arrow keys go from process to process, Enter opens one, Escape goes to the level above, Shift and F10 open the menu of the process, Alt and an arrow move the process, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
 map-tools = How the map is shown
 map-hint = Click a process to choose it, double-click to open it.
 map-not-shown = The map can not be shown

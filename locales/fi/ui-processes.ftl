@@ -103,7 +103,7 @@ process-view-map = Kartta
 section-view-list = Luettelo
 
 # The map of processes.
-map-label = Prosessikartta: { $name }. Nuolinäppäimet kulkevat prosessista toiseen, Enter avaa, Esc palaa ylemmälle tasolle, Alt ja nuoli siirtävät prosessia, vaihto ja nuoli siirtävät näkymää, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
+map-label = Prosessikartta: { $name }. Nuolinäppäimet kulkevat prosessista toiseen, Enter avaa, Esc palaa ylemmälle tasolle, vaihto ja F10 avaavat prosessin valikon, Alt ja nuoli siirtävät prosessia, vaihto ja nuoli siirtävät näkymää, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
 map-tools = Kartan näyttäminen
 map-hint = Valitse prosessi napsauttamalla, avaa se kaksoisnapsautuksella.
 map-not-shown = Karttaa ei voi näyttää

@@ -102,7 +102,7 @@ process-view-map = Karta
 section-view-list = Lista
 
 # The map of processes.
-map-label = Processkarta: { $name }. Piltangenterna går från process till process, Enter öppnar, Esc går till nivån ovanför, Alt och pil flyttar processen, skift och pil panorerar, plus och minus zoomar, noll anpassar till fönstret.
+map-label = Processkarta: { $name }. Piltangenterna går från process till process, Enter öppnar, Esc går till nivån ovanför, skift och F10 öppnar processens meny, Alt och pil flyttar processen, skift och pil panorerar, plus och minus zoomar, noll anpassar till fönstret.
 map-tools = Hur kartan visas
 map-hint = Klicka på en process för att välja den, dubbelklicka för att öppna den.
 map-not-shown = Kartan kan inte visas

@@ -1,4 +1,4 @@
-import type { ObjectName, State, Object as Thing } from "../api/bindings";
+import type { Child, ObjectName, State, Object as Thing } from "../api/bindings";
 import { useObjectName } from "../app/objectName";
 import { Badge, type Tone } from "../components/Badge";
 import { useText } from "../i18n/text";
@@ -30,6 +30,10 @@ export function statedOf(thing: Thing): Stated {
     archivedWith: thing.archivedWith,
     overdue: thing.review?.overdue ?? false,
   };
+}
+
+export function statedOfChild({ state, version, archived, review }: Child): Stated {
+  return { state, version, archived, archivedWith: null, overdue: review?.overdue ?? false };
 }
 
 /** Where an object is in its lifecycle, in words. */

@@ -21,6 +21,7 @@ import { SummaryPage } from "../summary/SummaryPage";
 import { summaryOf } from "../summary/summary";
 import { ViewSwitch } from "../ViewSwitch";
 import { ConflictNotice } from "./ConflictNotice";
+import canvas from "./canvas.module.css";
 import { DiagramChooser } from "./DiagramChooser";
 import styles from "./diagram.module.css";
 import { EditorNotices } from "./EditorNotices";
@@ -155,7 +156,7 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
         <section
           ref={container}
           aria-label={text("diagram-editor-label", { name })}
-          className={`${styles.canvas} ${styles.drawing}`}
+          className={`${canvas.canvas} ${styles.drawing}`}
         />
       </div>
     </div>

@@ -2,7 +2,7 @@ import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import ZoomToFit from "@react-spectrum/s2/icons/Maximize";
 import ZoomIn from "@react-spectrum/s2/icons/ZoomIn";
 import ZoomOut from "@react-spectrum/s2/icons/ZoomOut";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import styles from "./diagram.module.css";
@@ -13,7 +13,7 @@ export const ZOOM = 1.25;
 interface ToolProps {
   label: string;
   disabled?: boolean;
-  onPress: () => void;
+  onPress: NonNullable<ComponentProps<typeof ActionButton>["onPress"]>;
   children: ReactNode;
 }
 
