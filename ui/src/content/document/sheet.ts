@@ -29,6 +29,7 @@ export interface SheetOptions {
   onPasted: (cleaned: Cleaned) => void;
   /** A link was pressed with the key that follows it. */
   onFollow: (link: { object: string } | { href: string }) => void;
+  onDestroy: () => void;
 }
 
 /** A document that can be written. */
@@ -121,6 +122,7 @@ export class DocumentSheet implements Sheet {
   destroy(): void {
     this.#changed.clear();
     this.editor.destroy();
+    this.#options.onDestroy();
   }
 
   /** Keeps pictures and puts them in the text: where the caret stands, or at a place. */

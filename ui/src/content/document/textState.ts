@@ -4,7 +4,16 @@ import { type EditorState, NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import type { Tone } from "./schema/blocks";
 
-export const STYLES = ["paragraph", "heading-1", "heading-2", "heading-3", "heading-4", "heading-5", "heading-6", "code"] as const;
+export const STYLES = [
+  "paragraph",
+  "heading-1",
+  "heading-2",
+  "heading-3",
+  "heading-4",
+  "heading-5",
+  "heading-6",
+  "code",
+] as const;
 export type Style = (typeof STYLES)[number];
 
 export type ListKind = "bulletList" | "orderedList" | "taskList";
