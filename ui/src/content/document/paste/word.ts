@@ -87,8 +87,10 @@ function makeLists(run: ListParagraph[]): void {
 /** Makes footnotes of Word's links to paragraphs at the end, and of those paragraphs. */
 export function wordFootnotes(body: HTMLElement): void {
   const page = body.ownerDocument;
-  const list = page.createElement("section");
-  list.setAttribute("data-footnotes", "");
+  const section = page.createElement("section");
+  section.setAttribute("data-footnotes", "");
+  const list = page.createElement("ol");
+  section.append(list);
   const ids = new Map<string, string>();
   for (const said of body.querySelectorAll<HTMLElement>("[id^='ftn'], [id^='edn']")) {
     if (!/mso-element:\s*(foot|end)note\b(?!-)/i.test(said.getAttribute("style") ?? "")) continue;
@@ -115,7 +117,7 @@ export function wordFootnotes(body: HTMLElement): void {
   )) {
     rest.remove();
   }
-  if (list.childElementCount > 0) body.append(list);
+  if (list.childElementCount > 0) body.append(section);
 }
 
 /** The space between a footnote's number and its words is the number's. */

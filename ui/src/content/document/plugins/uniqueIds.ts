@@ -16,8 +16,8 @@ interface Place {
 function begunIn(doc: Node, transactions: readonly Transaction[]): Place[] {
   const begun = new Map<number, Node>();
   for (const { from, to } of changedRanges(transactions)) {
-    doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, at) => {
-      if (at >= from - 1 && at <= to && named.has(node.type.name)) begun.set(at, node);
+    doc.nodesBetween(from, to, (node, at) => {
+      if (at >= from && at < to && named.has(node.type.name)) begun.set(at, node);
       return !node.isTextblock;
     });
   }

@@ -99,7 +99,7 @@ export const Footnotes = Node.create<{ label: string }>({
   defining: true,
   selectable: false,
   addOptions: () => ({ label: "" }),
-  parseHTML: () => [{ tag: "section[data-footnotes]" }],
+  parseHTML: () => [{ tag: "section[data-footnotes]", contentElement: "ol" }],
   renderHTML() {
     return ["section", { "data-footnotes": "", "aria-label": this.options.label }, ["ol", 0]];
   },
@@ -111,6 +111,6 @@ export const Footnote = Node.create({
   isolating: true,
   defining: true,
   selectable: false,
-  parseHTML: () => [{ tag: "li[data-footnote]" }],
+  parseHTML: () => [{ tag: "li[data-footnote]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["li", mergeAttributes(HTMLAttributes, { "data-footnote": "" }), 0],
 });
