@@ -75,14 +75,14 @@ draft-resumed = You go on with the draft that was kept { $time }.
 draft-discard = Discard the draft
 draft-waiting = You have an unfinished draft that was kept { $time }.
 draft-continue = Go on with the draft
-draft-not-written = What you have drawn is safe as a draft, but it could not become the working copy. { $reason }
+draft-not-written = What you have made is safe as a draft, but it could not become the working copy. { $reason }
 conflict-notice = { $count ->
     [0] Somebody else changed the same diagram. Both sides are safe.
     [one] Somebody else changed the same thing as you. Both sides are safe.
    *[other] Somebody else changed the same things as you ({ $count }). Both sides are safe.
 }
 conflict-show = Compare and choose
-conflict-title = Two changes to one diagram: { $name }
+conflict-title = Two changes to the same thing: { $name }
 conflict-hint = All other changes are merged. The choice is only about what both changed.
 conflict-mine = Yours
 conflict-theirs = Theirs

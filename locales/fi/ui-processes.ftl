@@ -75,14 +75,14 @@ draft-resumed = Jatkat luonnosta, joka tallentui { $time }.
 draft-discard = Hylkää luonnos
 draft-waiting = Sinulla on keskeneräinen luonnos, joka tallentui { $time }.
 draft-continue = Jatka luonnosta
-draft-not-written = Piirtämäsi on tallessa luonnoksena, mutta työkopioksi se ei vielä kelpaa. { $reason }
+draft-not-written = Työsi on tallessa luonnoksena, mutta työkopioksi se ei vielä kelpaa. { $reason }
 conflict-notice = { $count ->
     [0] Joku muu muutti samaa kaaviota. Molemmat puolet ovat tallessa.
     [one] Joku muu muutti samaa kohtaa kuin sinä. Molemmat puolet ovat tallessa.
    *[other] Joku muu muutti samoja kohtia kuin sinä ({ $count }). Molemmat puolet ovat tallessa.
 }
 conflict-show = Vertaa ja valitse
-conflict-title = Kaksi muutosta samaan kaavioon: { $name }
+conflict-title = Kaksi muutosta samaan kohtaan: { $name }
 conflict-hint = Muut muutokset yhdistetään. Valinta koskee vain kohtia, joita molemmat muuttivat.
 conflict-mine = Sinun
 conflict-theirs = Toisen

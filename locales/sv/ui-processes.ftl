@@ -74,14 +74,14 @@ draft-resumed = Du fortsätter på utkastet som sparades { $time }.
 draft-discard = Kasta utkastet
 draft-waiting = Du har ett påbörjat utkast som sparades { $time }.
 draft-continue = Fortsätt på utkastet
-draft-not-written = Det du har ritat är sparat som utkast men kunde inte bli arbetskopia. { $reason }
+draft-not-written = Det du har gjort är sparat som utkast men kunde inte bli arbetskopia. { $reason }
 conflict-notice = { $count ->
     [0] Någon annan har ändrat samma diagram. Båda sidorna finns kvar.
     [one] Någon annan har ändrat samma sak som du. Båda sidorna finns kvar.
    *[other] Någon annan har ändrat samma saker som du ({ $count }). Båda sidorna finns kvar.
 }
 conflict-show = Jämför och välj
-conflict-title = Två ändringar i samma diagram: { $name }
+conflict-title = Två ändringar på samma ställe: { $name }
 conflict-hint = Övriga ändringar slås ihop. Valet gäller bara det som båda har ändrat.
 conflict-mine = Din
 conflict-theirs = Den andras

@@ -84,7 +84,13 @@ function FolderContent({ thing }: { thing: Thing }) {
 }
 
 /** What gives an object its content. */
-const FILLING: ReadonlySet<string> = new Set<EntryId>(["edit-diagram", "attach-diagram", "attach-file", "link-url"]);
+const FILLING: ReadonlySet<string> = new Set<EntryId>([
+  "edit-diagram",
+  "edit-document",
+  "attach-diagram",
+  "attach-file",
+  "link-url",
+]);
 
 function NoContent({ thing }: { thing: Thing }) {
   const text = useText();

@@ -1,15 +1,22 @@
-import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import ZoomToFit from "@react-spectrum/s2/icons/Maximize";
 import ZoomIn from "@react-spectrum/s2/icons/ZoomIn";
 import ZoomOut from "@react-spectrum/s2/icons/ZoomOut";
+<<<<<<< HEAD
 import type { ComponentProps, ReactNode } from "react";
+=======
+import { Tool } from "../../components/Tool";
+
+>>>>>>> w6-editor
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import styles from "./diagram.module.css";
 import type { Drawing } from "./drawing";
 
+export { Tool };
+
 export const ZOOM = 1.25;
 
+<<<<<<< HEAD
 interface ToolProps {
   label: string;
   disabled?: boolean;
@@ -29,6 +36,8 @@ export function Tool({ label, disabled, onPress, children }: ToolProps) {
   );
 }
 
+=======
+>>>>>>> w6-editor
 /** How large the drawing is shown. */
 export function ZoomTools({ drawing, scale }: { drawing: Pick<Drawing, "zoomBy" | "fit"> | null; scale: number }) {
   const text = useText();

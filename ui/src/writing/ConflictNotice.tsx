@@ -1,19 +1,21 @@
 import { Button, ButtonGroup, Content, Dialog, DialogTrigger, Heading } from "@react-spectrum/s2";
-import type { Collision } from "../../api/bindings";
-import { useText } from "../../i18n/text";
-import type { Conflict, DraftKeeper } from "../../writing/draftKeeper";
-import { DiagramView } from "../DiagramView";
-import { Notice } from "../Notice";
-import styles from "./diagram.module.css";
+import type { ReactNode } from "react";
+import type { Collision } from "../api/bindings";
+import { Notice } from "../content/Notice";
+import { useText } from "../i18n/text";
+import type { Conflict, DraftKeeper } from "./draftKeeper";
+import styles from "./writing.module.css";
 
 interface Props {
   keeper: DraftKeeper;
   conflict: Conflict;
   name: string;
+  /** Shows one side. */
+  show: (side: string, label: string) => ReactNode;
 }
 
 /** That somebody else changed the same things: both sides, and whose is to stand. Until then, neither is overwritten. */
-export function ConflictNotice({ keeper, conflict, name }: Props) {
+export function ConflictNotice({ keeper, conflict, name, show }: Props) {
   const text = useText();
   return (
     <Notice
@@ -23,7 +25,7 @@ export function ConflictNotice({ keeper, conflict, name }: Props) {
           <Button variant="primary" size="S">
             {text("conflict-show")}
           </Button>
-          <ConflictDialog keeper={keeper} conflict={conflict} name={name} />
+          <ConflictDialog keeper={keeper} conflict={conflict} name={name} show={show} />
         </DialogTrigger>
       }
     >
@@ -32,7 +34,7 @@ export function ConflictNotice({ keeper, conflict, name }: Props) {
   );
 }
 
-function ConflictDialog({ keeper, conflict, name }: Props) {
+function ConflictDialog({ keeper, conflict, name, show }: Props) {
   const text = useText();
   return (
     <Dialog size="XL">
@@ -49,11 +51,11 @@ function ConflictDialog({ keeper, conflict, name }: Props) {
               <div className={styles.sides}>
                 <figure>
                   <figcaption>{text("conflict-mine")}</figcaption>
-                  <DiagramView xml={conflict.mine} name={text("conflict-mine")} />
+                  {show(conflict.mine, text("conflict-mine"))}
                 </figure>
                 <figure>
                   <figcaption>{text("conflict-theirs")}</figcaption>
-                  <DiagramView xml={conflict.theirs.text} name={text("conflict-theirs")} />
+                  {show(conflict.theirs.text, text("conflict-theirs"))}
                 </figure>
               </div>
               <Collisions of={conflict.collisions} />

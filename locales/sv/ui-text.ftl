@@ -1,0 +1,117 @@
+# Writing a document.
+entry-edit-document = Redigera dokumentet
+doc-editor-label = Redigering av dokumentet: { $name }. Alt+F10 leder till verktygen, ett snedstreck öppnar listan över det som kan infogas, @ länkar till ett objekt, Ctrl+F söker.
+doc-invitation = Skriv, eller infoga något med / eller en länk med @
+doc-hint = / infogar, @ länkar
+doc-tools = Textverktyg
+doc-undo = Ångra
+doc-redo = Gör om
+doc-style = Format
+doc-more-marks = Mer formatering
+doc-insert = Infoga
+doc-callouts = Anmärkning
+doc-table = Tabell
+doc-find = Sök och ersätt
+doc-find-words = Sök efter
+doc-find-previous = Föregående träff
+doc-find-next = Nästa träff
+doc-find-case = Skilj på stora och små bokstäver
+doc-find-close = Stäng sökningen
+doc-found = { $at } / { $count }
+doc-replace-words = Ersätt med
+doc-replace = Ersätt
+doc-replace-all = Ersätt alla
+doc-replaced = { $count ->
+    [0] Inget ersattes
+    [one] { $count } ställe ersattes
+   *[other] { $count } ställen ersattes
+}
+doc-outline = Innehåll
+doc-outline-close = Stäng innehållet
+doc-outline-empty = Dokumentet har inga rubriker ännu.
+doc-outline-nameless = Tom rubrik
+doc-words = { $count ->
+    [one] { $count } ord
+   *[other] { $count } ord
+}
+doc-characters = { $count } tecken
+doc-language = Dokumentets språk
+doc-language-default = Organisationens språk
+doc-commands = Vad ska infogas
+doc-objects = Organisationens objekt
+doc-mark-bold = Fetstil
+doc-mark-italic = Kursiv
+doc-mark-underline = Understrykning
+doc-mark-strike = Genomstrykning
+doc-mark-subscript = Nedsänkt
+doc-mark-superscript = Upphöjd
+doc-mark-highlight = Överstrykning
+doc-mark-code = Kod på raden
+doc-mark-clear = Ta bort formateringen
+doc-act-paragraph = Brödtext
+doc-act-heading-1 = Rubrik 1
+doc-act-heading-2 = Rubrik 2
+doc-act-heading-3 = Rubrik 3
+doc-act-heading-4 = Rubrik 4
+doc-act-heading-5 = Rubrik 5
+doc-act-heading-6 = Rubrik 6
+doc-act-bullets = Punktlista
+doc-act-numbers = Numrerad lista
+doc-act-tasks = Uppgiftslista
+doc-act-quote = Citat
+doc-act-code = Kod
+doc-act-object-link = Länk till ett objekt
+doc-act-web-link = Länk till webben
+doc-act-picture = Bild…
+doc-act-table = Tabell
+doc-act-footnote = Fotnot
+doc-act-rule = Vågrät linje
+doc-act-callout-note = Observera
+doc-act-callout-tip = Tips
+doc-act-callout-important = Viktigt
+doc-act-callout-warning = Varning
+doc-act-callout-caution = Fara
+doc-act-row-above = Infoga rad ovanför
+doc-act-row-below = Infoga rad nedanför
+doc-act-row-delete = Ta bort raden
+doc-act-column-before = Infoga kolumn till vänster
+doc-act-column-after = Infoga kolumn till höger
+doc-act-column-delete = Ta bort kolumnen
+doc-act-cells-merge = Sammanfoga cellerna
+doc-act-cell-split = Dela cellen
+doc-act-header-row = Rubrikrad på eller av
+doc-act-header-column = Rubrikkolumn på eller av
+doc-act-column-wider = Gör kolumnen bredare
+doc-act-column-narrower = Gör kolumnen smalare
+doc-act-table-delete = Ta bort tabellen
+doc-tone-note = Observera
+doc-tone-tip = Tips
+doc-tone-important = Viktigt
+doc-tone-warning = Varning
+doc-tone-caution = Fara
+doc-task = Gjort: { $words }
+doc-footnotes = Fotnoter
+doc-footnote = Fotnot { $number }
+doc-link-title = Länk till webben
+doc-link-set = Länka
+doc-link-words = Länkens text
+doc-link-hint = Tipstext
+doc-link-remove = Ta bort länken
+doc-link-not-allowed = En länk kan leda till en webbsida, en e-postadress eller ett telefonnummer.
+doc-picture-details = Bildens uppgifter…
+doc-picture-title = Bildens uppgifter
+doc-picture-alt = Alternativ text
+doc-picture-alt-hint = Vad bilden visar, för dem som inte ser den.
+doc-picture-hover = Tipstext
+doc-picture-width = Bredd i bildpunkter
+doc-picture-undescribed = Bilden saknar alternativ text.
+doc-picture-missing = Bilden är inte tillgänglig.
+doc-picture-not-kept = Bilden kunde inte läggas till. { $reason }
+doc-pictures-lost = { $count ->
+    [one] En bild kom inte med vid inklistringen. Kopiera den för sig och klistra in den här.
+   *[other] { $count } bilder kom inte med vid inklistringen. Kopiera dem var för sig och klistra in dem här.
+}
+doc-others-wrote = Någon annan ändrade dokumentet. Ändringarna finns nu med.
+doc-not-editable = Dokumentet kan inte redigeras
+doc-unreadable = Dokumentet kan inte öppnas
+doc-unreadable-hint = Det innehåller något som den här versionen av programmet inte känner till. Inget ändrades.
