@@ -1,10 +1,10 @@
 import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 interface ToolProps {
   label: string;
   disabled?: boolean;
-  onPress: () => void;
+  onPress: NonNullable<ComponentProps<typeof ActionButton>["onPress"]>;
   children: ReactNode;
 }
 

@@ -24,11 +24,7 @@ import { StepChanges } from "../steps/stepChanges";
 import { SummaryPage } from "../summary/SummaryPage";
 import { summaryOf } from "../summary/summary";
 import { ViewSwitch } from "../ViewSwitch";
-<<<<<<< HEAD
-import { ConflictNotice } from "./ConflictNotice";
 import canvas from "./canvas.module.css";
-=======
->>>>>>> w6-editor
 import { DiagramChooser } from "./DiagramChooser";
 import styles from "./diagram.module.css";
 import { EditorTools, UndoTools } from "./EditorTools";
