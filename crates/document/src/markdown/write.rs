@@ -109,6 +109,12 @@ impl Writer<'_> {
             BlockKind::Quote(blocks) => quoted(self.blocks(blocks)),
             BlockKind::Callout(callout) => {
                 let mut lines = vec![format!("[!{}]", tone(callout.tone))];
+                // A list may not follow the tone at once, as it may not follow every line of text.
+                let is_line =
+                    |block: &Block| matches!(&block.kind, BlockKind::Paragraph(text) if !text.is_empty());
+                if !callout.blocks.first().is_some_and(is_line) {
+                    lines.push(String::new());
+                }
                 lines.extend(self.blocks(&callout.blocks));
                 quoted(lines)
             }

@@ -4,8 +4,6 @@ use proptest::prelude::*;
 use crate::{generated::document, plain::sayable};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
     #[test]
     fn a_document_comes_back_from_markdown(document in document()) {
         let written = markdown::write(&document, &Pictures::new());
