@@ -245,11 +245,15 @@ impl Writer<'_> {
     }
 }
 
-/// Whether two lists that follow each other would be one if they had the same signs.
-fn looks_alike(one: &BlockKind, other: &BlockKind) -> bool {
-    let is_bullets = |kind: &BlockKind| matches!(kind, BlockKind::Bullets(_) | BlockKind::Tasks(_));
-    let is_numbers = |kind: &BlockKind| matches!(kind, BlockKind::Numbers { .. });
-    (is_bullets(one) && is_bullets(other)) || (is_numbers(one) && is_numbers(other))
+/// Whether two lists that follow each other would be one if they had the same signs. Items with boxes
+/// and without may stand in one list of Markdown: they are told apart when it is read.
+const fn looks_alike(one: &BlockKind, other: &BlockKind) -> bool {
+    matches!(
+        (one, other),
+        (BlockKind::Bullets(_), BlockKind::Bullets(_))
+            | (BlockKind::Tasks(_), BlockKind::Tasks(_))
+            | (BlockKind::Numbers { .. }, BlockKind::Numbers { .. })
+    )
 }
 
 /// Whether the blocks of an item can stand without empty lines between them: a line of text, and lists
