@@ -2,6 +2,7 @@
 //! bytes out.
 //!
 //! - [`model`] is what a document is. Everything else is made of it or made into it.
+//! - [`word`] reads and writes Word documents.
 //! - The editor's own form is `ProseMirror` JSON; only what the model can hold is ever stored.
 
 pub mod address;
@@ -16,5 +17,6 @@ mod references;
 pub mod text;
 pub mod tidy;
 mod title;
+pub mod word;
 
 pub use read::{LARGEST, MediaType, Picture, Pictures, Read, Unreadable, keep};

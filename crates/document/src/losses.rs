@@ -47,8 +47,16 @@ pub enum LossCode {
     UnknownMark,
     /// A property of an editor's node or mark that documents do not have.
     UnknownAttribute,
-    /// A change that somebody has yet to accept.
+    /// A change of looks or place that somebody has yet to accept. It is taken.
     TrackedChange,
+    /// Words that somebody has yet to accept. They are taken.
+    TrackedInsertion,
+    /// Words that somebody wants to leave out, and nobody has accepted it yet. They are left out.
+    TrackedDeletion,
+    /// A note at the end. It is kept as a footnote.
+    Endnote,
+    /// How headings or items of a list are numbered: letters, several levels. Lists count in numbers.
+    Numbering,
     /// A box of text that floats beside the text.
     TextBox,
     /// What stands above or below each page.

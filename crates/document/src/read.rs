@@ -137,6 +137,9 @@ pub enum Unreadable {
     /// It holds what a document may not.
     #[error(transparent)]
     Refused(#[from] crate::json::Refused),
+    /// It is no Word document, or a damaged one.
+    #[error(transparent)]
+    Word(#[from] crate::word::WordError),
     /// It can be opened with a password only.
     #[error("it is protected with a password; save it without one")]
     Encrypted,
@@ -157,6 +160,7 @@ impl Unreadable {
             Self::NotUnicode { .. } => "not-unicode",
             Self::Broken { .. } => "broken",
             Self::Refused(refused) => refused.fault.code(),
+            Self::Word(error) => error.fault.code(),
             Self::Encrypted => "encrypted",
             Self::Bomb { .. } => "bomb",
         }

@@ -246,21 +246,15 @@ fn is_reference(part: &Part) -> bool {
 }
 
 /// Whether the signs of a mark open or close it between these two signs: `CommonMark`'s rule of what
-/// flanks a run of signs.
+/// flanks a run of signs, and no doubt about any sign's kind, which depends on the version of Unicode.
 fn is_read_as_mark(mark: &Mark, opens: bool, before: Option<char>, after: Option<char>) -> bool {
-    let is_white = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
-    let is_punctuation = |sign: Option<char>| {
-        sign.is_some_and(|sign| !sign.is_alphanumeric() && !sign.is_whitespace())
-    };
-    let flanks = |outer, inner| {
-        !is_white(inner) && (!is_punctuation(inner) || is_white(outer) || is_punctuation(outer))
-    };
     let (outer, inner) = if opens {
         (before, after)
     } else {
         (after, before)
     };
-    let is_left_out_in_words = *mark == Mark::Italic;
-    flanks(outer, inner)
-        && (!is_left_out_in_words || !flanks(inner, outer) || is_punctuation(outer))
+    let is_apart = outer.is_none_or(|sign| sign.is_ascii_whitespace() || sign.is_ascii_punctuation());
+    let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    let touches = inner.is_some_and(|sign| !sign.is_whitespace());
+    touches && (is_apart || (is_word(inner) && *mark != Mark::Italic))
 }

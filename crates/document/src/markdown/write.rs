@@ -23,10 +23,14 @@ const LARGEST_NUMBER: u32 = 999_999_999;
 #[must_use]
 pub fn write(document: &Document, pictures: &Pictures) -> String {
     let labels = document.footnotes.iter().enumerate();
-    let labels = labels
+    let labels = &labels
         .map(|(number, footnote)| (footnote.id.as_str(), number + 1))
         .collect();
-    let writer = Writer { labels, pictures };
+    let writer = Writer {
+        labels,
+        pictures,
+        is_quoting: false,
+    };
     let mut lines = Vec::new();
     if let Some(language) = &document.language {
         lines.extend([
@@ -51,10 +55,14 @@ pub fn write(document: &Document, pictures: &Pictures) -> String {
     lines.join("\n")
 }
 
+#[derive(Clone, Copy)]
 pub(super) struct Writer<'a> {
     /// The label of each footnote by its id.
-    labels: HashMap<&'a str, usize>,
+    labels: &'a HashMap<&'a str, usize>,
     pictures: &'a Pictures,
+    /// Whether all that is written stands in a quote: there a marker with nothing behind it is read in
+    /// one way by some and in another by others.
+    is_quoting: bool,
 }
 
 /// Which of two kinds of signs a list has, so that it is not read as one with the list before.
@@ -65,6 +73,13 @@ enum Signs {
 }
 
 impl Writer<'_> {
+    fn quoting(self) -> Self {
+        Self {
+            is_quoting: true,
+            ..self
+        }
+    }
+
     /// The lines of blocks, with empty ones between them.
     pub(super) fn blocks(&self, blocks: &[Block]) -> Vec<String> {
         self.joined(blocks, false)
@@ -92,7 +107,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn line(&self, text: &[Inline], kind: LineKind) -> String {
-        line(text, kind, &self.labels)
+        line(text, kind, self.labels)
     }
 
     fn block(&self, kind: &BlockKind, signs: Signs) -> Vec<String> {
@@ -106,10 +121,16 @@ impl Writer<'_> {
                 let text = self.line(text, LineKind::Heading);
                 vec![format!("{signs} {text}").trim_end().to_owned()]
             }
-            BlockKind::Quote(blocks) => quoted(self.blocks(blocks)),
+            BlockKind::Quote(blocks) => quoted(self.quoting().blocks(blocks)),
             BlockKind::Callout(callout) => {
                 let mut lines = vec![format!("[!{}]", tone(callout.tone))];
-                lines.extend(self.blocks(&callout.blocks));
+                // A list may not follow the tone at once, as it may not follow every line of text.
+                let is_line =
+                    |block: &Block| matches!(&block.kind, BlockKind::Paragraph(text) if !text.is_empty());
+                if !callout.blocks.first().is_some_and(is_line) {
+                    lines.push(String::new());
+                }
+                lines.extend(self.quoting().blocks(&callout.blocks));
                 quoted(lines)
             }
             BlockKind::Code { language, text } => code(language.as_deref(), text),
@@ -152,11 +173,14 @@ impl Writer<'_> {
                     format!("{number}{end} ")
                 }
             };
-            let held = if sign.is_empty() {
+            let mut held = if sign.is_empty() {
                 self.joined(blocks, is_tight)
             } else {
                 self.task(&sign, blocks, is_tight)
             };
+            if held.is_empty() && self.is_quoting {
+                held.push("<p></p>".to_owned());
+            }
             if !is_tight && !lines.is_empty() {
                 lines.push(String::new());
             }
@@ -221,11 +245,15 @@ impl Writer<'_> {
     }
 }
 
-/// Whether two lists that follow each other would be one if they had the same signs.
-fn looks_alike(one: &BlockKind, other: &BlockKind) -> bool {
-    let is_bullets = |kind: &BlockKind| matches!(kind, BlockKind::Bullets(_) | BlockKind::Tasks(_));
-    let is_numbers = |kind: &BlockKind| matches!(kind, BlockKind::Numbers { .. });
-    (is_bullets(one) && is_bullets(other)) || (is_numbers(one) && is_numbers(other))
+/// Whether two lists that follow each other would be one if they had the same signs. Items with boxes
+/// and without may stand in one list of Markdown: they are told apart when it is read.
+const fn looks_alike(one: &BlockKind, other: &BlockKind) -> bool {
+    matches!(
+        (one, other),
+        (BlockKind::Bullets(_), BlockKind::Bullets(_))
+            | (BlockKind::Tasks(_), BlockKind::Tasks(_))
+            | (BlockKind::Numbers { .. }, BlockKind::Numbers { .. })
+    )
 }
 
 /// Whether the blocks of an item can stand without empty lines between them: a line of text, and lists

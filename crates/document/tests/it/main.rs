@@ -5,3 +5,4 @@ mod generated;
 mod json;
 mod markdown;
 mod plain;
+mod shown;
