@@ -43,7 +43,7 @@ pub(super) fn moved(before: &Tree, after: &Tree) -> FxHashSet<Key> {
 }
 
 /// A longest part of a sequence in which the numbers rise.
-fn longest_rising(sequence: &[(Key, u32)]) -> FxHashSet<Key> {
+pub(super) fn longest_rising(sequence: &[(Key, u32)]) -> FxHashSet<Key> {
     // Where the best sequence of each length ends, and what stands before each end.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(sequence.len());
