@@ -20,8 +20,10 @@ use rustc_hash::FxHashMap;
 
 pub(crate) use align::{Features, align};
 pub(crate) use difference::{Difference, differences};
-pub(crate) use marked::{Mark, Run};
+pub(crate) use marked::{Mark, Run, merge as merge_marked};
+pub(crate) use moves::longest_rising;
 pub(crate) use plan::{Clash, Edit, Plan, plan};
+pub(crate) use siblings::Siblings;
 
 /// A node, the same in every version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

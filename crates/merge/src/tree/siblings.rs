@@ -4,40 +4,42 @@
 //! else stands: each side's new and moved children behind the post that they stand behind there. So the
 //! order does not depend on whose edits are called mine.
 
+use std::hash::Hash;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Key, Tree, moves::longest_rising};
 
-/// What is known of a node's children.
-pub(super) struct Siblings<'a> {
-    pub(super) base: &'a [Key],
-    pub(super) mine: &'a [Key],
-    pub(super) theirs: &'a [Key],
+/// What is known of a node's children, or of anything else that stands in a row.
+pub(crate) struct Siblings<'a, K> {
+    pub(crate) base: &'a [K],
+    pub(crate) mine: &'a [K],
+    pub(crate) theirs: &'a [K],
 }
 
-impl Siblings<'_> {
+impl<K: Copy + Eq + Hash> Siblings<'_, K> {
     /// The children that are there after the merge, in order.
     ///
     /// `is_post` tells which of the base's children stand where they stood, `from_mine` what stands
     /// where mine has it, `from_theirs` what stands where theirs has it, `rank` what decides between two
     /// that both stand behind the same post.
-    pub(super) fn merged(
+    pub(crate) fn merged(
         &self,
-        is_post: impl Fn(Key) -> bool,
-        from_mine: impl Fn(Key) -> bool,
-        from_theirs: impl Fn(Key) -> bool,
-        rank: impl Fn(Key) -> u64,
-    ) -> Vec<Key> {
-        let posts: FxHashSet<Key> = self
+        is_post: impl Fn(K) -> bool,
+        from_mine: impl Fn(K) -> bool,
+        from_theirs: impl Fn(K) -> bool,
+        rank: impl Fn(K) -> u64,
+    ) -> Vec<K> {
+        let posts: FxHashSet<K> = self
             .base
             .iter()
             .copied()
             .filter(|key| is_post(*key))
             .collect();
-        let both: FxHashSet<Key> = self.mine.iter().copied().collect();
+        let both: FxHashSet<K> = self.mine.iter().copied().collect();
         // Both sides have it, and one of them moved it or both made it: it ties the sides together.
-        let is_tie = |key: &Key| both.contains(key) && from_theirs(*key) && !posts.contains(key);
-        let ties: FxHashSet<Key> = self.theirs.iter().copied().filter(is_tie).collect();
+        let is_tie = |key: &K| both.contains(key) && from_theirs(*key) && !posts.contains(key);
+        let ties: FxHashSet<K> = self.theirs.iter().copied().filter(is_tie).collect();
         let mine = runs(self.mine, &posts, |key| {
             from_mine(key) || ties.contains(&key)
         });
@@ -59,12 +61,12 @@ impl Siblings<'_> {
 }
 
 /// What stands behind each post.
-fn runs(
-    children: &[Key],
-    posts: &FxHashSet<Key>,
-    stands: impl Fn(Key) -> bool,
-) -> FxHashMap<Option<Key>, Vec<Key>> {
-    let mut runs: FxHashMap<Option<Key>, Vec<Key>> = FxHashMap::default();
+fn runs<K: Copy + Eq + Hash>(
+    children: &[K],
+    posts: &FxHashSet<K>,
+    stands: impl Fn(K) -> bool,
+) -> FxHashMap<Option<K>, Vec<K>> {
+    let mut runs: FxHashMap<Option<K>, Vec<K>> = FxHashMap::default();
     let mut post = None;
     for child in children {
         if posts.contains(child) {
@@ -77,15 +79,15 @@ fn runs(
 }
 
 /// What both sides put behind one post. What is in both runs keeps them in step.
-fn weave(
-    mine: &[Key],
-    theirs: &[Key],
-    ties: &FxHashSet<Key>,
-    rank: &impl Fn(Key) -> u64,
-    merged: &mut Vec<Key>,
+fn weave<K: Copy + Eq + Hash>(
+    mine: &[K],
+    theirs: &[K],
+    ties: &FxHashSet<K>,
+    rank: &impl Fn(K) -> u64,
+    merged: &mut Vec<K>,
 ) {
-    let places: FxHashMap<Key, u32> = theirs.iter().copied().zip(0..).collect();
-    let common: Vec<(Key, u32)> = mine
+    let places: FxHashMap<K, u32> = theirs.iter().copied().zip(0..).collect();
+    let common: Vec<(K, u32)> = mine
         .iter()
         .filter(|key| ties.contains(key))
         .filter_map(|key| Some((*key, *places.get(key)?)))
@@ -97,19 +99,19 @@ fn weave(
         .filter(|key| !ties.contains(key) || common.contains(key));
     let mut theirs = theirs.iter().copied();
     loop {
-        let ours: Vec<Key> = mine
+        let ours: Vec<K> = mine
             .by_ref()
             .take_while(|key| !common.contains(key))
             .collect();
         let mut tie = None;
-        let others: Vec<Key> = theirs
+        let others: Vec<K> = theirs
             .by_ref()
             .take_while(|key| {
                 tie = common.contains(key).then_some(*key);
                 tie.is_none()
             })
             .collect();
-        let first = |run: &[Key]| run.first().map(|key| rank(*key));
+        let first = |run: &[K]| run.first().map(|key| rank(*key));
         if first(&others) <= first(&ours) {
             merged.extend(others.into_iter().chain(ours));
         } else {
