@@ -35,7 +35,7 @@ impl Grid {
     /// The table with a key; empty where a version has none.
     pub(super) fn of(version: &Version, table: Key, session: &Session) -> Self {
         let mut grid = Self::default();
-        let Some(node) = version.tree.get(table) else {
+        let Some(node) = version.as_read().get(table) else {
             return grid;
         };
         let is = |key: &Key, class| version.class(*key) == Some(class);
@@ -49,13 +49,13 @@ impl Grid {
         let mut free: Vec<usize> = Vec::new();
         for (row, key) in grid.rows.iter().enumerate() {
             let cells = version
-                .tree
+                .as_read()
                 .get(*key)
                 .map(|row| row.children.as_slice())
                 .unwrap_or_default();
             let mut column = 0;
             for cell in cells.iter().filter(|cell| is(cell, Class::Cell)) {
-                let Some(node) = version.tree.get(*cell) else {
+                let Some(node) = version.as_read().get(*cell) else {
                     continue;
                 };
                 while free.get(column).is_some_and(|free| *free > row) {
@@ -92,7 +92,7 @@ impl Grid {
         names: Fields,
     ) -> Vec<Vec<(Option<Key>, usize, usize)>> {
         let shape = |cell: &Key| {
-            let node = version.tree.get(*cell)?;
+            let node = version.as_read().get(*cell)?;
             Some((
                 Some(*cell),
                 span(node, names.colspan),
@@ -101,7 +101,7 @@ impl Grid {
         };
         let cells = |row: &Key| {
             version
-                .tree
+                .as_read()
                 .get(*row)
                 .map(|row| row.children.as_slice())
                 .unwrap_or_default()

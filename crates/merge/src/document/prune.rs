@@ -9,7 +9,7 @@ use crate::tree::{Key, Node, Tree};
 /// away: empty cells of a new column, and widths of columns. It is no reason to keep the row.
 pub(super) fn prune(base: &Version, side: &mut Version, other: &Version, session: &Session) {
     let names = session.fields;
-    let gone = |key: Key| base.tree.has(key) && !other.tree.has(key);
+    let gone = |key: Key| base.tree.has(key) && !other.as_read().has(key);
     let mut left_out: FxHashSet<Key> = FxHashSet::default();
     let mut reset: FxHashSet<Key> = FxHashSet::default();
     for node in side.tree.nodes() {
@@ -60,7 +60,8 @@ pub(super) fn prune(base: &Version, side: &mut Version, other: &Version, session
         }
         node
     });
-    side.tree = Tree::new(pruned.collect());
+    let pruned = Tree::new(pruned.collect());
+    side.prune(pruned);
 }
 
 /// Whether nothing is to be seen in a node.

@@ -1,7 +1,9 @@
 //! Blocks that one side split, and in which the other changed a word.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{result::Merging, version::Version, vocabulary::Class};
-use crate::tree::{Clash, Key, Run, merge_marked};
+use crate::tree::{Clash, Edit, Key, Run, merge_marked};
 
 /// How many pieces a block is thought to have been split into at most.
 const PIECES: usize = 8;
@@ -12,21 +14,55 @@ const GAP: &str = "\u{0}";
 /// Merges the other side's words into the pieces, and takes away the clashes that this settles.
 pub(super) fn settle(merging: &mut Merging<'_>, clashes: &mut Vec<Clash>) {
     let content = merging.session.fields.content;
-    clashes.retain(|clash| match clash {
-        Clash::Field(key, field) if *field == content => !settle_one(merging, *key),
-        _ => true,
+    let edits = merging.plan.edits.iter().filter_map(|edit| match edit {
+        Edit::Set { node, field, .. } if *field == content => Some(*node),
+        _ => None,
     });
-}
-
-fn settle_one(merging: &mut Merging<'_>, key: Key) -> bool {
+    let edits: Vec<Key> = edits.collect();
+    if edits.is_empty() && clashes.is_empty() {
+        return;
+    }
     let sides = [
         (merging.mine, merging.theirs),
         (merging.theirs, merging.mine),
     ];
-    let merged = sides
-        .into_iter()
-        .find_map(|(side, other)| merge(merging, side, other, key));
-    let Some(pieces) = merged else {
+    let sides = sides.map(|(side, other)| Splitting {
+        behind: behind(side),
+        side,
+        other,
+    });
+    for key in edits {
+        settle_one(merging, &sides, key);
+    }
+    clashes.retain(|clash| match clash {
+        Clash::Field(key, field) if *field == content => !settle_one(merging, &sides, *key),
+        _ => true,
+    });
+}
+
+/// The side that may have split a block, and the other.
+struct Splitting<'a> {
+    side: &'a Version,
+    other: &'a Version,
+    behind: FxHashMap<Key, Key>,
+}
+
+/// What stands behind each node.
+fn behind(version: &Version) -> FxHashMap<Key, Key> {
+    let siblings = version
+        .tree
+        .nodes()
+        .iter()
+        .map(|node| node.children.as_slice());
+    let pairs = siblings.flat_map(|children| children.iter().zip(children.iter().skip(1)));
+    pairs.map(|(first, second)| (*first, *second)).collect()
+}
+
+fn settle_one(merging: &mut Merging<'_>, sides: &[Splitting<'_>; 2], key: Key) -> bool {
+    let Some(pieces) = sides
+        .iter()
+        .find_map(|splitting| merge(merging, splitting, key))
+    else {
         return false;
     };
     let stands = |run: &Run| {
@@ -47,37 +83,43 @@ fn settle_one(merging: &mut Merging<'_>, key: Key) -> bool {
     true
 }
 
-/// What becomes of a block that `side` split and `other` changed: each piece with its text.
+/// What becomes of a block that one side split and the other changed: each piece with its text.
 fn merge(
     merging: &Merging<'_>,
-    side: &Version,
-    other: &Version,
+    splitting: &Splitting<'_>,
     key: Key,
 ) -> Option<Vec<(Key, Vec<Run>)>> {
+    let Splitting {
+        side,
+        other,
+        behind,
+    } = splitting;
     let content = merging.session.fields.content;
     let runs = |version: &Version, key: Key| {
         let node = version.tree.get(key)?;
         node.field(content)?.runs().map(<[Run]>::to_vec)
     };
-    let (base, others) = (runs(merging.base, key)?, runs(other, key)?);
-    let siblings = &side.tree.get(side.tree.parent(key)?)?.children;
-    let at = siblings.iter().position(|sibling| *sibling == key)?;
     let is_new = |key: &Key| {
         side.class(*key) == Some(Class::Text)
             && !merging.base.tree.has(*key)
             && !other.tree.has(*key)
     };
-    let rest = siblings
-        .iter()
-        .skip(at + 1)
-        .copied()
+    let next = |key: &Key| behind.get(key).copied();
+    let mut rest = std::iter::successors(next(&key), next)
         .take_while(is_new)
-        .take(PIECES);
+        .take(PIECES)
+        .peekable();
+    rest.peek()?;
+    let (base, others) = (runs(merging.base, key)?, runs(other, key)?);
     let mut keys = vec![key];
     let mut joined = vec![runs(side, key)?];
     for piece in rest {
+        let text = runs(side, piece)?;
+        if !continues(&base, &joined, &text) {
+            return None;
+        }
         keys.push(piece);
-        joined.push(runs(side, piece)?);
+        joined.push(text);
         // Whoever splits a block does away with the space there, or leaves it.
         for space in [Space::None, Space::Before, Space::Behind] {
             if let Some(merged) = merge_marked(&base, &join(&joined, space), &others) {
@@ -86,6 +128,26 @@ fn merge(
         }
     }
     None
+}
+
+/// Whether a piece has words of the base that those before it have not.
+fn continues(base: &[Run], before: &[Vec<Run>], piece: &[Run]) -> bool {
+    let words = |runs: &[Run]| -> FxHashSet<String> {
+        let texts = runs.iter().filter(|run| !run.whole);
+        texts
+            .flat_map(|run| {
+                run.text
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let (base, piece) = (words(base), words(piece));
+    let before: FxHashSet<String> = before.iter().flat_map(|runs| words(runs)).collect();
+    piece
+        .iter()
+        .any(|word| base.contains(word) && !before.contains(word))
 }
 
 /// Where a space is put back between two pieces.

@@ -132,7 +132,7 @@ impl Columns {
                     .get(at)
                     .map(|cells| (merging.theirs, cells)),
             };
-            let node = cell.and_then(|(version, cells)| version.tree.get(*cells.first()?));
+            let node = cell.and_then(|(version, cells)| version.as_read().get(*cells.first()?));
             node.map_or(0, |node| node.rank)
         };
         let siblings = Siblings {

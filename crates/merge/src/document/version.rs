@@ -24,7 +24,10 @@ use crate::{
 /// One version.
 #[derive(Debug)]
 pub(super) struct Version {
+    /// What is merged.
     pub(super) tree: Tree,
+    /// What was read, where that is more.
+    as_read: Option<Tree>,
     pub(super) keys: Keys,
     about: FxHashMap<Key, About>,
 }
@@ -102,9 +105,20 @@ impl Version {
         }
         Ok(Self {
             tree: Tree::new(nodes),
+            as_read: None,
             keys,
             about,
         })
+    }
+
+    /// What was read.
+    pub(super) fn as_read(&self) -> &Tree {
+        self.as_read.as_ref().unwrap_or(&self.tree)
+    }
+
+    /// Merges less than was read.
+    pub(super) fn prune(&mut self, pruned: Tree) {
+        self.as_read = Some(std::mem::replace(&mut self.tree, pruned));
     }
 
     pub(super) fn class(&self, key: Key) -> Option<Class> {

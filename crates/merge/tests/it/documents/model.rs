@@ -202,7 +202,7 @@ impl Node {
         let mut maker = Maker { who, made: 0 };
         for edit in edits {
             root.edit(edit, &mut maker);
-            root.tidy();
+            root.tidy(&mut maker);
         }
         root
     }
@@ -435,8 +435,8 @@ impl Node {
     }
 
     /// What an editor sees to: nothing is empty, footnotes and their references belong together.
-    fn tidy(&mut self) {
-        self.drop_empty();
+    fn tidy(&mut self, maker: &mut Maker) {
+        self.drop_empty(maker);
         let mut referred = BTreeSet::new();
         self.each(&mut |node| {
             referred.extend(
@@ -451,7 +451,9 @@ impl Node {
         });
         let mut there = BTreeSet::new();
         self.each(&mut |node| {
-            drop((node.kind == "footnote").then(|| there.insert(node.id.clone())))
+            if node.kind == "footnote" {
+                there.insert(node.id.clone());
+            }
         });
         self.each(&mut |node| {
             node.words.retain(|word| {
@@ -460,29 +462,22 @@ impl Node {
                     .is_none_or(|id| there.contains(id))
             });
         });
-        self.drop_empty();
+        self.drop_empty(maker);
         if self
             .children
             .first()
             .is_none_or(|first| first.kind == "footnotes")
         {
-            let paragraph = Maker {
-                who: "only",
-                made: 0,
-            }
-            .paragraph(0);
-            self.children.insert(0, paragraph);
+            self.children.insert(0, maker.paragraph(0));
         }
         self.children.sort_by_key(|child| child.kind == "footnotes");
     }
 
-    fn drop_empty(&mut self) {
+    fn drop_empty(&mut self, maker: &mut Maker) {
         for child in &mut self.children {
-            child.drop_empty();
+            child.drop_empty(maker);
             if child.kind == "tableCell" && child.children.is_empty() {
-                let mut paragraph = Maker { who: "e", made: 0 }.paragraph(0);
-                paragraph.id = format!("e{}", child.id);
-                child.children.push(paragraph);
+                child.children.push(maker.paragraph(0));
             }
         }
         self.children.retain(|child| {
