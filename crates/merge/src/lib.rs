@@ -68,6 +68,8 @@
 //! [`Limits`] are refused.
 
 pub mod bpmn;
+pub mod document;
+mod report;
 mod tree;
 pub mod xml;
 
