@@ -89,7 +89,7 @@ pub async fn add_document<H: Host>(
     Ok(id)
 }
 
-/// Writes a document to a `.docx`, `.md`, `.json` or `.html` file: the working copy where the user may
+/// Writes a document to a `.docx`, `.md` or `.json` file: the working copy where the user may
 /// see it, else the version in force. What stood there before stays until the new file is whole. Gives
 /// its length in bytes.
 ///
@@ -127,14 +127,14 @@ pub async fn export_document<H: Host>(
         }
         let title = shown_name(&snapshot, record).text;
         let written = tokio::task::spawn_blocking(move || {
-            let mut read = of_body.read(&bytes)?;
+            let mut read = of_body.read(&bytes).map_err(|error| unreadable(&error))?;
             read.pictures.extend(kept);
-            Ok(form.write(&read.document, &read.pictures, &title))
+            let written = form.write(&read.document, &read.pictures, &title);
+            written.map_err(|error| ApiError::new("too-large", error))
         });
-        let written = written
+        written
             .await
-            .map_err(|error| ApiError::new("internal", error))?;
-        written.map_err(|error| unreadable(&error))?
+            .map_err(|error| ApiError::new("internal", error))??
     };
     let (path, length) = (file.to_owned(), bytes.len() as u64);
     tokio::task::spawn_blocking(move || write_whole(&path, &bytes))
@@ -146,7 +146,7 @@ pub async fn export_document<H: Host>(
 
 fn form_of(file: &Path) -> Result<TextForm, ApiError> {
     TextForm::of(file).ok_or_else(|| {
-        let detail = "its name ends with none of .docx, .md, .json, .html";
+        let detail = "its name ends with none of .docx, .md, .json";
         ApiError::new("unknown-form", detail).at(file.display())
     })
 }

@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use luotsi_document::{Pictures, Read, Unreadable, html, json, markdown, model::Document, word};
+use luotsi_document::{
+    Pictures, Read, Unreadable, json, markdown,
+    model::Document,
+    word::{self, Unwritable},
+};
 use luotsi_domain::Media;
 
 /// A form of a text.
@@ -11,8 +15,6 @@ pub(crate) enum TextForm {
     Json,
     Markdown,
     Word,
-    /// Only to take out.
-    Html,
 }
 
 impl TextForm {
@@ -23,7 +25,6 @@ impl TextForm {
             "json" => Some(Self::Json),
             "md" | "markdown" => Some(Self::Markdown),
             "docx" | "docm" | "dotx" => Some(Self::Word),
-            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -45,7 +46,9 @@ impl TextForm {
             return Self::Word;
         }
         let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if text.trim_ascii_start().starts_with(b"{") && serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok() {
+        if text.trim_ascii_start().starts_with(b"{")
+            && serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
+        {
             return Self::Json;
         }
         Self::Markdown
@@ -64,20 +67,20 @@ impl TextForm {
             },
             Self::Markdown => markdown::read(bytes),
             Self::Word => word::read(bytes),
-            Self::Html => Err(Unreadable::Broken {
-                place: "line 1".to_owned(),
-                detail: "HTML is not read".to_owned(),
-            }),
         }
     }
 
-    pub(super) fn write(self, document: &Document, pictures: &Pictures, title: &str) -> Vec<u8> {
-        match self {
+    pub(super) fn write(
+        self,
+        document: &Document,
+        pictures: &Pictures,
+        title: &str,
+    ) -> Result<Vec<u8>, Unwritable> {
+        Ok(match self {
             Self::Json => json::write(document),
             Self::Markdown => markdown::write(document, pictures).into_bytes(),
-            Self::Word => word::write(document, pictures, title),
-            Self::Html => html::page(document, pictures, title).into_bytes(),
-        }
+            Self::Word => word::write(document, pictures, Some(title))?,
+        })
     }
 }
 

@@ -253,7 +253,8 @@ fn is_read_as_mark(mark: &Mark, opens: bool, before: Option<char>, after: Option
     } else {
         (after, before)
     };
-    let is_apart = outer.is_none_or(|sign| sign.is_ascii_whitespace() || sign.is_ascii_punctuation());
+    let is_apart =
+        outer.is_none_or(|sign| sign.is_ascii_whitespace() || sign.is_ascii_punctuation());
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     let touches = inner.is_some_and(|sign| !sign.is_whitespace());
     touches && (is_apart || (is_word(inner) && *mark != Mark::Italic))

@@ -125,8 +125,7 @@ impl Writer<'_> {
             BlockKind::Callout(callout) => {
                 let mut lines = vec![format!("[!{}]", tone(callout.tone))];
                 // A list may not follow the tone at once, as it may not follow every line of text.
-                let is_line =
-                    |block: &Block| matches!(&block.kind, BlockKind::Paragraph(text) if !text.is_empty());
+                let is_line = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(text) if !text.is_empty());
                 if !callout.blocks.first().is_some_and(is_line) {
                     lines.push(String::new());
                 }

@@ -64,7 +64,9 @@ impl Form {
         match self {
             Self::Diagram => Ok(body),
             Self::Document => {
-                let document = read_body(bytes).map_err(|error| unreadable(&error))?.document;
+                let document = read_body(bytes)
+                    .map_err(|error| unreadable(&error))?
+                    .document;
                 let known = known.map_or(&[][..], BodyRef::pictures);
                 Ok(body.showing(pictures_of(open, &document, known).await?))
             }
