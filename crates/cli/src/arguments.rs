@@ -218,6 +218,8 @@ pub(crate) struct Merge {
 pub(crate) enum FileKind {
     /// A BPMN 2.0 diagram
     Bpmn,
+    /// A document: the JSON that it is stored as
+    Document,
 }
 
 /// Which part of the matrix, and how.

@@ -4,7 +4,7 @@ use std::{fmt, process::ExitCode};
 
 use luotsi_api::ApiError;
 use luotsi_domain::bundle::BundleErrorCode;
-use luotsi_merge::XmlError;
+use luotsi_merge::Position;
 use serde_json::{Value, json};
 
 /// How the program ends (formats.md §2).
@@ -121,11 +121,16 @@ impl Failure {
         }
     }
 
-    /// XML that can not be read, and where.
-    pub(crate) fn xml(file: &std::path::Path, error: &XmlError) -> Self {
-        let place = format!("{}: {}", file.display(), error.position);
-        let message = format!("{place}: {}", error.reason);
-        Self::from(ApiError::new(error.code.name(), message).at(place))
+    /// A file that can not be read: with which code, and where.
+    pub(crate) fn unreadable(
+        file: &std::path::Path,
+        code: &'static str,
+        position: Position,
+        reason: &str,
+    ) -> Self {
+        let place = format!("{}: {position}", file.display());
+        let message = format!("{place}: {reason}");
+        Self::from(ApiError::new(code, message).at(place))
     }
 
     /// A failure at a place of the input, after a part of the answer has been given.
@@ -178,8 +183,8 @@ fn exit_of(error: &ApiError) -> Exit {
     match error.code.as_str() {
         "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit"
         | "nothing-to-save" => Exit::Refused,
-        "not-a-bundle" | "invalid-backup" | "not-bpmn" => Exit::Input,
-        code if code.starts_with("xml-") => Exit::Input,
+        "not-a-bundle" | "invalid-backup" | "not-bpmn" | "not-a-document" => Exit::Input,
+        code if code.starts_with("xml-") || code.starts_with("json-") => Exit::Input,
         code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
         _ => Exit::Storage,
     }

@@ -4,6 +4,7 @@ mod broken;
 mod differences;
 mod merging;
 mod model;
+mod mutated;
 mod properties;
 mod sound;
 mod tables;

@@ -1,5 +1,8 @@
-//! Measures merging on a made-up diagram of 2,000 elements, with 100 edits on each side:
-//! `cargo run --release -p luotsi-merge --example merge_bench`.
+//! Measures merging on a made-up diagram of 2,000 elements, with 100 edits on each side, and on a made-up
+//! document of 5,000 blocks, with 500 edits on each side:
+//! `cargo run --release -p luotsi-merge-peers --example merge_bench`.
+
+mod documents;
 
 use std::{error::Error, fmt::Write as _, io::Write as _, time::Instant};
 
@@ -48,7 +51,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             Err("what was saved is not what it should be".into())
         }
-    })
+    })?;
+    documents::measure_all()
 }
 
 /// Prints the median of some rounds, in milliseconds.
