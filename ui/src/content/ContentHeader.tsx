@@ -67,7 +67,7 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
           </h1>
           <Favourite thing={thing} deed={deed} />
         </div>
-        <StateBadges of={isArchived ? { ...statedOf(thing), archived: false, archivedWith: null } : statedOf(thing)} />
+        <StateBadges of={statedOf(thing)} />
       </div>
       <div className={isArchived ? styles.archived : undefined}>
         {isArchived && <ArchivedLine thing={thing} />}
