@@ -100,7 +100,10 @@ export function useWriting(object: Id, ways: Ways): Writing {
             put({ resumed: null });
             return shown;
           },
-          onState: (state) => put({ state }),
+          onState: (state) => {
+            // It is told with every key, and says something else only seldom.
+            if (!gone) setWriting((before) => (isSame(before.state, state) ? before : { ...before, state }));
+          },
         },
       );
       keeper = kept;
@@ -126,6 +129,10 @@ export function useWriting(object: Id, ways: Ways): Writing {
   const tellOfOthers = useCallback(() => setWriting((before) => ({ ...before, othersWrote: true })), []);
   useOthers(object, writing.keeper, known, tellOfOthers);
   return writing;
+}
+
+function isSame(one: KeeperState, other: KeeperState): boolean {
+  return one.unwritten === other.unwritten && one.conflict === other.conflict && one.failure === other.failure;
 }
 
 async function leave(sheet: Sheet, keeper: DraftKeeper | null): Promise<void> {

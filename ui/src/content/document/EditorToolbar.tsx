@@ -7,6 +7,8 @@ import {
   MenuItem,
   MenuSection,
   MenuTrigger,
+  Picker,
+  PickerItem,
   Text,
   ToggleButton,
   Tooltip,
@@ -19,12 +21,12 @@ import Link from "@react-spectrum/s2/icons/Link";
 import ListBulleted from "@react-spectrum/s2/icons/ListBulleted";
 import ListNumbered from "@react-spectrum/s2/icons/ListNumbered";
 import More from "@react-spectrum/s2/icons/More";
-import NamingOrder from "@react-spectrum/s2/icons/NamingOrder";
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Bold from "@react-spectrum/s2/icons/TextBold";
 import Italic from "@react-spectrum/s2/icons/TextItalic";
 import Underline from "@react-spectrum/s2/icons/TextUnderline";
 import Undo from "@react-spectrum/s2/icons/Undo";
+import ViewList from "@react-spectrum/s2/icons/ViewList";
 import type { Editor } from "@tiptap/core";
 import type { ReactNode, RefObject } from "react";
 import { Toolbar } from "react-aria-components";
@@ -64,7 +66,7 @@ export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, e
         <Redo />
       </Tool>
       <Divider orientation="vertical" size="S" />
-      <StyleMenu editor={editor} style={state.style} />
+      <StylePicker editor={editor} style={state.style} />
       <Divider orientation="vertical" size="S" />
       <MarkTool editor={editor} state={state} mark="bold" icon={<Bold />} />
       <MarkTool editor={editor} state={state} mark="italic" icon={<Italic />} />
@@ -90,7 +92,7 @@ export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, e
         <FindAndReplace />
       </Tool>
       <Toggle label={text("doc-outline")} selected={outline} onChange={showOutline}>
-        <NamingOrder />
+        <ViewList />
       </Toggle>
       <span className={styles.rest} />
       {end}
@@ -144,28 +146,23 @@ function ListTool({ editor, state, list, icon }: Part & { list: ListKind; icon: 
   );
 }
 
-function StyleMenu({ editor, style }: { editor: Editor; style: Style | null }) {
+function StylePicker({ editor, style }: { editor: Editor; style: Style | null }) {
   const text = useText();
-  const label = text("doc-style");
-  const now = style ? text(`doc-act-${style}`) : label;
   return (
-    <MenuTrigger>
-      <ActionButton size="S" isQuiet aria-label={`${label}: ${now}`} UNSAFE_className={styles.style ?? ""}>
-        <Text>{now}</Text>
-      </ActionButton>
-      <Menu
-        aria-label={label}
-        selectionMode="single"
-        selectedKeys={style ? [style] : []}
-        onAction={(key) => setStyle(editor, key as Style)}
-      >
-        {STYLES.map((style) => (
-          <MenuItem key={style} id={style}>
-            {text(`doc-act-${style}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </MenuTrigger>
+    <Picker
+      size="S"
+      isQuiet
+      aria-label={text("doc-style")}
+      placeholder={text("doc-style")}
+      selectedKey={style}
+      onSelectionChange={(key) => key !== null && setStyle(editor, key as Style)}
+    >
+      {STYLES.map((style) => (
+        <PickerItem key={style} id={style}>
+          {text(`doc-act-${style}`)}
+        </PickerItem>
+      ))}
+    </Picker>
   );
 }
 

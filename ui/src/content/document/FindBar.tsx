@@ -49,47 +49,58 @@ export function FindBar({ editor, initial, close }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` is not known to the oldest webview.
     <div role="search" aria-label={text("doc-find")} className={styles.find} onKeyDownCapture={onKeyDown}>
-      <SearchField
-        size="S"
-        aria-label={text("doc-find-words")}
-        placeholder={text("doc-find-words")}
-        value={words}
-        onChange={setWords}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") searchOn(view, event.shiftKey ? -1 : 1);
-        }}
-        autoFocus
-      />
-      <Tool label={text("doc-find-previous")} disabled={count === 0} onPress={() => searchOn(view, -1)}>
-        <ChevronUp />
-      </Tool>
-      <Tool label={text("doc-find-next")} disabled={count === 0} onPress={() => searchOn(view, 1)}>
-        <ChevronDown />
-      </Tool>
-      <ToggleButton size="S" isQuiet isSelected={matchCase} onChange={setMatchCase} aria-label={text("doc-find-case")}>
-        Aa
-      </ToggleButton>
-      <span className={styles.status} role="status">
-        {status}
+      <div className={styles.findPart}>
+        <SearchField
+          size="S"
+          aria-label={text("doc-find-words")}
+          placeholder={text("doc-find-words")}
+          value={words}
+          onChange={setWords}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") searchOn(view, event.shiftKey ? -1 : 1);
+          }}
+          autoFocus
+        />
+        <Tool label={text("doc-find-previous")} disabled={count === 0} onPress={() => searchOn(view, -1)}>
+          <ChevronUp />
+        </Tool>
+        <Tool label={text("doc-find-next")} disabled={count === 0} onPress={() => searchOn(view, 1)}>
+          <ChevronDown />
+        </Tool>
+        <ToggleButton
+          size="S"
+          isQuiet
+          isSelected={matchCase}
+          onChange={setMatchCase}
+          aria-label={text("doc-find-case")}
+        >
+          Aa
+        </ToggleButton>
+        <span className={styles.found} role="status">
+          {status}
+        </span>
+      </div>
+      <div className={styles.findPart}>
+        <TextField
+          size="S"
+          aria-label={text("doc-replace-words")}
+          placeholder={text("doc-replace-words")}
+          value={other}
+          onChange={setOther}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") replaceCurrent(view, other);
+          }}
+        />
+        <ActionButton size="S" isDisabled={count === 0} onPress={() => replaceCurrent(view, other)}>
+          {text("doc-replace")}
+        </ActionButton>
+        <ActionButton size="S" isDisabled={count === 0} onPress={replaceEach}>
+          {text("doc-replace-all")}
+        </ActionButton>
+      </div>
+      <span className={styles.findEnd}>
+        <CloseButton size="S" aria-label={text("doc-find-close")} onPress={close} />
       </span>
-      <TextField
-        size="S"
-        aria-label={text("doc-replace-words")}
-        placeholder={text("doc-replace-words")}
-        value={other}
-        onChange={setOther}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") replaceCurrent(view, other);
-        }}
-      />
-      <ActionButton size="S" isDisabled={count === 0} onPress={() => replaceCurrent(view, other)}>
-        {text("doc-replace")}
-      </ActionButton>
-      <ActionButton size="S" isDisabled={count === 0} onPress={replaceEach}>
-        {text("doc-replace-all")}
-      </ActionButton>
-      <span className={styles.rest} />
-      <CloseButton size="S" aria-label={text("doc-find-close")} onPress={close} />
     </div>
   );
 }

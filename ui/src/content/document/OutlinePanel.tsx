@@ -41,10 +41,11 @@ export function OutlinePanel({ editor, close }: { editor: Editor; close: () => v
     <nav className={styles.outline} aria-label={text("doc-outline")}>
       <header>
         <h2>{text("doc-outline")}</h2>
-        <CloseButton size="S" aria-label={text("doc-outline-close")} onPress={close} />
+        <span>
+          <CloseButton size="S" aria-label={text("doc-outline-close")} onPress={close} />
+        </span>
       </header>
       {entries.length === 0 && <p>{text("doc-outline-empty")}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys that bubble up from the buttons in it. */}
       <ul ref={list} onKeyDown={onKeyDown}>
         {entries.map(({ id, level, text: words }) => (
           <li key={id} style={{ paddingInlineStart: `${(level - 1) * 0.75}rem` }}>

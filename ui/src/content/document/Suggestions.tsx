@@ -160,10 +160,9 @@ function OptionList({ editor, keys, asked, label, options, empty = "" }: OptionL
   return createPortal(
     <div ref={box} className={styles.suggestions}>
       {options.length === 0 && <p role="status">{empty}</p>}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the keyboard stays in the text, which says what is chosen. */}
       <div role="listbox" id={id} aria-label={label}>
         {options.map((option, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above.
+          // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stays in the text, which says what is chosen.
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the text does the same.
           <div
             key={option.id}

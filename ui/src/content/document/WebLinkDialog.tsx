@@ -49,7 +49,7 @@ export function WebLinkDialog({ editor, close }: { editor: Editor; close: () => 
         autoFocus
       />
       {asksWords && <TextField label={text("doc-link-words")} value={words} onChange={setWords} />}
-      {!asksWords && selected !== "" && <p>{selected}</p>}
+      {!asksWords && selected !== "" && <TextField label={text("doc-link-words")} value={selected} isReadOnly />}
       <TextField label={text("doc-link-hint")} value={title} onChange={setTitle} />
       {isLink && (
         <Button variant="secondary" onPress={remove}>

@@ -9,9 +9,9 @@ import ListBulleted from "@react-spectrum/s2/icons/ListBulleted";
 import ListNumbered from "@react-spectrum/s2/icons/ListNumbered";
 import Mention from "@react-spectrum/s2/icons/Mention";
 import Table from "@react-spectrum/s2/icons/Table";
-import TextIcon from "@react-spectrum/s2/icons/Text";
 import TextParagraph from "@react-spectrum/s2/icons/TextParagraph";
 import TextSize from "@react-spectrum/s2/icons/TextSize";
+import TextSuperscript from "@react-spectrum/s2/icons/TextSuperscript";
 import Transcript from "@react-spectrum/s2/icons/Transcript";
 import type { ComponentType } from "react";
 import { type Action, TABLE_ACTIONS } from "./actions";
@@ -27,7 +27,7 @@ const ICONS: Partial<Record<Action, ComponentType>> = {
   "web-link": Link,
   picture: Image,
   table: Table,
-  footnote: TextIcon,
+  footnote: TextSuperscript,
   rule: Line,
   "callout-note": InfoCircle,
   "callout-tip": InfoCircle,

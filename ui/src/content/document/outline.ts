@@ -32,7 +32,7 @@ export function sameOutline(one: readonly OutlineEntry[], other: readonly Outlin
 /** The last heading that begins at or before a place. */
 export function headingAt(doc: Node, place: number): string | null {
   let id: string | null = null;
-  doc.nodesBetween(0, Math.min(place, doc.content.size), (node, at) => {
+  doc.nodesBetween(0, Math.min(place + 1, doc.content.size), (node, at) => {
     if (node.type.name === "heading" && at <= place) id = node.attrs.id;
     return !node.isTextblock;
   });

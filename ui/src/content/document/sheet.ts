@@ -6,6 +6,7 @@ import type { Sheet } from "../../writing/useWriting";
 import { readDocument, writeDocument } from "./json";
 import { type Cleaned, cleanHtml, isOwn } from "./paste/clean";
 import { hasInlinePictures, isOnlyPicture, keepInlinePictures, picturesOf } from "./paste/pictures";
+import { Cells } from "./plugins/cells";
 import { FootnoteOrder } from "./plugins/footnotes";
 import { Paragraphs, writeAtEnd } from "./plugins/paragraphs";
 import { Search } from "./plugins/search";
@@ -47,10 +48,11 @@ export class DocumentSheet implements Sheet {
       extensions: [
         ...schemaExtensions(words),
         UniqueIds,
+        Cells,
         FootnoteOrder.configure({ nameOf: words.footnote }),
         Paragraphs.configure({ invitation: words.invitation }),
         Search,
-        Suggest.configure({ keys: options.listKeys }),
+        Suggest.configure({ keys: () => options.listKeys.current }),
       ],
       editorProps: {
         attributes: (state) => ({

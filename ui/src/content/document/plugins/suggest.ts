@@ -75,10 +75,10 @@ export function pointOut(view: EditorView, list: string | null, option: string |
 export type ListKeys = (event: KeyboardEvent) => boolean;
 
 /** Notices that somebody writes `@` or `/` and what they look for. The list itself is the interface's. */
-export const Suggest = Extension.create<{ keys: { current: ListKeys | null } }>({
+export const Suggest = Extension.create<{ keys: () => ListKeys | null }>({
   name: "suggest",
   priority: 1000,
-  addOptions: () => ({ keys: { current: null } }),
+  addOptions: () => ({ keys: () => null }),
   addProseMirrorPlugins() {
     const { keys } = this.options;
     return [
@@ -109,7 +109,7 @@ export const Suggest = Extension.create<{ keys: { current: ListKeys | null } }>(
               dismiss(view);
               return true;
             }
-            return keys.current?.(event) ?? false;
+            return keys()?.(event) ?? false;
           },
           attributes: (state): Record<string, string> => {
             const { list, option } = suggestKey.getState(state) ?? NOTHING;
