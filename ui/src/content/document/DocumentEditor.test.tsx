@@ -74,7 +74,7 @@ it("goes on with a draft, says so, and gives it up", async () => {
   const draft = { ...body("Luonnos"), base: body("Alku"), savedAt: "2026-01-02T03:04:05Z" };
   const { text, argsOf } = await writing({ editing: { latest: body("Alku"), draft } });
   await waitFor(() => expect(text).toHaveTextContent("Luonnos"));
-  await userEvent.click(await screen.findByRole("button", { name: "Discard draft" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Discard the draft" }));
   await waitFor(() => expect(argsOf("discard_draft")).toEqual([{ object: "d1" }]));
   await waitFor(() => expect(text).toHaveTextContent("Alku"));
 });
