@@ -91,10 +91,10 @@ export function FindBar({ editor, initial, close }: Props) {
             if (event.key === "Enter") replaceCurrent(view, other);
           }}
         />
-        <ActionButton size="S" isDisabled={count === 0} onPress={() => replaceCurrent(view, other)}>
+        <ActionButton size="S" isDisabled={words === ""} onPress={() => replaceCurrent(view, other)}>
           {text("doc-replace")}
         </ActionButton>
-        <ActionButton size="S" isDisabled={count === 0} onPress={replaceEach}>
+        <ActionButton size="S" isDisabled={words === ""} onPress={replaceEach}>
           {text("doc-replace-all")}
         </ActionButton>
       </div>

@@ -6,6 +6,7 @@ import { DocumentSheet, type SheetOptions } from "../sheet";
 const nowhere = [] as unknown as DOMRectList;
 Range.prototype.getClientRects = () => nowhere;
 Element.prototype.getClientRects = () => nowhere;
+Element.prototype.scrollIntoView = () => undefined;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 /** Words for tests: what they say does not matter there. */
