@@ -26,10 +26,13 @@
 //! # Ok::<(), document::Unreadable>(())
 //! ```
 
+mod block;
 mod canonical;
+mod columns;
 mod error;
 mod grid;
 mod identity;
+mod layout;
 mod prune;
 mod read;
 mod repair;
@@ -38,11 +41,12 @@ mod result;
 mod session;
 mod split;
 mod table;
+mod told;
 mod version;
 mod vocabulary;
 
 pub use error::{JsonError, JsonErrorCode, Unreadable};
-pub use report::{Change, ChangeKind, Conflict, Content, NodeContent, PlaceContent, TextContent};
+pub use told::{Change, ChangeKind, Conflict, Content, NodeContent, PlaceContent, TextContent};
 
 use self::{report::Reporter, result::Merging, session::Session, version::Version};
 use crate::tree::{Policy, differences, plan};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    result::{Block, Merging, derived_id},
+    block::{Block, derived_id},
+    result::Merging,
     table,
     vocabulary::{Class, begins_with_text, only_kind_with},
 };

@@ -59,15 +59,16 @@ impl Session {
         let marks = self.marks(node.more.remove("marks"));
         let only_text =
             node.kind == "text" && node.attributes.is_empty() && node.content.is_empty();
-        if only_text && node.more.len() == 1 {
-            if let Some(Json::String(text)) = node.more.get("text") {
-                return Run {
-                    text: text.as_str().into(),
-                    whole: false,
-                    marks,
-                    target: None,
-                };
-            }
+        if only_text
+            && node.more.len() == 1
+            && let Some(Json::String(text)) = node.more.get("text")
+        {
+            return Run {
+                text: text.as_str().into(),
+                whole: false,
+                marks,
+                target: None,
+            };
         }
         let footnote = node.attributes.get("footnote").and_then(Json::as_str);
         let target = footnote

@@ -75,7 +75,7 @@ pub(crate) fn merge(base: &[Run], mine: &[Run], theirs: &[Run]) -> Option<Vec<Ru
     let mine = Side::of(&base, mine);
     let theirs = Side::of(&base, theirs);
     let same = |our: &Hunk, other: &Hunk| {
-        let (our, other) = (mine.new(our), theirs.new(other));
+        let (our, other) = (mine.written(our), theirs.written(other));
         our.len() == other.len() && our.zip(other).all(|(our, other)| our == other)
     };
     let same = |our: &Hunk, other: &Hunk| our.was == other.was && same(our, other);
@@ -143,7 +143,7 @@ impl<'a> Side<'a> {
     }
 
     /// A change's new words with their marks.
-    fn new(&self, hunk: &Hunk) -> impl ExactSizeIterator<Item = (Sign<'a>, &'a [Mark])> {
+    fn written(&self, hunk: &Hunk) -> impl ExactSizeIterator<Item = (Sign<'a>, &'a [Mark])> {
         let (signs, runs) = (
             self.words.signs.get(hunk.now.clone()),
             self.words.runs.get(hunk.now.clone()),

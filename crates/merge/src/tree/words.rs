@@ -71,7 +71,8 @@ pub(super) fn weave(
         let next = match (ours.peek().copied(), others.peek().copied()) {
             (None, None) => break,
             (Some(our), Some(other)) if same(our, other) => {
-                (ours.next(), others.next());
+                ours.next();
+                others.next();
                 Stretch::Both(our.clone())
             }
             (Some(our), other) if other.is_none_or(|other| our.was.end < other.was.start) => {

@@ -126,4 +126,8 @@ fn spans_that_say_anything_make_no_giant_table() {
     let (base, mine, theirs) = (table(50, 0), table(50, 1), table(100, 0));
     let merged = document::merge(base.as_bytes(), mine.as_bytes(), theirs.as_bytes()).unwrap();
     assert!(merged.bytes.len() < 100_000);
+    let merged = String::from_utf8(merged.bytes).unwrap();
+    for cell in ["\"c0-1\"", "\"c99-0\""] {
+        assert!(merged.contains(cell), "{cell} is lost");
+    }
 }
