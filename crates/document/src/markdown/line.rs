@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{
-    escape::{Surroundings, code_span, destination, escaped, html},
-    nesting::{Part, nested},
-};
+use super::escape::{Surroundings, code_span, destination, escaped, html};
 use crate::{
     address::is_safe,
     model::{Inline, InlineKind, Mark},
+    nesting::{Part, nested},
     references,
 };
 
@@ -56,16 +54,15 @@ fn fit(text: &[Inline]) -> Vec<Inline> {
             Mark::Link { address, .. } => is_safe(address),
             _ => true,
         });
-        if let InlineKind::Text(letters) = &mut inline.kind {
-            if let Some(Inline {
+        if let InlineKind::Text(letters) = &mut inline.kind
+            && let Some(Inline {
                 kind: InlineKind::Text(before),
                 marks,
             }) = fit.last_mut()
-                && *marks == inline.marks
-            {
-                before.push_str(letters);
-                continue;
-            }
+            && *marks == inline.marks
+        {
+            before.push_str(letters);
+            continue;
         }
         fit.push(inline);
     }
@@ -253,7 +250,8 @@ fn is_read_as_mark(mark: &Mark, opens: bool, before: Option<char>, after: Option
     } else {
         (after, before)
     };
-    let is_apart = outer.is_none_or(|sign| sign.is_ascii_whitespace() || sign.is_ascii_punctuation());
+    let is_apart =
+        outer.is_none_or(|sign| sign.is_ascii_whitespace() || sign.is_ascii_punctuation());
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     let touches = inner.is_some_and(|sign| !sign.is_whitespace());
     touches && (is_apart || (is_word(inner) && *mark != Mark::Italic))

@@ -122,7 +122,8 @@ fn name(html: &str) -> Option<(String, &str)> {
     let end = html.find(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '/' | '>'))?;
     let (name, rest) = html.split_at(end);
     // An address in angle brackets is none, though it looks like one to some.
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
+    let is_part =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
     let is_name = name.bytes().all(is_part) && !name.ends_with(':');
     is_name.then(|| (name.to_ascii_lowercase(), rest))
 }

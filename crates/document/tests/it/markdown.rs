@@ -1,4 +1,4 @@
-use luotsi_document::{Pictures, losses::LossCode, markdown, text};
+use luotsi_document::{Pictures, markdown, text};
 use proptest::prelude::*;
 
 use crate::{generated::document, plain::sayable, shown::shown};
@@ -90,29 +90,40 @@ fn markdown_text() -> impl Strategy<Value = String> {
         let blocks = prop::collection::vec(block, 1..4).prop_map(|blocks| blocks.join("\n\n"));
         let list = |markers: Vec<&'static str>| {
             let items = prop::collection::vec(blocks.clone(), 1..4);
-            (prop::sample::select(markers), items, any::<bool>()).prop_map(|(marker, items, loose)| {
-                let indent = format!("\n{}", " ".repeat(marker.len()));
-                let items: Vec<String> = items
-                    .into_iter()
-                    .map(|item| format!("{marker}{}", item.replace('\n', &indent)))
-                    .collect();
-                items.join(if loose { "\n\n" } else { "\n" })
-            })
+            (prop::sample::select(markers), items, any::<bool>()).prop_map(
+                |(marker, items, loose)| {
+                    let indent = format!("\n{}", " ".repeat(marker.len()));
+                    let items: Vec<String> = items
+                        .into_iter()
+                        .map(|item| format!("{marker}{}", item.replace('\n', &indent)))
+                        .collect();
+                    items.join(if loose { "\n\n" } else { "\n" })
+                },
+            )
         };
         prop_oneof![
-            blocks.clone().prop_map(|text| format!("> {}", text.replace('\n', "\n> "))),
+            blocks
+                .clone()
+                .prop_map(|text| format!("> {}", text.replace('\n', "\n> "))),
             blocks
                 .clone()
                 .prop_map(|text| format!("> [!WARNING]\n> {}", text.replace('\n', "\n> "))),
             list(vec!["- ", "* ", "+ ", "-   "]),
             list(vec!["1. ", "1) ", "7. "]),
-            (prop::sample::select(vec!["- [ ] ", "- [x] "]), "[a-z]{1,5} [a-z*]{1,5}")
-                .prop_map(|(box_sign, text)| format!("To do:\n\n{box_sign}{text}\n- [ ] other\n- more\n\nDone.")),
+            (
+                prop::sample::select(vec!["- [ ] ", "- [x] "]),
+                "[a-z]{1,5} [a-z*]{1,5}"
+            )
+                .prop_map(|(box_sign, text)| format!(
+                    "To do:\n\n{box_sign}{text}\n- [ ] other\n- more\n\nDone."
+                )),
         ]
     });
     prop::collection::vec(block, 1..5).prop_map(|blocks| {
         let text = blocks.join("\n\n");
-        format!("{text}\n\n[ref]: https://example.com/ref 'Title'\n\n[^1]: A note.\n\n    More of it.\n")
+        format!(
+            "{text}\n\n[ref]: https://example.com/ref 'Title'\n\n[^1]: A note.\n\n    More of it.\n"
+        )
     })
 }
 

@@ -6,7 +6,9 @@ use luotsi_document::markdown;
 use pulldown_cmark::{Parser, html};
 
 /// Elements in lines, which may be nested in any order.
-const MARKS: &[&str] = &["em", "strong", "del", "a", "code", "sub", "sup", "u", "mark"];
+const MARKS: &[&str] = &[
+    "em", "strong", "del", "a", "code", "sub", "sup", "u", "mark",
+];
 
 /// The blocks, and each text in them with its marks. Whether a list has space between its items, how a
 /// footnote is labelled, and what is in comments is left out.
