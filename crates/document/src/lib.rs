@@ -7,11 +7,14 @@
 
 pub mod address;
 mod data_uri;
+mod forms;
+pub mod html;
 pub mod ids;
 pub mod json;
 pub mod losses;
 pub mod markdown;
 pub mod model;
+mod nesting;
 mod read;
 mod references;
 pub mod text;
@@ -19,4 +22,5 @@ pub mod tidy;
 mod title;
 pub mod word;
 
+pub use forms::{Form, read, write};
 pub use read::{LARGEST, MediaType, Picture, Pictures, Read, Unreadable, keep};

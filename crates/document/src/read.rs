@@ -140,6 +140,9 @@ pub enum Unreadable {
     /// It is no Word document, or a damaged one.
     #[error(transparent)]
     Word(#[from] crate::word::WordError),
+    /// It is in a form that is only written.
+    #[error("documents are not read from this form")]
+    OnlyWritten,
     /// It can be opened with a password only.
     #[error("it is protected with a password; save it without one")]
     Encrypted,
@@ -161,6 +164,7 @@ impl Unreadable {
             Self::Broken { .. } => "broken",
             Self::Refused(refused) => refused.fault.code(),
             Self::Word(error) => error.fault.code(),
+            Self::OnlyWritten => "only-written",
             Self::Encrypted => "encrypted",
             Self::Bomb { .. } => "bomb",
         }

@@ -59,10 +59,9 @@ fn push_reference(markdown: &mut String, sign: char) {
 
 /// The text of a code span with its fences; `None`: no fences make that of it.
 pub(super) fn code_span(text: &str, in_cell: bool) -> Option<String> {
-    let is_sayable = !text.contains(['\n', '\r'])
-        && !text.trim_matches(' ').is_empty()
-        && !(in_cell && text.contains(['|', '\\']));
-    if !is_sayable {
+    let has_lines = text.contains(['\n', '\r']);
+    let has_ends_of_cells = in_cell && text.contains(['|', '\\']);
+    if has_lines || has_ends_of_cells || text.trim_matches(' ').is_empty() {
         return None;
     }
     let fence = "`".repeat(longest_run(text, '`') + 1);

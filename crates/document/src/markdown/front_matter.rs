@@ -1,7 +1,7 @@
 //! What a Markdown file says of itself before its text.
 
 /// The lines of a file's front matter as names and values, and where the text begins, in bytes. A
-/// line across at the beginning of a text is no front matter, nor is what could be read by somebody.
+/// line across at the beginning of a text is no front matter, nor is what has no names and values.
 pub(super) fn front_matter(text: &str) -> Option<(Vec<(&str, &str)>, usize)> {
     let mut lines = text.split_inclusive('\n');
     let mut at = lines.next().filter(|line| line.trim_end() == "---")?.len();

@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{
-    escape::{Surroundings, code_span, destination, escaped, html},
-    nesting::{Part, nested},
-};
+use super::escape::{Surroundings, code_span, destination, escaped, html};
 use crate::{
     address::is_safe,
     model::{Inline, InlineKind, Mark},
+    nesting::{Part, nested},
     references,
 };
 
@@ -56,16 +54,15 @@ fn fit(text: &[Inline]) -> Vec<Inline> {
             Mark::Link { address, .. } => is_safe(address),
             _ => true,
         });
-        if let InlineKind::Text(letters) = &mut inline.kind {
-            if let Some(Inline {
+        if let InlineKind::Text(letters) = &mut inline.kind
+            && let Some(Inline {
                 kind: InlineKind::Text(before),
                 marks,
             }) = fit.last_mut()
-                && *marks == inline.marks
-            {
-                before.push_str(letters);
-                continue;
-            }
+            && *marks == inline.marks
+        {
+            before.push_str(letters);
+            continue;
         }
         fit.push(inline);
     }

@@ -7,7 +7,7 @@ mod escape;
 mod frame;
 mod front_matter;
 mod line;
-mod nesting;
+mod list;
 mod read;
 mod table;
 mod tags;

@@ -42,7 +42,9 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     if let Some((values, end)) = front_matter(text) {
         for (name, value) in values {
             match name.to_ascii_lowercase().as_str() {
-                "title" if !value.is_empty() => called = Some(value.to_owned()),
+                "title" if !value.is_empty() && !value.starts_with(['|', '>']) => {
+                    called = Some(value.to_owned())
+                }
                 "lang" | "language" if is_language(value) => {
                     document.language = Some(value.to_owned());
                 }

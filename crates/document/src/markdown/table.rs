@@ -11,8 +11,11 @@ pub(super) fn table(writer: &Writer<'_>, rows: &[Row]) -> Vec<String> {
     }
 }
 
-/// The text of each cell, with its alignment, if that is all there is to say of the table.
-fn plain(rows: &[Row]) -> Option<Vec<Vec<(&[Inline], Option<Align>)>>> {
+/// The text of a cell, and its column's alignment.
+type PlainCell<'a> = (&'a [Inline], Option<Align>);
+
+/// The cells' texts, if that is all there is to say of the table.
+fn plain(rows: &[Row]) -> Option<Vec<Vec<PlainCell<'_>>>> {
     let columns = rows.first()?.cells.len();
     let aligns: Vec<Option<Align>> = rows.first()?.cells.iter().map(|cell| cell.align).collect();
     if columns == 0 {
@@ -51,7 +54,7 @@ fn only_line(blocks: &[Block]) -> Option<&[Inline]> {
     }
 }
 
-fn with_signs(writer: &Writer<'_>, rows: &[Vec<(&[Inline], Option<Align>)>]) -> Vec<String> {
+fn with_signs(writer: &Writer<'_>, rows: &[Vec<PlainCell<'_>>]) -> Vec<String> {
     let mut lines = Vec::with_capacity(rows.len() + 1);
     for (number, row) in rows.iter().enumerate() {
         let mut line = "|".to_owned();

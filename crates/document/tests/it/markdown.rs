@@ -1,4 +1,4 @@
-use luotsi_document::{Pictures, losses::LossCode, markdown, text};
+use luotsi_document::{Pictures, markdown, text};
 use proptest::prelude::*;
 
 use crate::{generated::document, plain::sayable, shown::shown};
