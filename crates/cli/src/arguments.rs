@@ -186,7 +186,7 @@ pub(crate) enum DocumentAction {
         #[arg(long, value_name = "F", value_parser = id)]
         folder: Option<Id>,
     },
-    /// Write a document to a .docx, .md or .json file
+    /// Write a document to a .docx, .md, .json or .html file
     Export {
         /// The document
         #[arg(value_parser = id)]

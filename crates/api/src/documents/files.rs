@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use luotsi_document::{Picture, Pictures, Read, json};
+use luotsi_document::{Form, Picture, Pictures, Read, forms, json};
 use luotsi_domain::{
     BodyRef, Id, Kind, Media, SectionName, Text, access::Action, command::Intent, record::Content,
 };
 
 use super::{
     bodies::{media_type_of, picture_of, unreadable},
-    form::TextForm,
+    form::{self, form_of_body},
 };
 use crate::{
     ApiError, App, Host,
@@ -42,7 +42,7 @@ pub async fn read_document(file: &Path) -> Result<DocumentFile, ApiError> {
         return Err(ApiError::new("too-large", "the file is too large").at(file.display()));
     }
     let bytes = tokio::fs::read(file).await.map_err(wrong)?;
-    let read = tokio::task::spawn_blocking(move || form.read(&bytes)).await;
+    let read = tokio::task::spawn_blocking(move || form::read(form, &bytes)).await;
     let read = read.map_err(|error| ApiError::new("internal", error))?;
     let read = read.map_err(|error| unreadable(&error).at(file.display()))?;
     let name = read.title.clone().unwrap_or_else(|| {
@@ -89,7 +89,7 @@ pub async fn add_document<H: Host>(
     Ok(id)
 }
 
-/// Writes a document to a `.docx`, `.md` or `.json` file: the working copy where the user may
+/// Writes a document to a `.docx`, `.md`, `.json` or `.html` file: the working copy where the user may
 /// see it, else the version in force. What stood there before stays until the new file is whole. Gives
 /// its length in bytes.
 ///
@@ -114,7 +114,7 @@ pub async fn export_document<H: Host>(
     let body = visible_content(&snapshot, record, which)?
         .and_then(Content::body)
         .ok_or_else(nothing)?;
-    let of_body = TextForm::of_body(&body.media).ok_or_else(nothing)?;
+    let of_body = form_of_body(&body.media).ok_or_else(nothing)?;
     let bytes = load(&open, body).await?;
     let bytes = if of_body == form {
         bytes
@@ -127,9 +127,9 @@ pub async fn export_document<H: Host>(
         }
         let title = shown_name(&snapshot, record).text;
         let written = tokio::task::spawn_blocking(move || {
-            let mut read = of_body.read(&bytes).map_err(|error| unreadable(&error))?;
+            let mut read = form::read(of_body, &bytes).map_err(|error| unreadable(&error))?;
             read.pictures.extend(kept);
-            let written = form.write(&read.document, &read.pictures, &title);
+            let written = forms::write(form, &read.document, &read.pictures, Some(&title));
             written.map_err(|error| ApiError::new("too-large", error))
         });
         written
@@ -144,9 +144,10 @@ pub async fn export_document<H: Host>(
     Ok(length)
 }
 
-fn form_of(file: &Path) -> Result<TextForm, ApiError> {
-    TextForm::of(file).ok_or_else(|| {
-        let detail = "its name ends with none of .docx, .md, .json";
+fn form_of(file: &Path) -> Result<Form, ApiError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Form::of_name(&name).ok_or_else(|| {
+        let detail = "its name ends with none of .docx, .md, .json, .html";
         ApiError::new("unknown-form", detail).at(file.display())
     })
 }

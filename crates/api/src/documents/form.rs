@@ -1,90 +1,65 @@
-//! The forms in which documents come in and go out.
+//! The forms of bodies that are texts.
 
-use std::path::Path;
-
-use luotsi_document::{
-    Pictures, Read, Unreadable, json, markdown,
-    model::Document,
-    word::{self, Unwritable},
-};
+use luotsi_document::{Form, Read, Unreadable, forms, json};
 use luotsi_domain::Media;
 
-/// A form of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextForm {
-    Json,
-    Markdown,
-    Word,
-}
-
-impl TextForm {
-    /// What a file is, by the ending of its name; `None`: no text.
-    pub(super) fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
-            "json" => Some(Self::Json),
-            "md" | "markdown" => Some(Self::Markdown),
-            "docx" | "docm" | "dotx" => Some(Self::Word),
-            _ => None,
-        }
-    }
-
-    /// What a body is; `None`: no text.
-    pub(crate) const fn of_body(media: &Media) -> Option<Self> {
-        match media {
-            Media::Prosemirror => Some(Self::Json),
-            Media::Markdown => Some(Self::Markdown),
-            Media::Docx => Some(Self::Word),
-            Media::Bpmn | Media::File { .. } => None,
-        }
-    }
-
-    /// What bytes are that are one of the forms of bodies: a body is known by its hash alone where
-    /// it is the one that something was written from.
-    fn of_bytes(bytes: &[u8]) -> Self {
-        if bytes.starts_with(b"PK") {
-            return Self::Word;
-        }
-        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if text.trim_ascii_start().starts_with(b"{")
-            && serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
-        {
-            return Self::Json;
-        }
-        Self::Markdown
-    }
-
-    pub(super) fn read(self, bytes: &[u8]) -> Result<Read, Unreadable> {
-        match self {
-            Self::Json => match json::read(bytes) {
-                Ok(document) => Ok(Read {
-                    document,
-                    ..Read::default()
-                }),
-                // Not of our editor, so that it may hold what a document can not.
-                Err(Unreadable::Refused(_)) => json::read_foreign(bytes),
-                Err(error) => Err(error),
-            },
-            Self::Markdown => markdown::read(bytes),
-            Self::Word => word::read(bytes),
-        }
-    }
-
-    pub(super) fn write(
-        self,
-        document: &Document,
-        pictures: &Pictures,
-        title: &str,
-    ) -> Result<Vec<u8>, Unwritable> {
-        Ok(match self {
-            Self::Json => json::write(document),
-            Self::Markdown => markdown::write(document, pictures).into_bytes(),
-            Self::Word => word::write(document, pictures, Some(title))?,
-        })
+/// What a body is; `None`: no text.
+pub(super) const fn form_of_body(media: &Media) -> Option<Form> {
+    match media {
+        Media::Prosemirror => Some(Form::Json),
+        Media::Markdown => Some(Form::Markdown),
+        Media::Docx => Some(Form::Word),
+        Media::Bpmn | Media::File { .. } => None,
     }
 }
 
-/// A body as a document, whatever form it came in.
+/// A file or body as a document.
+pub(super) fn read(form: Form, bytes: &[u8]) -> Result<Read, Unreadable> {
+    if form != Form::Json {
+        return forms::read(form, bytes);
+    }
+    match json::read(bytes) {
+        Ok(document) => Ok(Read {
+            document,
+            ..Read::default()
+        }),
+        // Not of our editor, so that it may hold what a document can not.
+        Err(Unreadable::Refused(_)) => json::read_foreign(bytes),
+        Err(error) => Err(error),
+    }
+}
+
+/// A body as a document, whatever form it came in: one that something was written from is known by
+/// its hash alone.
 pub(crate) fn read_body(bytes: &[u8]) -> Result<Read, Unreadable> {
-    TextForm::of_bytes(bytes).read(bytes)
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let may_be_json = text.trim_ascii_start().starts_with(b"{");
+    let form = if bytes.starts_with(b"PK") {
+        Form::Word
+    } else if may_be_json && serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok() {
+        Form::Json
+    } else {
+        Form::Markdown
+    };
+    read(form, bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use luotsi_document::text;
+
+    use super::*;
+
+    #[test]
+    fn a_body_is_read_in_whatever_form_it_came() {
+        let json = br#"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Ohje"}]}]}"#;
+        for bytes in [&json[..], b"Ohje", b"\xef\xbb\xbfOhje\n"] {
+            assert_eq!(text::of(&read_body(bytes).unwrap().document), "Ohje");
+        }
+        assert_eq!(
+            text::of(&read_body(b"{no JSON}").unwrap().document),
+            "{no JSON}"
+        );
+        assert!(read_body(b"PK no archive").is_err());
+    }
 }
