@@ -12,7 +12,7 @@ pub mod bundle_files;
 pub mod commands;
 pub mod diagrams;
 pub mod documents;
-mod drafts;
+pub mod drafts;
 pub mod error;
 pub mod headless;
 pub mod host;

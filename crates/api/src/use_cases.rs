@@ -154,9 +154,9 @@ use_cases! {
     /// Gives up what somebody was typing.
     discard_draft(drafts::EditingArgs) -> Nothing = drafts::discard_draft;
     /// Makes what was drawn a process's working copy, with what others changed meanwhile.
-    write_diagram(drafts::WriteDiagram) -> drafts::Written = drafts::write_diagram;
+    write_diagram(drafts::WriteDiagram) -> drafts::WriteOutcome = drafts::write_diagram;
     /// Makes what was written a document's working copy, with what others changed meanwhile.
-    write_document(drafts::WriteDocument) -> drafts::Written = drafts::write_document;
+    write_document(drafts::WriteDocument) -> drafts::WriteOutcome = drafts::write_document;
     /// Lets the person choose a file of a text, and says what would not be kept of it.
     choose_document(documents::ChooseDocument) -> Option<documents::ChosenDocument> = documents::choose_document;
     /// Makes a document of a file.

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { BodyText, Id, Written } from "../api/bindings";
+import type { BodyText, Id, WriteOutcome } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useKeepHistory } from "../api/execute";
 import { Failure } from "../api/failure";
@@ -44,7 +44,7 @@ const NOTHING: Writing = {
 interface Ways {
   /** Makes the sheet; null where it has no place on the screen. */
   sheet: () => Sheet | null;
-  write: (base: Base, after: string, prefer: Side | null) => Promise<Written>;
+  write: (base: Base, after: string, prefer: Side | null) => Promise<WriteOutcome>;
 }
 
 /** Shows what an object says so that it can be written, and keeps what is written. */
@@ -67,7 +67,7 @@ export function useWriting(object: Id, ways: Ways): Writing {
     let keeper: DraftKeeper | null = null;
     let forget = () => undefined as unknown;
 
-    const note = (outcome: Written): Written => {
+    const note = (outcome: WriteOutcome): WriteOutcome => {
       if (outcome.outcome !== "conflict") known.current.add(outcome.hash);
       if (outcome.outcome === "written" && outcome.merged) put({ othersWrote: true });
       if (outcome.outcome === "written") latestWays.current.keepHistory(outcome.executed.history);

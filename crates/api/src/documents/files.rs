@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use luotsi_document::{Form, Picture, Pictures, Read, forms, json};
+use luotsi_document::{Form, Picture, Pictures, Read, json};
 use luotsi_domain::{
     BodyRef, Id, Kind, Media, SectionName, Text, access::Action, command::Intent, record::Content,
 };
@@ -129,7 +129,8 @@ pub async fn export_document<H: Host>(
         let written = tokio::task::spawn_blocking(move || {
             let mut read = form::read(of_body, &bytes).map_err(|error| unreadable(&error))?;
             read.pictures.extend(kept);
-            let written = forms::write(form, &read.document, &read.pictures, Some(&title));
+            let written =
+                luotsi_document::write(form, &read.document, &read.pictures, Some(&title));
             written.map_err(|error| ApiError::new("too-large", error))
         });
         written

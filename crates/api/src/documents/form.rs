@@ -1,6 +1,6 @@
 //! The forms of bodies that are texts.
 
-use luotsi_document::{Form, Read, Unreadable, forms, json};
+use luotsi_document::{Form, Read, Unreadable, json};
 use luotsi_domain::Media;
 
 /// What a body is; `None`: no text.
@@ -16,7 +16,7 @@ pub(super) const fn form_of_body(media: &Media) -> Option<Form> {
 /// A file or body as a document.
 pub(super) fn read(form: Form, bytes: &[u8]) -> Result<Read, Unreadable> {
     if form != Form::Json {
-        return forms::read(form, bytes);
+        return luotsi_document::read(form, bytes);
     }
     match json::read(bytes) {
         Ok(document) => Ok(Read {

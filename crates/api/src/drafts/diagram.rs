@@ -1,7 +1,7 @@
 //! What was drawn becomes a body: applied to the file that it was made from.
 
 use super::{
-    WriteDiagram, Written,
+    WriteDiagram, WriteOutcome,
     editing::LARGEST,
     form::{self, Form},
     writing::Writing,
@@ -21,7 +21,7 @@ use crate::{
 ///
 /// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; the codes of XML that can
 /// not be read, with the place; and what the store says.
-pub async fn write_diagram<H: Host>(app: &App<H>, args: WriteDiagram) -> Result<Written, ApiError> {
+pub async fn write_diagram<H: Host>(app: &App<H>, args: WriteDiagram) -> Result<WriteOutcome, ApiError> {
     let open = app.open()?;
     found(&open.snapshot(), &args.object)?;
     if args.after.len() > LARGEST {

@@ -1,16 +1,7 @@
 //! What was written becomes a body.
 
-use super::{
-    WriteDocument, Written,
-    editing::{LARGEST, latest},
-    form::Form,
-    writing::Writing,
-};
-use crate::{
-    ApiError, App, Host,
-    documents::{pictures_of, unreadable},
-    objects::found,
-};
+use super::{WriteDocument, WriteOutcome, editing::LARGEST, form::Form, writing::Writing};
+use crate::{ApiError, App, Host, documents::unreadable, objects::found};
 
 /// Makes what was written a document's working copy, with what others changed meanwhile. Where both
 /// changed the same thing, nothing is written unless it is said whose side stands.
@@ -25,7 +16,7 @@ use crate::{
 pub async fn write_document<H: Host>(
     app: &App<H>,
     args: WriteDocument,
-) -> Result<Written, ApiError> {
+) -> Result<WriteOutcome, ApiError> {
     let open = app.open()?;
     found(&open.snapshot(), &args.object)?;
     if args.text.len() > LARGEST {

@@ -121,7 +121,7 @@ pub enum Side {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-pub enum Written {
+pub enum WriteOutcome {
     /// It says what the latest body says: there is nothing to write.
     Same {
         /// The latest body.

@@ -3,7 +3,7 @@
 use luotsi_domain::{Hash, Id, RefusalCode, command::Intent};
 
 use super::{
-    BodyText, Merged, Side, Written,
+    BodyText, Merged, Side, WriteOutcome,
     editing::{latest, text},
     form::{Both, Form},
 };
@@ -36,7 +36,7 @@ impl Writing<'_> {
         &self,
         app: &App<H>,
         open: &Open,
-    ) -> Result<Written, ApiError> {
+    ) -> Result<WriteOutcome, ApiError> {
         let user = open.current().user.clone();
         for _ in 0..TRIES {
             let now = latest(&open.snapshot(), self.object).map(|body| body.hash);
@@ -53,7 +53,7 @@ impl Writing<'_> {
                 // Somebody wrote between the look and the command.
                 Err(error) if is_conflict(&error) => {}
                 Ok(outcome) => {
-                    if !matches!(outcome, Written::Conflict { .. }) {
+                    if !matches!(outcome, WriteOutcome::Conflict { .. }) {
                         self.forget_draft(open, &user).await?;
                     }
                     return Ok(outcome);
@@ -74,11 +74,11 @@ impl Writing<'_> {
         app: &App<H>,
         open: &Open,
         theirs: Hash,
-    ) -> Result<Written, ApiError> {
+    ) -> Result<WriteOutcome, ApiError> {
         let latest = self.form.load(open, theirs).await?;
         let there = Some((theirs, latest.as_slice()));
         let collide = |conflicts| {
-            Ok(Written::Conflict {
+            Ok(WriteOutcome::Conflict {
                 mine: text(&self.mine)?,
                 theirs: BodyText {
                     hash: theirs,
@@ -91,7 +91,7 @@ impl Writing<'_> {
             // Both began where there was nothing: there is nothing that they have in common.
             return match self.prefer {
                 None => collide(Vec::new()),
-                Some(Side::Theirs) => Ok(Written::Same { hash: Some(theirs) }),
+                Some(Side::Theirs) => Ok(WriteOutcome::Same { hash: Some(theirs) }),
                 Some(Side::Mine) => self.put(app, open, there, self.mine.clone(), None).await,
             };
         };
@@ -114,11 +114,11 @@ impl Writing<'_> {
         there: Option<(Hash, &[u8])>,
         bytes: Vec<u8>,
         merged: Option<Merged>,
-    ) -> Result<Written, ApiError> {
+    ) -> Result<WriteOutcome, ApiError> {
         let (base, before) = there.unzip();
         let hash = Hash::of(&bytes);
         if base == Some(hash) {
-            return Ok(Written::Same { hash: base });
+            return Ok(WriteOutcome::Same { hash: base });
         }
         let before = before.unwrap_or_default();
         let besides = self
@@ -135,7 +135,7 @@ impl Writing<'_> {
         };
         let intent = edit.and(besides);
         let executed: Executed = execute(app, Execute { intent }).await?;
-        Ok(Written::Written {
+        Ok(WriteOutcome::Written {
             hash,
             merged,
             executed,

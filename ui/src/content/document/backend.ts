@@ -1,11 +1,11 @@
 // What the editor asks of the backend beside what every sheet asks (`editing`, `save_draft`, `discard_draft`).
 
-import type { Id, Written } from "../../api/bindings";
+import type { Id, WriteOutcome } from "../../api/bindings";
 import { transport } from "../../api/transport";
 import type { Side } from "../../writing/draftKeeper";
 
 /** What became of a document: the same as becomes of a diagram. */
-export type WrittenDocument = Written;
+export type WrittenDocument = WriteOutcome;
 
 export interface WriteDocument {
   object: Id;
