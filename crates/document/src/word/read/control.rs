@@ -132,11 +132,8 @@ fn code(content: Element<'_>) -> String {
     let mut is_first = true;
     for element in content.descendants() {
         match element.name() {
-            (Space::Word, "p") => {
-                if !std::mem::take(&mut is_first) {
-                    code.push('\n');
-                }
-            }
+            (Space::Word, "p") if std::mem::take(&mut is_first) => {}
+            (Space::Word, "p") => code.push('\n'),
             (Space::Word, "t") => code.push_str(&element.text()),
             (Space::Word, "tab") => code.push('\t'),
             (Space::Word, "br" | "cr") => code.push('\n'),
