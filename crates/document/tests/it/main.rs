@@ -12,4 +12,5 @@ mod markdown_read;
 mod markdown_write;
 mod plain;
 mod shown;
+mod text;
 mod told;
