@@ -243,6 +243,8 @@ export type BodyRef = {
 	size: string,
 	/**  What it is. */
 	media: Media,
+	/**  The pictures that it shows; `None`: none. */
+	pictures?: PictureRef[] | null,
 };
 
 /**  A body as text. */
@@ -317,6 +319,12 @@ export type ChildrenArgs = {
 	count: number,
 };
 
+/**  What is to be chosen. */
+export type ChooseDocument = {
+	/**  The dialog's title. */
+	title: string,
+};
+
 /**  A path to choose. */
 export type ChoosePath = {
 	/**  What for. */
@@ -325,6 +333,16 @@ export type ChoosePath = {
 	title: string,
 	/**  The name that a new file is proposed to have. */
 	suggestedName?: string | null,
+};
+
+/**  A file that was chosen. */
+export type ChosenDocument = {
+	/**  Where it is. */
+	path: string,
+	/**  How the document will be called. */
+	name: string,
+	/**  What the file holds and the document will not. */
+	losses: LossView[],
 };
 
 /**  Something that both sides changed, each in another way. */
@@ -820,6 +838,14 @@ export type HolderList =
  */
 export type Id = string;
 
+/**  Which file becomes a document, and where. */
+export type ImportDocument = {
+	/**  The file. */
+	path: string,
+	/**  The folder; `None`: the section. */
+	folder: Id | null,
+};
+
 /**  Where a file is to become a process. */
 export type ImportProcess = {
 	/**  What the new process stands in: a process, or the section. */
@@ -848,6 +874,12 @@ export type ImportedDiagram = {
 	name: string,
 	/**  Whether anything is drawn in the file; otherwise it has elements and no places for them. */
 	isDrawn: boolean,
+};
+
+/**  What became of a file. */
+export type ImportedDocument = {
+	/**  The new document. */
+	document: Id,
 };
 
 /**  What a command changes. Changes of the same effect can be tried out by `access diff`. */
@@ -1260,6 +1292,12 @@ to: Party[] } |
 /**  What is published. */
 object: Id };
 
+/**  A picture that is kept. */
+export type KeptPicture = {
+	/**  By this the text names it. */
+	hash: Hash,
+};
+
 /**  The kind of a record. */
 export type Kind = 
 /**  One of the nine sections. */
@@ -1337,6 +1375,18 @@ export type ListArgs = {
 	/**  The first row, from 0. */
 	from: number,
 	/**  How many, at most 500. */
+	count: number,
+};
+
+/**  Something that is not carried over. */
+export type LossView = {
+	/**  What kind of thing: the codes of `luotsi_document::losses`. */
+	code: string,
+	/**  Where it first stands. */
+	place: string,
+	/**  Which one; may be empty. */
+	detail: string,
+	/**  How often. */
 	count: number,
 };
 
@@ -1794,6 +1844,8 @@ export type PathPurpose =
 "attachment" | 
 /**  A `.bpmn` file to read. */
 "diagram" | 
+/**  A `.docx`, `.md` or `.json` file to read. */
+"document" | 
 /**  A file to save a copy to. */
 "new-file";
 
@@ -1852,6 +1904,27 @@ export type PersonRights = {
 	leftOut: number,
 	/**  Whether whoever asks may look through their eyes. */
 	mayViewAs: boolean,
+};
+
+/**  Which picture. */
+export type PictureArgs = {
+	/**  The document that shows it. */
+	object: Id,
+	/**  The picture. */
+	hash: Hash,
+};
+
+/**  The kinds of pictures that are shown everywhere. */
+export type PictureFormat = "png" | "jpeg" | "gif" | "webp" | "bmp";
+
+/**  A picture that a text shows: a body of its own, which stays as long as the text does. */
+export type PictureRef = {
+	/**  The hash of its bytes. */
+	hash: Hash,
+	/**  How many bytes it has. */
+	size: string,
+	/**  What kind of picture it is. */
+	format: PictureFormat,
 };
 
 /**  A place where an object may stand, and whether the user may put it there. */
@@ -1929,6 +2002,14 @@ export type ProcessTemplate = {
 	object: ObjectName,
 	/**  The names of what it stands in. */
 	path: string[],
+};
+
+/**  A picture for a text. */
+export type PutPicture = {
+	/**  The document. */
+	object: Id,
+	/**  The picture's bytes, in Base64. */
+	data: string,
 };
 
 /**  A workspace that was open before. */
@@ -2831,7 +2912,17 @@ export type UseCases = {
 	/**  Gives up what somebody was typing. */
 	discard_draft: UseCase<EditingArgs, Nothing>,
 	/**  Makes what was drawn a process's working copy, with what others changed meanwhile. */
-	write_diagram: UseCase<WriteDiagram, Written>,
+	write_diagram: UseCase<WriteDiagram, WriteOutcome>,
+	/**  Makes what was written a document's working copy, with what others changed meanwhile. */
+	write_document: UseCase<WriteDocument, WriteOutcome>,
+	/**  Lets the person choose a file of a text, and says what would not be kept of it. */
+	choose_document: UseCase<ChooseDocument, ChosenDocument | null>,
+	/**  Makes a document of a file. */
+	import_document: UseCase<ImportDocument, ImportedDocument>,
+	/**  Keeps a picture for a text that somebody writes. */
+	put_picture: UseCase<PutPicture, KeptPicture>,
+	/**  A picture of a text. */
+	picture: UseCase<PictureArgs, ArrayBuffer>,
 	/**  Carries out a command. */
 	execute: UseCase<Execute, Executed>,
 	/**  Carries out several commands as one, each with the file at a path as its body. */
@@ -3230,8 +3321,23 @@ export type WriteDiagram = {
 	prefer?: Side | null,
 };
 
+/**  A text that becomes a document's working copy. */
+export type WriteDocument = {
+	/**  The document. */
+	object: Id,
+	/**  The body that the editor started from. */
+	base: Hash | null,
+	/**  What was written, all of it: `ProseMirror` JSON. */
+	text: string,
+	/**
+	 *  Whose side stands where somebody else changed the same thing; `null`: nothing is written
+	 *  then, and both are told.
+	 */
+	prefer?: Side | null,
+};
+
 /**  What became of what was written. */
-export type Written = 
+export type WriteOutcome = 
 /**  It says what the latest body says: there is nothing to write. */
 { outcome: "same"; 
 /**  The latest body. */

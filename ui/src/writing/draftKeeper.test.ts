@@ -12,7 +12,9 @@ const written = (hash: string, merged: { text: string; mine: string } | null = n
 });
 
 /** A keeper of a text that a test changes, and what it asked for. */
-function keeping(answer: (after: string) => WriteOutcome | Promise<WriteOutcome> = (after) => written(`hash of ${after}`)) {
+function keeping(
+  answer: (after: string) => WriteOutcome | Promise<WriteOutcome> = (after) => written(`hash of ${after}`),
+) {
   const paper = { text: "begin" };
   const ways = {
     read: vi.fn(async () => paper.text),

@@ -21,7 +21,10 @@ use crate::{
 ///
 /// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; the codes of XML that can
 /// not be read, with the place; and what the store says.
-pub async fn write_diagram<H: Host>(app: &App<H>, args: WriteDiagram) -> Result<WriteOutcome, ApiError> {
+pub async fn write_diagram<H: Host>(
+    app: &App<H>,
+    args: WriteDiagram,
+) -> Result<WriteOutcome, ApiError> {
     let open = app.open()?;
     found(&open.snapshot(), &args.object)?;
     if args.after.len() > LARGEST {

@@ -33,15 +33,30 @@ impl Tag {
     }
 }
 
+/// How often some HTML is looked through for the ends of tags that have none; then all is text.
+const MOST_SEARCHES: usize = 8;
+
 /// All parts of some HTML.
 pub(super) fn parts(html: &str) -> Vec<Part> {
     let mut parts = Vec::new();
+    let mut searched = 0;
     let mut shown = String::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         shown.push_str(rest.get(..at).unwrap_or_default());
         rest = rest.get(at..).unwrap_or_default();
+        if searched / MOST_SEARCHES > html.len() {
+            break;
+        }
         let Some((part, after)) = part(rest) else {
+            let begins_tag =
+                |sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '!' | '?');
+            if rest
+                .get(1..)
+                .is_some_and(|rest| rest.starts_with(begins_tag))
+            {
+                searched += rest.len();
+            }
             shown.push('<');
             rest = rest.get(1..).unwrap_or_default();
             continue;

@@ -1,6 +1,7 @@
 //! The crate as its callers see it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)] // helpers of tests, too, stop where they must
 
+mod editor;
 #[path = "../generated/mod.rs"]
 mod generated;
 mod html;
@@ -12,4 +13,5 @@ mod markdown_read;
 mod markdown_write;
 mod plain;
 mod shown;
+mod text;
 mod told;

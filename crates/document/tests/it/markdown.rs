@@ -1,4 +1,4 @@
-use luotsi_document::{Pictures, markdown, text};
+use luotsi_document::{Pictures, json, markdown, text};
 use proptest::prelude::*;
 
 use crate::{generated::document, plain::sayable, shown::shown};
@@ -21,6 +21,7 @@ proptest! {
     #[test]
     fn no_letter_is_lost_of_any_text(markdown in "([-+*_~`<>&;:#!|\\\\\\[\\](){}=.\"'/^ \n\t0-9a-zA-Z]|\n\n|<[/a-z]{1,4}>|> |- |1. |\\[\\^a\\]:? ){0,60}") {
         let read = markdown::read(markdown.as_bytes()).unwrap();
+        prop_assert_eq!(&json::read(&json::write(&read.document)).unwrap(), &read.document);
         let said = letters(&text::of(&read.document));
         let seen = letters(&seen(&markdown));
         for (letter, (said, seen)) in said.iter().zip(&seen).enumerate() {

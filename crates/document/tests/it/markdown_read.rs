@@ -280,7 +280,9 @@ fn marks_and_links_without_end_take_no_time() {
         "`".repeat(20_000),
         "&amp".repeat(20_000),
         "<a ".repeat(10_000),
-        "<!--".repeat(10_000),
+        "<!--".repeat(20_000),
+        "<div>\n".to_owned() + &"<a ".repeat(20_000),
+        "<div>\n".to_owned() + &"<a b='\" ".repeat(20_000) + ">",
         "|".repeat(5_000) + "\n" + &"-|".repeat(5_000) + "\n" + &"|\n".repeat(500),
     ] {
         let read = read(&text);

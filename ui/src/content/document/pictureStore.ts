@@ -25,7 +25,7 @@ export class PictureStore {
   readonly source = (body: string): Promise<string> => {
     const known = this.#sources.get(body);
     if (known) return known;
-    const made = picture({ object: this.#object, hash: body }).then((bytes) => this.#addressOf(bytes));
+    const made = picture(this.#object, body).then((bytes) => this.#addressOf(bytes));
     this.#sources.set(body, made);
     made.catch(() => this.#sources.delete(body));
     return made;
@@ -33,7 +33,7 @@ export class PictureStore {
 
   /** Keeps a picture and gives its hash. */
   readonly keep = async (file: File): Promise<string> => {
-    const { hash } = await putPicture({ object: this.#object, name: file.name, base64: await base64Of(file) });
+    const hash = await putPicture(this.#object, await base64Of(file));
     return hash;
   };
 

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 
 use super::super::xml::Element;
 
+/// How many fields stand in each other at most.
+const MOST_NESTED: usize = 32;
+
 /// A field that is open.
 #[derive(Debug, Default)]
 pub(super) struct Field {
@@ -127,16 +130,26 @@ fn words(instruction: &str) -> Vec<String> {
     words
 }
 
-/// The beginnings of fields that have no end: were they taken for such, all text after them would be
-/// an instruction.
-pub(super) fn endless(root: Element<'_>) -> HashSet<u32> {
-    let mut open = Vec::new();
+/// The signs that begin, divide and end no field: those of fields without an end, since all text
+/// after them would be an instruction, and of fields that are nested without measure.
+pub(super) fn idle_signs(root: Element<'_>) -> HashSet<u32> {
+    let mut open: Vec<u32> = Vec::new();
+    let mut idle = HashSet::new();
     for sign in root.descendants().filter(|element| element.is("fldChar")) {
+        let at = sign.index();
+        let is_deep = open.len() >= MOST_NESTED;
         match sign.attribute("fldCharType").as_deref() {
-            Some("begin") => open.push(sign.index()),
-            Some("end") => drop(open.pop()),
-            _ => {}
+            Some("begin") => {
+                open.push(at);
+                idle.extend(is_deep.then_some(at));
+            }
+            Some("end") => {
+                let ends = open.pop().is_some() && open.len() < MOST_NESTED;
+                idle.extend((!ends).then_some(at));
+            }
+            _ => idle.extend((open.len() > MOST_NESTED).then_some(at)),
         }
     }
-    open.into_iter().collect()
+    idle.extend(open);
+    idle
 }

@@ -66,6 +66,8 @@ impl<'s> Story<'s, '_, '_> {
                 });
                 self.lose(LossCode::Formula, "");
             }
+            // What is not known, but no properties, may hold text.
+            (_, name) if !name.ends_with("Pr") => self.inlines(element, line)?,
             _ => {}
         }
         Ok(())
@@ -125,11 +127,11 @@ impl<'s> Story<'s, '_, '_> {
 
     /// Reads a sign that begins, divides or ends a field.
     pub(super) fn field_sign(&mut self, sign: Element<'s>, line: &mut Line) {
+        if self.idle_signs.contains(&sign.index()) {
+            return;
+        }
         match sign.attribute("fldCharType").as_deref() {
             Some("begin") => {
-                if self.endless.contains(&sign.index()) {
-                    return;
-                }
                 let mut field = Field::default();
                 field.form(sign);
                 self.fields.push(field);

@@ -1,6 +1,7 @@
 //! Reading Word documents.
 
 mod builder;
+mod cell;
 mod control;
 mod depth;
 mod drawing;

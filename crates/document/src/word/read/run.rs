@@ -162,6 +162,7 @@ impl<'s> Story<'s, '_, '_> {
                         line.push(mark.kind, mark.marks);
                     }
                 }
+                (Space::Word, "r") => self.run(child, line)?,
                 (Space::Word, "ruby") => self.ruby(child, line, &marks)?,
                 (Space::Word, "drawing" | "pict" | "object") => self.drawing(child, line)?,
                 _ => {}

@@ -56,8 +56,8 @@ pub(super) struct Story<'s, 'b, 'a> {
     /// How many paragraphs there were.
     pub(super) paragraphs: u32,
     pub(super) fields: Vec<Field>,
-    /// The beginnings of fields that have no end.
-    pub(super) endless: HashSet<u32>,
+    /// The signs of fields that are none.
+    pub(super) idle_signs: HashSet<u32>,
     /// What stands before a paragraph's end that is deleted: it goes on in the next paragraph.
     pub(super) carried: Vec<Inline>,
     /// Whether it is in a cell of a table, which can be aligned.
@@ -79,7 +79,7 @@ impl<'s, 'b, 'a> Story<'s, 'b, 'a> {
             part,
             paragraphs: 0,
             fields: Vec::new(),
-            endless: super::fields::endless(root),
+            idle_signs: super::fields::idle_signs(root),
             carried: Vec::new(),
             in_cell: false,
         }
@@ -104,24 +104,21 @@ impl<'s, 'b, 'a> Story<'s, 'b, 'a> {
         container: Element<'s>,
         builder: &mut Builder,
     ) -> Result<(), Unreadable> {
-        let mut after_table = None;
+        let mut follows_table = false;
+        let last = last_block(container);
         for child in container.children() {
             let (space, name) = child.name();
-            let follows_table = after_table.take();
+            let was_table = std::mem::replace(&mut follows_table, child.is("tbl"));
             match (space, name) {
                 (Space::Word, "p") => {
                     // Word needs a paragraph behind a table where a cell or the text ends.
-                    let is_filler = follows_table.is_some()
-                        && is_empty_paragraph(child)
-                        && is_last_block(container, child);
+                    let is_filler =
+                        was_table && last == Some(child.index()) && is_empty_paragraph(child);
                     if !is_filler {
                         self.paragraph(child, builder)?;
                     }
                 }
-                (Space::Word, "tbl") => {
-                    self.table(child, builder)?;
-                    after_table = Some(());
-                }
+                (Space::Word, "tbl") => self.table(child, builder)?,
                 (Space::Word, "sdt") => self.control(child, builder)?,
                 (Space::Word, "ins" | "moveTo") => {
                     self.lose_change(child);
@@ -143,6 +140,8 @@ impl<'s, 'b, 'a> Story<'s, 'b, 'a> {
                 (Space::Word, "sectPr") => self.section(child)?,
                 (Space::Word, "r" | "hyperlink" | "fldSimple")
                 | (Space::Math, "oMath" | "oMathPara") => self.loose_line(child, builder)?,
+                // What is not known, but no properties, may hold text.
+                (_, name) if !name.ends_with("Pr") => self.blocks(child, builder)?,
                 _ => {}
             }
         }
@@ -203,10 +202,11 @@ fn is_empty_paragraph(paragraph: Element<'_>) -> bool {
     })
 }
 
-fn is_last_block(container: Element<'_>, paragraph: Element<'_>) -> bool {
+/// Where the last block of `container` is.
+fn last_block(container: Element<'_>) -> Option<u32> {
     container
         .children()
         .filter(|child| !matches!(child.name().1, "sectPr" | "bookmarkStart" | "bookmarkEnd"))
         .last()
-        .is_some_and(|last| last.index() == paragraph.index())
+        .map(Element::index)
 }

@@ -2,15 +2,16 @@
 
 use super::{
     super::{
-        measure::{pixels, twips},
+        measure::twips,
         xml::{Element, Space},
     },
     builder::{Builder, block},
+    cell::{align, is_marked, says, widths},
     story::{Story, chosen},
 };
 use crate::{
     losses::LossCode,
-    model::{Align, Block, BlockKind, Cell, Row},
+    model::{Block, BlockKind, Cell, Row},
     read::Unreadable,
     tidy::LARGEST_SPAN,
 };
@@ -208,7 +209,9 @@ impl<'s> Story<'s, '_, '_> {
         }
         let is_header = row.is_header
             || (table.first_column && from == 0)
-            || properties.is_some_and(|properties| is_marked(properties, table));
+            || properties.is_some_and(|properties| {
+                is_marked(properties, table.marks_rows, table.marks_columns)
+            });
         let widths = widths(properties, table.columns.get(from..to));
         let number = row.cells.len();
         row.cells.push(Cell {
@@ -259,71 +262,4 @@ fn empty_cell(columns: u32) -> Cell {
 
 fn is_filled(block: &Block) -> bool {
     !matches!(&block.kind, BlockKind::Paragraph(text) if text.is_empty())
-}
-
-/// Whether a table's look says something: in words or, as it was first, as a bit.
-fn says(look: Element<'_>, name: &str, bit: u32) -> bool {
-    match look.attribute(name) {
-        Some(value) => matches!(value.as_str(), "1" | "true" | "on"),
-        None => look
-            .value()
-            .and_then(|value| u32::from_str_radix(&value, 16).ok())
-            .is_some_and(|value| value & bit != 0),
-    }
-}
-
-/// Whether a cell says of itself that it looks like one of the first row or column.
-fn is_marked(properties: Element<'_>, table: &Table) -> bool {
-    let Some(style) = properties.child("cnfStyle") else {
-        return false;
-    };
-    let says = |name| matches!(style.attribute(name).as_deref(), Some("1" | "true" | "on"));
-    (table.marks_rows && says("firstRow")) || (table.marks_columns && says("firstColumn"))
-}
-
-/// The widths of the columns that a cell reaches over; none where its own is not set.
-fn widths(properties: Option<Element<'_>>, columns: Option<&[i64]>) -> Vec<u32> {
-    let own = properties
-        .and_then(|properties| properties.child("tcW"))
-        .filter(|width| {
-            !matches!(
-                width.attribute("type").as_deref(),
-                Some("auto" | "nil" | "pct")
-            )
-        })
-        .and_then(|width| twips(&width.attribute("w")?))
-        .filter(|width| *width > 0);
-    let (Some(own), Some(columns)) = (own, columns) else {
-        return Vec::new();
-    };
-    let sum: i64 = columns.iter().sum();
-    let widths: Option<Vec<u32>> = match columns {
-        [_] => pixels(own).map(|width| vec![width]),
-        _ if sum > 0 => columns
-            .iter()
-            .map(|column| pixels(column.saturating_mul(own) / sum))
-            .collect(),
-        _ => None,
-    };
-    widths.unwrap_or_default()
-}
-
-/// To which side all of a cell's paragraphs are set.
-fn align(cell: Element<'_>) -> Option<Align> {
-    let mut found = None;
-    for paragraph in cell.children().filter(|child| child.is("p")) {
-        let side = paragraph
-            .child("pPr")
-            .and_then(|properties| properties.child_value("jc"));
-        let align = match side.as_deref() {
-            Some("left" | "start") => Some(Align::Left),
-            Some("center") => Some(Align::Center),
-            Some("right" | "end") => Some(Align::Right),
-            _ => None,
-        }?;
-        if *found.get_or_insert(align) != align {
-            return None;
-        }
-    }
-    found
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::{
     Reader,
-    events::{BytesStart, Event},
+    events::{BytesStart, Event, attributes::Attributes},
 };
 
 use super::{
@@ -139,7 +139,9 @@ impl<'a> Parser<'a, '_> {
         binding: &mut Option<u32>,
         bindings: &mut usize,
     ) -> Result<(), WordError> {
-        let found = quick_xml::events::attributes::Attributes::new(attributes, 0);
+        let mut found = Attributes::new(attributes, 0);
+        // To look for repeated names takes the square of their number.
+        found.with_checks(false);
         for attribute in found {
             let attribute = attribute.map_err(|error| self.broken(&error.to_string()))?;
             let key = attribute.key.0;

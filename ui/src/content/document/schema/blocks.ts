@@ -37,11 +37,23 @@ const cellAttributes = () => ({
     renderHTML: ({ colwidth }: Record<string, unknown>) =>
       Array.isArray(colwidth) ? { "data-colwidth": colwidth.join(",") } : {},
   },
+  align: {
+    default: null,
+    parseHTML: (element: HTMLElement) => sideOf(element.dataset.align ?? element.style.textAlign),
+    renderHTML: ({ align }: Record<string, unknown>) => (align ? { "data-align": align } : {}),
+  },
 });
 
 function spanOf(element: HTMLElement, name: string): number {
   const span = Number.parseInt(element.getAttribute(name) ?? "1", 10);
   return span >= 1 && span <= 1000 ? span : 1;
+}
+
+const SIDES = ["left", "center", "right"];
+
+/** To which side the texts of a cell are; null where nothing is said of it. */
+function sideOf(written: string | undefined): string | null {
+  return SIDES.find((side) => side === written) ?? null;
 }
 
 function widthsOf(written: string | null): number[] | null {
