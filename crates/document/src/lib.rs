@@ -40,6 +40,7 @@
 
 pub mod address;
 mod data_uri;
+mod footnotes;
 mod forms;
 pub mod html;
 pub mod ids;

@@ -30,7 +30,7 @@ pub(super) fn escaped(text: &str, at: Surroundings) -> String {
             '_' => !(is_word(before) && is_word(next)),
             ']' => at.in_brackets,
             '|' => at.in_cell || (is_first && at.begins_line),
-            '!' => is_last || next == Some('['),
+            '!' => (is_last && !at.ends_line) || next == Some('['),
             '&' => next.is_none_or(|next| next == '#' || next.is_ascii_alphanumeric()),
             '>' => is_first && at.begins_line,
             '#' => (is_first && at.begins_line) || (is_last && at.in_heading),

@@ -15,6 +15,16 @@ pub(super) enum Opener {
     Implied,
 }
 
+impl Opener {
+    /// The tag that it was opened with.
+    pub(super) fn tag(self) -> String {
+        match self {
+            Self::Html(name) => format!("<{name}>"),
+            Self::Markdown | Self::Implied => String::new(),
+        }
+    }
+}
+
 /// What a cell says of itself.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CellShape {

@@ -10,6 +10,7 @@ use super::{
     front_matter::front_matter,
 };
 use crate::{
+    footnotes::in_order,
     json::is_language,
     losses::LossCode,
     model::{Align, BlockKind, Document, Mark, Tone},
@@ -61,6 +62,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     }
     let builder = &mut reader.builder;
     (document.blocks, document.footnotes) = builder.finish();
+    in_order(&mut document);
     tidy(&mut document);
     Ok(Read {
         title: called.or_else(|| title(&document.blocks)),
@@ -93,6 +95,7 @@ struct Reader {
     builder: Builder,
     /// The HTML of the block that is being read.
     html: String,
+    is_in_html: bool,
     /// The alignments of the table that is being read, its cell's number, and whether this is its head.
     columns: Vec<Alignment>,
     column: usize,
@@ -104,6 +107,7 @@ impl Reader {
         Self {
             builder: Builder::new(),
             html: String::new(),
+            is_in_html: false,
             columns: Vec::new(),
             column: 0,
             is_head: false,
@@ -115,6 +119,8 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
+            // How far in HTML stands comes as text.
+            Event::Text(text) if self.is_in_html => self.html.push_str(&text),
             Event::Text(text) => builder.text(&text),
             Event::Code(text) => builder.code_span(&text),
             Event::Html(html) => self.html.push_str(&html),
@@ -134,6 +140,7 @@ impl Reader {
         let kind = match tag {
             Tag::HtmlBlock => {
                 self.html.clear();
+                self.is_in_html = true;
                 return;
             }
             Tag::Emphasis
@@ -235,6 +242,7 @@ impl Reader {
         let builder = &mut self.builder;
         match tag {
             TagEnd::HtmlBlock => {
+                self.is_in_html = false;
                 let html = std::mem::take(&mut self.html);
                 builder.html_block(&html);
             }

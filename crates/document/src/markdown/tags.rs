@@ -100,6 +100,10 @@ fn until_end_of<'a>(name: &str, html: &'a str) -> (&'a str, &'a str) {
 /// The part that begins with the `<` that the HTML begins with, and what comes after.
 fn part(html: &str) -> Option<(Part, &str)> {
     if let Some(rest) = html.strip_prefix("<!--") {
+        let at_once = rest.strip_prefix('>').or_else(|| rest.strip_prefix("->"));
+        if let Some(after) = at_once {
+            return Some((Part::Comment(String::new()), after));
+        }
         let (comment, after) = rest.split_once("-->")?;
         return Some((Part::Comment(comment.to_owned()), after));
     }

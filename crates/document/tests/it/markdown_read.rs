@@ -198,6 +198,36 @@ fn footnotes_stand_in_the_order_in_which_they_are_referred_to() {
 }
 
 #[test]
+fn footnotes_that_only_footnotes_refer_to_come_after_those_of_the_text() {
+    let read = read("a[^x]\n\n[^x]: see[^z]\n\n> b[^y]\n\n[^z]: third\n\n[^y]: second\n");
+    let notes: Vec<String> = read
+        .document
+        .footnotes
+        .iter()
+        .map(|note| told(&note.blocks))
+        .collect();
+    assert_eq!(notes, ["p(see[^footnote-3])", "p(second)", "p(third)"]);
+    let again = self::read(&markdown::write(&read.document, &Pictures::new()));
+    assert_eq!(again.document, read.document);
+}
+
+#[test]
+fn marks_of_html_around_blocks_and_links_to_nowhere_are_named() {
+    let read = read("<del>\n\na\nb<br>\nc\n\n</del>\n\n[d]() <https://e.fi>\n");
+    assert_eq!(
+        told(&read.document.blocks),
+        "p(a b↵c) p(d link[https://e.fi](https://e.fi))"
+    );
+    assert_eq!(
+        losses(&read),
+        [
+            (LossCode::RawHtml, "line 1", "<del>"),
+            (LossCode::UnsafeAddress, "line 9", ""),
+        ]
+    );
+}
+
+#[test]
 fn a_box_where_none_can_be_is_a_sign() {
     let read = read("1. [x] a\n2. b");
     assert_eq!(told(&read.document.blocks), "ol1(li(p(☑ a)) li(p(b)))");

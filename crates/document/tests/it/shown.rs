@@ -10,7 +10,7 @@ const MARKS: &[&str] = &[
     "em", "strong", "del", "a", "code", "sub", "sup", "u", "mark",
 ];
 
-/// The blocks, and each text in them with its marks. Whether a list has space between its items, how a
+/// The blocks, and each text in them with its marks, and the footnotes. Where these stand, whether a list has space between its items, how a
 /// footnote is labelled, and what is in comments is left out.
 pub(crate) fn shown(text: &str) -> Vec<String> {
     let mut written = String::new();
@@ -35,6 +35,9 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     }
     shown.text(rest);
     shown.end_line();
+    let mut footnotes = shown.footnotes;
+    footnotes.sort();
+    shown.parts.extend(footnotes.into_iter().flatten());
     shown.parts
 }
 
@@ -44,6 +47,9 @@ struct Shown {
     marks: Vec<String>,
     line: Vec<(BTreeSet<String>, String)>,
     in_code: bool,
+    /// What stood around each footnote that is open, and the footnotes that were.
+    around: Vec<Vec<String>>,
+    footnotes: Vec<Vec<String>>,
 }
 
 impl Shown {
@@ -76,7 +82,15 @@ impl Shown {
         self.end_line();
         match name {
             "p" | "tbody" => {}
-            "div" if tag.contains("footnote") => self.parts.push("footnote".to_owned()),
+            "div" if tag.contains("footnote") => {
+                self.around.push(std::mem::take(&mut self.parts));
+                self.parts.push("footnote".to_owned());
+            }
+            "div" if tag.starts_with('/') && !self.around.is_empty() => {
+                let around = self.around.pop().unwrap();
+                self.footnotes
+                    .push(std::mem::replace(&mut self.parts, around));
+            }
             "pre" => {
                 self.in_code = !tag.starts_with('/');
                 self.parts.push(tag.to_owned());

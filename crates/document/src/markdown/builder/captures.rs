@@ -29,7 +29,7 @@ impl Builder {
             if self.open_mark(opener, mark) {
                 link = Link::Marked;
             }
-        } else if !address.is_empty() {
+        } else if opener == Opener::Markdown || !address.is_empty() {
             self.lose(LossCode::UnsafeAddress, address);
         }
         self.links.push((opener, link));

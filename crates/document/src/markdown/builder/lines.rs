@@ -1,7 +1,10 @@
 //! Lines, and what stands in them.
 
-use super::{Builder, Capture, Line, MOST_OPEN, Opener, footnote_id};
-use crate::model::{Block, BlockKind, Inline, InlineKind, Mark};
+use super::{Builder, Capture, Line, MOST_OPEN, Opener, numbered};
+use crate::{
+    losses::LossCode,
+    model::{Block, BlockKind, Inline, InlineKind, Mark},
+};
 
 impl Builder {
     pub(in crate::markdown) fn block(&mut self, kind: BlockKind) {
@@ -76,7 +79,7 @@ impl Builder {
                 level,
                 is_implied: true,
                 is_trimmed: true,
-                text: Vec::new(),
+                ..Line::default()
             });
         }
     }
@@ -108,6 +111,12 @@ impl Builder {
             is_trimmed,
             ..Line::default()
         });
+        if let Some(marks) = line.space.take()
+            && kind != InlineKind::Break
+        {
+            let kind = InlineKind::Text(" ".to_owned());
+            line.text.push(Inline { kind, marks });
+        }
         line.text.push(Inline { kind, marks });
     }
 
@@ -132,8 +141,13 @@ impl Builder {
 
     /// A new line in the source that is none in what is shown.
     pub(in crate::markdown) fn soft_break(&mut self) {
-        if !self.captures.is_empty() || !self.is_at_edge() {
+        if !self.captures.is_empty() {
             self.text(" ");
+        } else if !self.is_at_edge() {
+            let marks = self.marks.keys().cloned().collect();
+            if let Some(line) = &mut self.line {
+                line.space = Some(marks);
+            }
         }
     }
 
@@ -183,10 +197,8 @@ impl Builder {
 
     pub(in crate::markdown) fn footnote_reference(&mut self, label: &str) {
         let number = self.number(label);
-        let rank = self.ranks.len();
-        self.ranks.entry(number).or_insert(rank);
         self.inline(InlineKind::FootnoteReference {
-            footnote: footnote_id(number),
+            footnote: numbered(number),
         });
     }
 
@@ -226,7 +238,16 @@ impl Builder {
     }
 
     fn close_marks_of_html(&mut self) {
-        while self.close_last(|(opener, _)| *opener != Opener::Markdown) {}
+        let is_html = |opener: &Opener| *opener != Opener::Markdown;
+        if self.is_in_html {
+            // What it is around is more than a line.
+            let open = self.opened.iter().filter(|(opener, _)| is_html(opener));
+            let names: Vec<String> = open.map(|(opener, _)| opener.tag()).collect();
+            for name in names {
+                self.lose(LossCode::RawHtml, &name);
+            }
+        }
+        while self.close_last(|(opener, _)| is_html(opener)) {}
     }
 
     pub(super) fn is_in_link(&self) -> bool {

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::frame::{Frame, FrameKind, Opener, sign};
 use crate::{
+    footnotes::numbered,
     losses::{LossCode, Losses},
     model::{Block, Footnote, Inline, MOST_NESTED, Mark},
     read::Pictures,
@@ -27,6 +28,8 @@ struct Line {
     is_implied: bool,
     /// Space at its edges is only how it was written.
     is_trimmed: bool,
+    /// A new line of the source, with the marks that were open: a space, if anything follows.
+    space: Option<Vec<Mark>>,
 }
 
 /// Where text goes that is no part of the line.
@@ -71,11 +74,9 @@ pub(super) struct Builder {
     /// Whether what comes is HTML, in which white space says little.
     pub(super) is_in_html: bool,
     captures: Vec<Capture>,
-    /// The number of each footnote's label, its place in the order in which they are referred to, and
-    /// what they say.
+    /// The number of each footnote's label, and what they say.
     labels: HashMap<String, usize>,
-    ranks: HashMap<usize, usize>,
-    footnotes: Vec<(usize, Footnote)>,
+    footnotes: Vec<Footnote>,
     defined: HashSet<usize>,
     /// Where the reader is, as a person finds it.
     pub(super) line_number: usize,
@@ -95,7 +96,6 @@ impl Builder {
             is_in_html: false,
             captures: Vec::new(),
             labels: HashMap::new(),
-            ranks: HashMap::new(),
             footnotes: Vec::new(),
             defined: HashSet::new(),
             line_number: 1,
@@ -114,18 +114,9 @@ impl Builder {
         self.bounds.clear();
         self.end_captures();
         self.close_to(1);
-        let blocks = self
-            .frames
-            .pop()
-            .map(|root| root.blocks)
-            .unwrap_or_default();
-        let mut footnotes = std::mem::take(&mut self.footnotes);
-        footnotes.sort_by_key(|(number, _)| self.ranks.get(number).copied().unwrap_or(usize::MAX));
-        let footnotes = footnotes
-            .into_iter()
-            .map(|(_, footnote)| footnote)
-            .collect();
-        (blocks, footnotes)
+        let root = self.frames.pop();
+        let blocks = root.map(|root| root.blocks).unwrap_or_default();
+        (blocks, std::mem::take(&mut self.footnotes))
     }
 
     /// Remembers that an element of Markdown begins: it will close what is opened in it.
@@ -197,12 +188,12 @@ impl Builder {
         };
         if let FrameKind::Footnote(number) = frame.kind {
             let id = if self.defined.insert(number) {
-                footnote_id(number)
+                numbered(number)
             } else {
                 String::new()
             };
             let blocks = frame.blocks;
-            self.footnotes.push((number, Footnote { id, blocks }));
+            self.footnotes.push(Footnote { id, blocks });
             return;
         }
         if frame.has_signs_for_boxes() {
@@ -246,8 +237,4 @@ impl Builder {
             self.text(sign(done));
         }
     }
-}
-
-fn footnote_id(number: usize) -> String {
-    format!("footnote-{number}")
 }
