@@ -1,7 +1,7 @@
 //! Lists as Markdown.
 
 use super::{line::LineKind, write::Writer};
-use crate::model::{Block, BlockKind};
+use crate::model::{Block, BlockKind, InlineKind};
 
 /// The largest number that an item of a list can have.
 const LARGEST_NUMBER: u32 = 999_999_999;
@@ -93,10 +93,14 @@ fn is_tight(blocks: &[Block]) -> bool {
     let Some((first, rest)) = blocks.split_first() else {
         return true;
     };
-    let is_line = matches!(
-        first.kind,
-        BlockKind::Paragraph(_) | BlockKind::Heading { .. }
-    );
+    // A line that begins with a break begins with a tag, which reaches as far as to an empty line.
+    let is_line = match &first.kind {
+        BlockKind::Paragraph(text) => !text
+            .first()
+            .is_some_and(|first| first.kind == InlineKind::Break),
+        BlockKind::Heading { .. } => true,
+        _ => false,
+    };
     is_line
         && rest.iter().all(|block| match &block.kind {
             BlockKind::Bullets(items) => items.first().is_some_and(|item| begins(&item.blocks)),

@@ -21,11 +21,9 @@ fn without_defaults(node: &mut Value) {
     if let Some(attributes) = node.get_mut("attrs").and_then(Value::as_object_mut) {
         attributes.retain(|name, value| {
             let is_default = value.is_null()
-                || *value == Value::from("")
-                || *value == Value::from(false)
-                || *value == Value::from(1)
-                    && ["colspan", "rowspan", "start"].contains(&name.as_str())
-                || name == "tone" && *value == Value::from("note");
+                || *value == ""
+                || *value == false
+                || *value == 1 && ["colspan", "rowspan", "start"].contains(&name.as_str());
             !is_default
         });
         if attributes.is_empty()

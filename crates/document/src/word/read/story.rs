@@ -198,7 +198,8 @@ fn is_empty_paragraph(paragraph: Element<'_>) -> bool {
             "pPr" | "bookmarkStart" | "bookmarkEnd" | "proofErr"
         )
     }) && paragraph.child("pPr").is_none_or(|properties| {
-        properties.child("pStyle").is_none() && properties.child("sectPr").is_none()
+        let says = |name| properties.child(name).is_some();
+        !["pStyle", "numPr", "sectPr"].into_iter().any(says)
     })
 }
 
