@@ -22,7 +22,9 @@ pub struct Loss {
 }
 
 /// What kind of thing was not carried over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum LossCode {
     /// HTML that says nothing a document can hold. Its text is kept.

@@ -549,6 +549,8 @@ export type Editing = {
 	latest: BodyText | null,
 	/**  What the person was writing before, where it has not become a body. */
 	draft: Draft | null,
+	/**  What the latest body holds and a text does not: it goes when something is written. */
+	losses: LossView[],
 };
 
 /**  What is to be written. */
@@ -1378,10 +1380,71 @@ export type ListArgs = {
 	count: number,
 };
 
+/**  What kind of thing was not carried over. */
+export type LossCode = 
+/**  HTML that says nothing a document can hold. Its text is kept. */
+"raw-html" | 
+/**  Words that are hidden from the reader. */
+"hidden-text" | 
+/**  What a file says of itself, beside its text. */
+"metadata" | 
+/**  An address that may not be followed. The text of the link is kept. */
+"unsafe-address" | 
+/**  A picture that is somewhere else. Its description is kept, as a link to there. */
+"remote-picture" | 
+/**  A picture in a form that is not shown, or broken. Its description is kept. */
+"unreadable-picture" | 
+/**  Blocks that are nested deeper than a document has them. Their text is kept. */
+"too-deep" | 
+/**  A check box where none can be. It is kept as a sign. */
+"check-box" | 
+/**  A node of an editor that documents do not have. Its text is kept. */
+"unknown-node" | 
+/**  A mark of an editor that documents do not have. */
+"unknown-mark" | 
+/**  A property of an editor's node or mark that documents do not have. */
+"unknown-attribute" | 
+/**  A change of looks or place that somebody has yet to accept. It is taken. */
+"tracked-change" | 
+/**  Words that somebody has yet to accept. They are taken. */
+"tracked-insertion" | 
+/**  Words that somebody wants to leave out, and nobody has accepted it yet. They are left out. */
+"tracked-deletion" | 
+/**  A note at the end. It is kept as a footnote. */
+"endnote" | 
+/**  How headings or items of a list are numbered: letters, several levels. Lists count in numbers. */
+"numbering" | 
+/**  A box of text that floats beside the text. */
+"text-box" | 
+/**  What stands above or below each page. */
+"header-footer" | 
+/**  A part that the program that wrote the file works out. Its last result is kept. */
+"field" | 
+/**  A part that runs. */
+"macro" | 
+/**  A way of showing text that documents do not have. */
+"style" | 
+/**  A drawing. */
+"drawing" | 
+/**  A diagram of numbers. */
+"chart" | 
+/**  A formula. Its text is kept. */
+"formula" | 
+/**  A file inside the file. */
+"embedded-object" | 
+/**  A part to be filled in. What it holds is kept. */
+"content-control" | 
+/**  Pages, columns and their breaks. */
+"page-layout" | 
+/**  A remark in the margin. */
+"comment" | 
+/**  A reference to a place in the document. Its text is kept. */
+"cross-reference";
+
 /**  Something that is not carried over. */
 export type LossView = {
-	/**  What kind of thing: the codes of `luotsi_document::losses`. */
-	code: string,
+	/**  What kind of thing. */
+	code: LossCode,
 	/**  Where it first stands. */
 	place: string,
 	/**  Which one; may be empty. */

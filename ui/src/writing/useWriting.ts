@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { BodyText, Id, WriteOutcome } from "../api/bindings";
+import type { BodyText, Id, LossView, WriteOutcome } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useKeepHistory } from "../api/execute";
 import { Failure } from "../api/failure";
@@ -24,6 +24,8 @@ export interface Writing {
   state: KeeperState;
   /** When the draft was kept that is gone on with; null where there was none. */
   resumed: string | null;
+  /** What it holds and a text does not: it goes when something is written. */
+  losses: LossView[];
   /** Whether what others wrote has come in. */
   othersWrote: boolean;
   /** What the sheet could not show. */
@@ -36,6 +38,7 @@ const NOTHING: Writing = {
   keeper: null,
   state: { unwritten: false, conflict: null, failure: null },
   resumed: null,
+  losses: [],
   othersWrote: false,
   unreadable: null,
   failure: null,
@@ -81,7 +84,7 @@ export function useWriting(object: Id, ways: Ways): Writing {
     const begin = async () => {
       // What was left a moment ago is a body first.
       await settleWriting();
-      const { latest, draft } = await call("editing", { object });
+      const { latest, draft, losses } = await call("editing", { object });
       if (gone) return;
       const from = draft ? draft.base : latest;
       const before = await sheet.show(from?.text ?? null, { keepView: false });
@@ -114,7 +117,7 @@ export function useWriting(object: Id, ways: Ways): Writing {
       });
       if (draft) kept.continueDraft();
       sheet.onChanged(() => kept.changed());
-      put({ keeper: kept, resumed: draft?.savedAt ?? null });
+      put({ keeper: kept, resumed: draft?.savedAt ?? null, losses });
     };
     begin().catch((thrown: unknown) => {
       if (thrown instanceof Failure) put({ failure: thrown });

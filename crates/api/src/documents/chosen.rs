@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use luotsi_document::losses::Loss;
+use luotsi_document::losses::{Loss, LossCode};
 use luotsi_domain::Id;
 use serde::{Deserialize, Serialize};
 
@@ -30,8 +30,8 @@ pub struct ChosenDocument {
 /// Something that is not carried over.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 pub struct LossView {
-    /// What kind of thing: the codes of `luotsi_document::losses`.
-    pub code: String,
+    /// What kind of thing.
+    pub code: LossCode,
     /// Where it first stands.
     pub place: String,
     /// Which one; may be empty.
@@ -74,7 +74,7 @@ pub async fn choose_document<H: Host>(
     Ok(Some(ChosenDocument {
         path: path.display().to_string(),
         name: file.name,
-        losses: file.read.losses.into_iter().map(loss_view).collect(),
+        losses: file.read.losses.into_iter().map(LossView::from).collect(),
     }))
 }
 
@@ -92,12 +92,13 @@ pub async fn import_document<H: Host>(
     Ok(ImportedDocument { document })
 }
 
-fn loss_view(loss: Loss) -> LossView {
-    let code = serde_json::to_value(loss.code).unwrap_or_default();
-    LossView {
-        code: code.as_str().unwrap_or_default().to_owned(),
-        place: loss.place,
-        detail: loss.detail,
-        count: loss.count,
+impl From<Loss> for LossView {
+    fn from(loss: Loss) -> Self {
+        Self {
+            code: loss.code,
+            place: loss.place,
+            detail: loss.detail,
+            count: loss.count,
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Pictures in texts: bodies of their own.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use luotsi_domain::{Hash, Id, access::Action, record::Content};
+use luotsi_domain::{Hash, Id, Media, access::Action, record::Content};
 use serde::{Deserialize, Serialize};
 
-use super::bodies::picture_of;
+use super::{bodies::picture_of, form::read_body};
 use crate::{
     ApiError, App, Host,
     answer::Bytes,
@@ -69,7 +69,9 @@ pub async fn put_picture<H: Host>(app: &App<H>, args: PutPicture) -> Result<Kept
 pub async fn picture<H: Host>(app: &App<H>, args: PictureArgs) -> Result<Bytes, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
-    let is_shown = shows(&snapshot, &args) || is_drafted(&open, &snapshot, &args).await?;
+    let is_shown = shows(&snapshot, &args)
+        || is_drafted(&open, &snapshot, &args).await?
+        || is_inside(&open, &snapshot, &args).await?;
     if !is_shown {
         return Err(ApiError::not_found(&args.hash.to_string().into()));
     }
@@ -101,4 +103,23 @@ async fn is_drafted(
     let draft = open.workspace.draft(&snapshot.user, &args.object).await?;
     let named = args.hash.to_string();
     Ok(draft.is_some_and(|draft| String::from_utf8_lossy(&draft.content).contains(&named)))
+}
+
+/// Whether it is inside the file that the user can begin to write from.
+async fn is_inside(open: &Open, snapshot: &Snapshot, args: &PictureArgs) -> Result<bool, ApiError> {
+    let Ok(record) = found(snapshot, &args.object) else {
+        return Ok(false);
+    };
+    if !may(snapshot, Action::Edit, &args.object) {
+        return Ok(false);
+    }
+    let latest = record.data.lifecycle().and_then(|of| of.latest());
+    let Some(body) = latest.and_then(Content::body) else {
+        return Ok(false);
+    };
+    if !matches!(body.media, Media::Docx | Media::Markdown) {
+        return Ok(false);
+    }
+    let read = read_body(&load_body(open, body.hash).await?);
+    Ok(read.is_ok_and(|read| read.pictures.contains_key(&args.hash.to_string())))
 }

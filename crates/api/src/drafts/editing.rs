@@ -38,17 +38,20 @@ pub async fn drafts<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<DraftNote>,
 ///
 /// # Errors
 ///
-/// `no-workspace`; `not-found`; `refused` where they may not edit it; `too-large`,
-/// `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
+/// `no-workspace`; `not-found`; `refused` where they may not edit it; `not-a-text` where it says a file
+/// or a page; `too-large`, `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
 pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
     let record = found(&snapshot, &args.object)?;
     require(&snapshot, record, Action::Edit)?;
     let form = Form::of(&snapshot, &args.object)?;
-    let latest = match latest(&snapshot, &args.object) {
-        Some(body) => Some(form.text(&open, body.hash).await?),
-        None => None,
+    let (latest, losses) = match begun(&snapshot, &args.object)? {
+        Some(body) => {
+            let (text, losses) = form.text(&open, body.hash).await?;
+            (Some(text), losses)
+        }
+        None => (None, Vec::new()),
     };
     let kept = open.workspace.draft(&snapshot.user, &args.object).await?;
     let draft = match kept {
@@ -57,7 +60,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
             let base = match (row.base, &latest) {
                 (None, _) => None,
                 (Some(hash), Some(latest)) if hash == latest.hash => Some(latest.clone()),
-                (Some(hash), _) => Some(form.text(&open, hash).await?),
+                (Some(hash), _) => Some(form.text(&open, hash).await?.0),
             };
             Some(Draft {
                 text: text(&row.content)?,
@@ -66,7 +69,11 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
             })
         }
     };
-    Ok(Editing { latest, draft })
+    Ok(Editing {
+        latest,
+        draft,
+        losses,
+    })
 }
 
 /// Keeps what somebody is typing. When this returns, it survives a power cut.
@@ -108,6 +115,20 @@ pub async fn discard_draft<H: Host>(app: &App<H>, args: EditingArgs) -> Result<N
     let user = open.current().user.clone();
     open.workspace.remove_draft(&user, &args.object).await?;
     Ok(Nothing {})
+}
+
+/// What writing begins with. A file or a page is not written in: a text in its place would lose it.
+fn begun<'a>(snapshot: &'a Snapshot, object: &Id) -> Result<Option<&'a BodyRef>, ApiError> {
+    let record = snapshot.organisation.get(object);
+    let lifecycle = record.and_then(|record| record.data.lifecycle());
+    match lifecycle.and_then(|lifecycle| lifecycle.latest()) {
+        None => Ok(None),
+        Some(Content::Body(body)) => Ok(Some(body)),
+        Some(Content::File(_) | Content::Url(_)) => {
+            let detail = "what it says is a file or a page, not a text";
+            Err(ApiError::new("not-a-text", detail).at(object))
+        }
+    }
 }
 
 /// The body that the next one is written from.

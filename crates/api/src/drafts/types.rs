@@ -3,7 +3,7 @@
 use luotsi_domain::{Hash, Id};
 use serde::{Deserialize, Serialize};
 
-use crate::commands::Executed;
+use crate::{commands::Executed, documents::LossView};
 
 /// That a person was writing.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -29,6 +29,8 @@ pub struct Editing {
     pub latest: Option<BodyText>,
     /// What the person was writing before, where it has not become a body.
     pub draft: Option<Draft>,
+    /// What the latest body holds and a text does not: it goes when something is written.
+    pub losses: Vec<LossView>,
 }
 
 /// A body as text.

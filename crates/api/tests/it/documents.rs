@@ -197,3 +197,15 @@ async fn a_file_becomes_a_document_and_what_it_lost_is_told_before() {
         "{error:?}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_attached_is_not_written_in() {
+    let program = house("ed").await;
+    let path = program.path("ohje.docx");
+    std::fs::write(&path, "PK").unwrap();
+    program
+        .ok("attach_path", json!({"object": "d3", "path": path}))
+        .await;
+    let code = program.code("editing", json!({"object": "d3"})).await;
+    assert_eq!(code, "not-a-text");
+}

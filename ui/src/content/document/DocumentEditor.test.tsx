@@ -34,7 +34,7 @@ async function writing(answers: Record<string, unknown> = {}) {
     return typeof answer === "function" ? answer(args) : (answer ?? {});
   });
   const defaults: Record<string, unknown> = {
-    editing: { latest: body("Alku on tässä", "Loppu on tässä"), draft: null },
+    editing: { latest: body("Alku on tässä", "Loppu on tässä"), draft: null, losses: [] },
     content: { kind: "text", html: "", hash: "h0", leftOut: [] },
     save_draft: { savedAt: "2026-01-02T03:04:05Z" },
     write_document: written,
@@ -72,7 +72,7 @@ it("shows what was written and keeps what is written: as a draft, and as a body 
 
 it("goes on with a draft, says so, and gives it up", async () => {
   const draft = { ...body("Luonnos"), base: body("Alku"), savedAt: "2026-01-02T03:04:05Z" };
-  const { text, argsOf } = await writing({ editing: { latest: body("Alku"), draft } });
+  const { text, argsOf } = await writing({ editing: { latest: body("Alku"), draft, losses: [] } });
   await waitFor(() => expect(text).toHaveTextContent("Luonnos"));
   await userEvent.click(await screen.findByRole("button", { name: "Discard the draft" }));
   await waitFor(() => expect(argsOf("discard_draft")).toEqual([{ object: "d1" }]));
@@ -116,7 +116,7 @@ it("shows both sides of what collides and lets the person decide", async () => {
 
 it("says that a document can not be opened, and writes nothing", async () => {
   const unknown = { hash: "h0", text: JSON.stringify({ type: "doc", content: [{ type: "video" }] }) };
-  const { argsOf } = await writing({ editing: { latest: unknown, draft: null } });
+  const { argsOf } = await writing({ editing: { latest: unknown, draft: null, losses: [] } });
   expect(await screen.findByRole("heading", { name: "The document can not be opened" })).toBeInTheDocument();
   expect(argsOf("save_draft")).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { DocumentSide } from "./DocumentSide";
 import styles from "./document.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import { FindBar } from "./FindBar";
+import { LossNotice } from "./LossNotice";
 import { OutlinePanel } from "./OutlinePanel";
 import { PictureDialog } from "./PictureDialog";
 import { PICTURE_TYPES } from "./paste/pictures";
@@ -122,6 +123,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           }
         />
       )}
+      <LossNotice losses={writing.losses} />
       <WritingNotices writing={writing} othersWrote={text("doc-others-wrote")} />
       {writing.keeper && writing.state.conflict && (
         <ConflictNotice

@@ -15,7 +15,7 @@ use crate::{
     ApiError,
     app::{Open, Snapshot},
     diagrams::relinked,
-    documents::{pictures_of, read_body, unreadable},
+    documents::{LossView, pictures_of, read_body, unreadable},
     objects::{found, load_body},
 };
 
@@ -75,27 +75,45 @@ impl Form {
 
     /// A body in this form.
     pub(super) async fn load(self, open: &Open, hash: Hash) -> Result<Vec<u8>, ApiError> {
+        Ok(self.load_telling(open, hash).await?.0)
+    }
+
+    /// A body in this form, and what of it this form does not hold.
+    async fn load_telling(
+        self,
+        open: &Open,
+        hash: Hash,
+    ) -> Result<(Vec<u8>, Vec<LossView>), ApiError> {
+        let bytes = load_body(open, hash).await?;
         match self {
-            Self::Diagram => load_body(open, hash).await,
+            Self::Diagram => Ok((bytes, Vec::new())),
             Self::Document => {
-                let read = read_body(&load_body(open, hash).await?);
-                let read = read.map_err(|error| unreadable(&error))?;
-                Ok(luotsi_document::json::write(&read.document))
+                let read = read_body(&bytes).map_err(|error| unreadable(&error))?;
+                let losses = read.losses.into_iter().map(LossView::from).collect();
+                // Pictures inside a file become bodies of their own before a text shows them.
+                let pictures: Vec<Vec<u8>> =
+                    read.pictures.into_values().map(|one| one.bytes).collect();
+                if !pictures.is_empty() {
+                    open.workspace.put_bodies(pictures).await?;
+                }
+                Ok((luotsi_document::json::write(&read.document), losses))
             }
         }
     }
 
-    /// A body as its editor takes it.
-    pub(super) async fn text(self, open: &Open, hash: Hash) -> Result<BodyText, ApiError> {
-        let bytes = self.load(open, hash).await?;
+    /// A body as its editor takes it, and what of it the editor does not show.
+    pub(super) async fn text(
+        self,
+        open: &Open,
+        hash: Hash,
+    ) -> Result<(BodyText, Vec<LossView>), ApiError> {
+        let (bytes, losses) = self.load_telling(open, hash).await?;
         if bytes.len() > LARGEST {
             let detail = "the text is too large to be edited";
             return Err(ApiError::new("too-large", detail));
         }
-        Ok(BodyText {
-            hash,
-            text: text(&bytes)?,
-        })
+        let text = text(&bytes)?;
+        Ok((BodyText { hash, text }, losses))
     }
 
     /// What both sides made of one body.
