@@ -36,25 +36,33 @@ impl<K: Copy + Eq + Hash> Siblings<'_, K> {
             .copied()
             .filter(|key| is_post(*key))
             .collect();
+        let stands = |key: K| from_mine(key) || from_theirs(key);
         let both: FxHashSet<K> = self.mine.iter().copied().collect();
         // Both sides have it, and one of them moved it or both made it: it ties the sides together.
-        let is_tie = |key: &K| both.contains(key) && from_theirs(*key) && !posts.contains(key);
+        let is_tie = |key: &K| both.contains(key) && stands(*key) && !posts.contains(key);
         let ties: FxHashSet<K> = self.theirs.iter().copied().filter(is_tie).collect();
         let mine = runs(self.mine, &posts, |key| {
             from_mine(key) || ties.contains(&key)
         });
-        let theirs = runs(self.theirs, &posts, &from_theirs);
+        let theirs = runs(self.theirs, &posts, |key| {
+            from_theirs(key) || ties.contains(&key)
+        });
         let mut merged = Vec::with_capacity(self.theirs.len().max(self.mine.len()));
         let nothing = Vec::new();
         let first = std::iter::once(None);
         let posts_in_order = self.base.iter().copied().filter(|key| posts.contains(key));
         for post in first.chain(posts_in_order.map(Some)) {
-            merged.extend(post.filter(|post| from_mine(*post) || from_theirs(*post)));
-            let (mine, theirs) = (
-                mine.get(&post).unwrap_or(&nothing),
-                theirs.get(&post).unwrap_or(&nothing),
-            );
-            weave(mine, theirs, &ties, &rank, &mut merged);
+            merged.extend(post.filter(|post| stands(*post)));
+            let mine = mine.get(&post).unwrap_or(&nothing);
+            let theirs = theirs.get(&post).unwrap_or(&nothing);
+            let common = in_step(mine, theirs, &ties, &rank);
+            let kept = |run: &[K], from_this_side: &dyn Fn(K) -> bool| -> Vec<K> {
+                let kept = run.iter().copied();
+                kept.filter(|key| common.contains(key) || from_this_side(*key))
+                    .collect()
+            };
+            let (mine, theirs) = (kept(mine, &from_mine), kept(theirs, &from_theirs));
+            weave(&mine, &theirs, &common, &rank, &mut merged);
         }
         merged
     }
@@ -78,26 +86,41 @@ fn runs<K: Copy + Eq + Hash>(
     runs
 }
 
-/// What both sides put behind one post. What is in both runs keeps them in step.
-fn weave<K: Copy + Eq + Hash>(
+/// The ties that keep the runs of both sides in step: the most of them that stand in the same order
+/// in both, and the same ones whichever run is mine.
+fn in_step<K: Copy + Eq + Hash>(
     mine: &[K],
     theirs: &[K],
     ties: &FxHashSet<K>,
     rank: &impl Fn(K) -> u64,
+) -> FxHashSet<K> {
+    let tied = |run: &[K]| -> Vec<K> {
+        let run = run.iter().copied();
+        run.filter(|key| ties.contains(key)).collect()
+    };
+    let (mine, theirs) = (tied(mine), tied(theirs));
+    let ranks = |run: &[K]| -> Vec<u64> { run.iter().map(|key| rank(*key)).collect() };
+    let (one, other) = match ranks(&mine) <= ranks(&theirs) {
+        true => (mine, theirs),
+        false => (theirs, mine),
+    };
+    let places: FxHashMap<K, u32> = other.into_iter().zip(0..).collect();
+    let common: Vec<(K, u32)> = one
+        .into_iter()
+        .filter_map(|key| Some((key, *places.get(&key)?)))
+        .collect();
+    longest_rising(&common)
+}
+
+/// What both sides put behind one post. What is in both runs keeps them in step.
+fn weave<K: Copy + Eq + Hash>(
+    mine: &[K],
+    theirs: &[K],
+    common: &FxHashSet<K>,
+    rank: &impl Fn(K) -> u64,
     merged: &mut Vec<K>,
 ) {
-    let places: FxHashMap<K, u32> = theirs.iter().copied().zip(0..).collect();
-    let common: Vec<(K, u32)> = mine
-        .iter()
-        .filter(|key| ties.contains(key))
-        .filter_map(|key| Some((*key, *places.get(key)?)))
-        .collect();
-    let common = longest_rising(&common);
-    let mut mine = mine
-        .iter()
-        .copied()
-        .filter(|key| !ties.contains(key) || common.contains(key));
-    let mut theirs = theirs.iter().copied();
+    let (mut mine, mut theirs) = (mine.iter().copied(), theirs.iter().copied());
     loop {
         let ours: Vec<K> = mine
             .by_ref()
