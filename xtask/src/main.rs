@@ -33,7 +33,7 @@ cargo xtask COMMAND
   screenshots   every main screen from the real window, into target/screenshots/
                 --docs: also refresh the pictures of the README in docs/images/
   bench         measure against the targets; a table, and target/bench.json
-                --only store|window|rights, --objects N
+                --only store|window|rights|diagrams|documents, --objects N
   bench access  decisions about rights beside Cedar, casbin and precomputed answers
   bench merge   merging diagrams and documents, beside yrs
   desktop -- COMMAND…   run any command in a private virtual desktop with an unlocked keyring (Linux)

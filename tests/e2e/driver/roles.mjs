@@ -56,10 +56,12 @@ export function lookFor(role, name, { exact, hidden }) {
     if (box.width === 0 || box.height === 0) return false;
     return getComputedStyle(node).visibility === "visible" && !node.closest("[aria-hidden=true], [inert], [data-exiting]");
   };
+  const isMeant = (own) => (exact ? own === name : own.toLocaleLowerCase().includes(name.toLocaleLowerCase()));
   return [...document.querySelectorAll(selector.join(", "))].filter((node) => {
+    // A name of its own is quickly compared: in a long table, much that is not meant needs no look at how it is drawn.
+    const label = node.getAttribute("aria-labelledby") ? null : node.getAttribute("aria-label");
+    if (name !== null && label && !isMeant(squeeze(label))) return false;
     if (!hidden && !isShown(node)) return false;
-    if (name === null) return true;
-    const own = accessibleName(node);
-    return exact ? own === name : own.toLocaleLowerCase().includes(name.toLocaleLowerCase());
+    return name === null || isMeant(accessibleName(node));
   });
 }

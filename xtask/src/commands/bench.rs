@@ -3,15 +3,20 @@
 //! Import and opening are measured from outside, as the time that `luotsi-cli` needs from its start to its answer; an
 //! edit by the example `store_bench` of `luotsi-store`, beside a bare commit to the same file; the window and the
 //! program's memory by `tests/e2e/bench.mjs`, beside an empty window; rights in the window by `tests/e2e/bench-rights.mjs`,
-//! on an organisation of ten times as many users. What is promised stands here, in one table; what is
+//! on an organisation of ten times as many users; large diagrams, the map and long documents by `bench-diagrams.mjs` and
+//! `bench-documents.mjs` beside it, each on what it makes itself. What is promised stands in `promises`; what is
 //! promised of decisions about rights, in `access`; of merging, in `merge`.
 
 mod access;
 mod example;
 mod merge;
+mod options;
+mod promises;
 mod report;
 
-use self::report::{Promise, Target, conditions, measurements, report};
+use self::options::{Part, options};
+use self::promises::{DIAGRAMS, DOCUMENTS, REFERENCE, RIGHTS, STORE, WINDOW};
+use self::report::{conditions, measurements, report};
 use super::cargo;
 use super::test::programs;
 use crate::desktop::{Desktop, Home};
@@ -20,72 +25,13 @@ use crate::system::Need;
 use crate::{Outcome, interface, process, project, system};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
-
-const STORE: [Promise; 3] = [
-    Promise {
-        name: "import",
-        what: "importing the bundle until the workspace is usable",
-        unit: "s",
-        target: Target::AtMost(15.0),
-    },
-    Promise {
-        name: "open",
-        what: "opening the encrypted workspace until reads answer",
-        unit: "s",
-        target: Target::AtMost(1.0),
-    },
-    Promise {
-        name: "edit",
-        what: "one durable edit",
-        unit: "ms",
-        target: Target::TimesPeer(
-            2.5,
-            "a bare SQLite commit (FULL) on the same encrypted file",
-        ),
-    },
-];
-
-const WINDOW: [Promise; 3] = [
-    Promise {
-        name: "first-paint",
-        what: "window: from start to first paint",
-        unit: "ms",
-        target: Target::TimesPeer(1.3, "an empty Tauri window"),
-    },
-    Promise {
-        name: "tree-answers",
-        what: "window: from start to tree rows that answer keys",
-        unit: "ms",
-        target: Target::TimesPeer(2.5, "an empty Tauri window"),
-    },
-    Promise {
-        name: "memory",
-        what: "memory of the open organisation (over the program with nothing open)",
-        unit: "MB",
-        target: Target::AtMost(150.0),
-    },
-];
-
-const RIGHTS: [Promise; 1] = [Promise {
-    name: "difference-painted",
-    what: "window: from a press in what-if to the painted difference of rights",
-    unit: "ms",
-    target: Target::AtMost(150.0),
-}];
 
 /// Users of the organisation that most is measured on, and of the one that rights are measured on.
 const USERS: u32 = 1_000;
 const MANY_USERS: u32 = 10_000;
-
-struct Options {
-    store: bool,
-    window: bool,
-    rights: bool,
-    objects: u32,
-}
 
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     match arguments
@@ -98,9 +44,16 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     }
     let options = options(arguments)?;
     let linux = cfg!(target_os = "linux");
-    let (window, rights) = (options.window && linux, options.rights && linux);
-    let general = options.store || window;
-    let parts = [general, options.store, window, rights];
+    let [store, window, rights, diagrams, documents] = [
+        Part::Store,
+        Part::Window,
+        Part::Rights,
+        Part::Diagrams,
+        Part::Documents,
+    ]
+    .map(|part| options.measure(part));
+    let general = store || window;
+    let parts = [general, store, window, rights, diagrams, documents];
     let mut steps = Steps::new(4 + parts.into_iter().map(usize::from).sum::<usize>());
 
     steps.next("Checking what is needed");
@@ -160,7 +113,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         ));
         generate(&workspace, &bundle, USERS)?;
     }
-    if options.store {
+    if store {
         steps.next("Measuring import, opening and an edit");
         heard.extend(from_outside(&bundle, &|arguments: &[&str]| {
             let mut command = cli(&workspace, &["--json"]);
@@ -194,16 +147,36 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         let mut measure = script("tests/e2e/bench-rights.mjs");
         heard.extend(measurements(measure.arg(&workspace).arg(&bundle))?);
     }
-    if !linux && (options.window || options.rights) {
+    let reference = largest_reference();
+    if diagrams {
+        steps.next("Measuring large diagrams and a large map in the window");
+        let mut measure = script("tests/e2e/bench-diagrams.mjs");
+        measure.arg(folder.join("diagrams")).args(&reference);
+        heard.extend(measurements(&mut measure)?);
+        if reference.is_none() {
+            steps::note(
+                "The reference models are not on this machine: the largest of them is not measured.",
+            );
+        }
+    }
+    if documents {
+        steps.next("Measuring a long document in the window");
+        let mut measure = script("tests/e2e/bench-documents.mjs");
+        heard.extend(measurements(measure.arg(folder.join("documents")))?);
+    }
+    if options.ask_for_more() {
         steps::note("The window is measured on Linux only.");
     }
 
     steps.next("Report");
     let promises = STORE
         .iter()
-        .filter(|_| options.store)
+        .filter(|_| store)
         .chain(WINDOW.iter().filter(|_| window))
-        .chain(RIGHTS.iter().filter(|_| rights));
+        .chain(RIGHTS.iter().filter(|_| rights))
+        .chain(reference.iter().filter(|_| diagrams).map(|_| &REFERENCE))
+        .chain(DIAGRAMS.iter().filter(|_| diagrams))
+        .chain(DOCUMENTS.iter().filter(|_| documents));
     let conditions = conditions(json!({
         "objects": options.objects,
         "users": USERS,
@@ -221,32 +194,13 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     reported
 }
 
-fn options(arguments: &[String]) -> Outcome<Options> {
-    let mut options = Options {
-        store: true,
-        window: true,
-        rights: true,
-        objects: 100_000,
-    };
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        match (argument.as_str(), rest.next().map(String::as_str)) {
-            ("--only", Some("store")) => (options.window, options.rights) = (false, false),
-            ("--only", Some("window")) => (options.store, options.rights) = (false, false),
-            ("--only", Some("rights")) => (options.store, options.window) = (false, false),
-            ("--objects", Some(number)) => {
-                options.objects = number
-                    .parse()
-                    .map_err(|_| format!("`{number}` is not a number of objects."))?;
-            }
-            _ => {
-                return Err(format!(
-                    "`{argument}` is not understood here. `cargo xtask help` shows what is."
-                ));
-            }
-        }
-    }
-    Ok(options)
+/// The reference model of BPMN that says most, where they are on this machine.
+fn largest_reference() -> Option<PathBuf> {
+    let entries = fs::read_dir(project::testdata()?.join("bpmn")).ok()?;
+    entries
+        .flatten()
+        .max_by_key(|entry| entry.metadata().map_or(0, |metadata| metadata.len()))
+        .map(|entry| entry.path())
 }
 
 fn empty(folder: &Path) -> Outcome {
