@@ -4,6 +4,7 @@ export { WhyDialog } from "../sections/access/why/WhyDialog";
 export { AddressDialog } from "./AddressDialog";
 export { DuplicateDialog } from "./DuplicateDialog";
 export { GrantDialog } from "./GrantDialog";
+export { ImportDocumentsDialog } from "./importDocuments/ImportDocumentsDialog";
 export { InsertLevelDialog } from "./InsertLevelDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";

@@ -12,11 +12,11 @@ import {
   Item,
   NumberedList,
   Task,
-  type Tone,
 } from "./blocks";
 import { Image, type PictureSource } from "./image";
 import { FootnoteReference, ObjectLink } from "./inlines";
 import { CodeMark, CommentMark, Highlight, Subscript, Superscript, WebLink } from "./marks";
+import type { Tone } from "./tones";
 
 /** What has an id that lives as long as it does. */
 export const WITH_ID = [
