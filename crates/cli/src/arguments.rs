@@ -219,7 +219,7 @@ pub(crate) struct Merge {
 pub(crate) enum FileKind {
     /// A BPMN 2.0 diagram
     Bpmn,
-    /// A document: the JSON that it is stored as
+    /// A document: .docx, .md, or the JSON that it is stored as
     Document,
 }
 

@@ -1,6 +1,7 @@
 //! Documents: their texts, whatever form they came in, the pictures in them, and files of them.
 
 mod bodies;
+mod compare;
 mod export;
 mod files;
 mod folder;
@@ -11,6 +12,7 @@ mod pictures;
 mod types;
 
 pub(crate) use bodies::{pictures_of, unreadable};
+pub use compare::{Comparable, comparable};
 pub use export::{export_document, save_document};
 pub use files::{DocumentFile, add_document, read_document};
 pub(crate) use form::{form_of_body, read as read_as, read_body};
@@ -18,3 +20,5 @@ pub use import::{import_documents, read_documents};
 pub(crate) use inside::PicturesInside;
 pub use pictures::{KeptPicture, PictureArgs, PutPicture, picture, put_picture};
 pub use types::*;
+
+pub use luotsi_document::Form;

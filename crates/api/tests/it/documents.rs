@@ -230,6 +230,7 @@ async fn a_text_is_saved_in_the_form_and_version_that_one_chooses() {
         let proposed = host.proposed.lock().unwrap().clone();
         assert_eq!(proposed.unwrap(), format!("Reklamaatio- ohje.{form}"));
     }
+    program.as_user("boss").await;
     let args = json!({"object": "d4", "which": "approved", "form": "md", "title": ""});
     assert_eq!(program.code("save_document", args).await, "nothing-to-save");
     program.as_user("vera").await;

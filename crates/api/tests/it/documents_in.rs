@@ -75,7 +75,7 @@ async fn what_a_file_loses_is_told_before_anything_is_saved() {
     ] {
         assert!(text.contains(word), "{word} in {text}");
     }
-    assert_eq!(report["history"]["undo"].is_null(), false, "{report}");
+    assert!(report["history"].is_object(), "{report}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use super::{super::clean::clean, markdown, prosemirror, readable};
 const HOSTILE: &[&str] = &[
     "<script>steal()</script>",
     "<img src=x onerror=steal()>",
-    "<img src=\"https://example.com/track.png\" srcset=\"https://example.com/x 2x\" data-body=\"x\">",
+    "<img src=\"track.png\" srcset=\"https://example.com/x 2x\" data-body=\"x\">",
     "<p style=\"position:fixed\" onclick=\"steal()\" id=\"root\" class=\"x\">a</p>",
     "<iframe src=\"https://example.com\"></iframe>",
     "<form action=\"https://example.com\"><button>x</button></form>",

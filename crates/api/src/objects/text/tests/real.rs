@@ -38,7 +38,7 @@ fn real_texts_can_be_read() {
             "num-having-numbering-part.docx",
             "<ol><li><p>Paragraph having",
         ),
-        ("tables.docx", "<td><p>Top left</p>"),
+        ("tables.docx", "<td width=\"308\"><p>Top left</p>"),
         ("strict-format.docx", "<p>Test</p>"),
         ("utf8-bom.docx", "byte order mark"),
         (
