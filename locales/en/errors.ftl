@@ -82,3 +82,15 @@ error-xml-unknown-entity = The file uses an entity that XML does not know.
 error-xml-too-deep = The file is nested deeper than diagrams ever are.
 error-xml-too-large = The file is larger than can be read.
 error-not-bpmn = The file is no BPMN 2.0 diagram.
+
+# Documents as files.
+error-not-a-document = This is no document that Luotsi can read.
+error-document-encrypted = The file is protected with a password. Save it without one.
+error-document-old-word = The file is in the old form of Word (.doc). Save it as .docx.
+error-document-encoding = The file’s text is not Unicode. Save it as UTF-8.
+error-document-damaged = The file is damaged.
+error-document-bomb = What is packed in the file is out of all proportion, so it is not opened.
+error-unknown-form = Files of this kind are not known here. Documents are .docx, .md and .json files.
+error-file-changed = The file changed after it was read. Choose it again.
+error-too-many-files = There are more than 10,000 files. Bring them in in parts.
+error-no-picture = This is no picture that can be shown everywhere: PNG, JPEG, GIF, WebP or BMP.

@@ -1,5 +1,6 @@
 # Writing a document.
 entry-edit-document = Edit document
+entry-import-documents = Bring in documents from files…
 doc-editor-label = Editing document: { $name }. Alt+F10 goes to the tools, a slash opens the list of what can be inserted, @ links to an object, Ctrl+F finds.
 doc-invitation = Write, or insert something with / or a link with @
 doc-hint = / inserts, @ links
@@ -146,3 +147,57 @@ doc-loss-content-control = field to be filled in (what it holds is kept)
 doc-loss-page-layout = page layout
 doc-loss-comment = comment
 doc-loss-cross-reference = cross-reference (its text is kept)
+
+# Bringing in documents.
+import-documents-title = Bring in documents
+import-documents-lead = Word files (.docx), Markdown (.md) and JSON become documents in { $name }. A folder comes with the folders in it. Before anything is saved you see what would not be carried over of each file.
+import-documents-files = Choose files…
+import-documents-folder = Choose a folder…
+import-documents-others = Choose others…
+import-documents-reading = Reading the files
+import-documents-working = Bringing in documents
+import-documents-list = Files to bring in
+import-documents-ready = { $count ->
+    [0] There is nothing here that can be brought in.
+    [one] One file can be brought in. Nothing has been saved yet.
+   *[other] { $count } files can be brought in. Nothing has been saved yet.
+}
+import-documents-unreadable = { $count ->
+    [one] One file can not be read.
+   *[other] { $count } files can not be read.
+}
+import-documents-passed-over = { $count ->
+    [one] Another file is no document and stays where it is: { $names }.
+   *[other] { $count } other files are no documents and stay where they are: { $names }.
+}
+import-documents-and-more = { $count } more
+import-documents-all-kept = Everything is carried over.
+import-documents-losses = Changes or is left out: { $losses }.
+import-documents-details = One by one
+import-documents-go = { $count ->
+    [one] Bring in the document
+   *[other] Bring in { $count } documents
+}
+import-documents-report = What became of the files
+import-documents-done = { $count ->
+    [0] Nothing was brought in.
+    [one] One document was brought in.
+   *[other] { $count } documents were brought in.
+}
+import-documents-failed = { $count ->
+    [one] One file could not be brought in.
+   *[other] { $count } files could not be brought in.
+}
+import-documents-stopped = { $count ->
+    [one] It was stopped before one of the files.
+   *[other] It was stopped before { $count } of the files.
+}
+loss-line = line { $number }
+loss-paragraph = paragraph { $number }
+
+# Taking a document out as a file.
+doc-export = Save as a file…
+doc-export-docx = Word document (.docx)
+doc-export-md = Markdown (.md)
+doc-export-json = Luotsi’s own form (.json)
+doc-export-html = Web page (.html)

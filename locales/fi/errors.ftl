@@ -82,3 +82,15 @@ error-xml-unknown-entity = Tiedosto käyttää entiteettiä, jota XML ei tunne.
 error-xml-too-deep = Tiedostossa on enemmän sisäkkäisiä tasoja kuin kaavioissa koskaan.
 error-xml-too-large = Tiedosto on suurempi kuin voidaan lukea.
 error-not-bpmn = Tiedosto ei ole BPMN 2.0 -kaavio.
+
+# Documents as files.
+error-not-a-document = Tämä ei ole asiakirja, jonka Luotsi osaa lukea.
+error-document-encrypted = Tiedosto on suojattu salasanalla. Tallenna se ilman salasanaa.
+error-document-old-word = Tiedosto on vanhassa Word-muodossa (.doc). Tallenna se muotoon .docx.
+error-document-encoding = Tiedoston teksti ei ole Unicodea. Tallenna se muotoon UTF-8.
+error-document-damaged = Tiedosto on vioittunut.
+error-document-bomb = Tiedostoon on pakattu suhteettoman paljon, joten sitä ei avata.
+error-unknown-form = Tällaisia tiedostoja ei tunneta. Asiakirjat ovat .docx-, .md- ja .json-tiedostoja.
+error-file-changed = Tiedosto muuttui sen jälkeen, kun se luettiin. Valitse se uudelleen.
+error-too-many-files = Tiedostoja on yli 10 000. Tuo ne osissa.
+error-no-picture = Tämä ei ole kuva, jonka voisi näyttää kaikkialla: PNG, JPEG, GIF, WebP tai BMP.

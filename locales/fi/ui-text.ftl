@@ -1,5 +1,6 @@
 # Writing a document.
 entry-edit-document = Muokkaa asiakirjaa
+entry-import-documents = Tuo asiakirjoja tiedostoista…
 doc-editor-label = Asiakirjan muokkaus: { $name }. Alt+F10 vie työkaluihin, vinoviiva avaa lisättävien luettelon, @ linkittää kohteeseen, Ctrl+F etsii.
 doc-invitation = Kirjoita, tai lisää jotain merkillä / tai linkki merkillä @
 doc-hint = / lisää, @ linkittää
@@ -146,3 +147,57 @@ doc-loss-content-control = täytettävä kenttä (sisältö säilyy)
 doc-loss-page-layout = sivun asettelu
 doc-loss-comment = kommentti
 doc-loss-cross-reference = ristiviite (teksti säilyy)
+
+# Bringing in documents.
+import-documents-title = Tuo asiakirjoja
+import-documents-lead = Word-tiedostoista (.docx), Markdownista (.md) ja JSONista tulee asiakirjoja kohteeseen { $name }. Kansio tuodaan alikansioineen. Ennen kuin mitään tallennetaan, näet, mitä kustakin tiedostosta jäisi pois.
+import-documents-files = Valitse tiedostot…
+import-documents-folder = Valitse kansio…
+import-documents-others = Valitse muita…
+import-documents-reading = Luetaan tiedostoja
+import-documents-working = Tuodaan asiakirjoja
+import-documents-list = Tuotavat tiedostot
+import-documents-ready = { $count ->
+    [0] Täällä ei ole mitään, minkä voisi tuoda.
+    [one] Yksi tiedosto voidaan tuoda. Mitään ei ole vielä tallennettu.
+   *[other] { $count } tiedostoa voidaan tuoda. Mitään ei ole vielä tallennettu.
+}
+import-documents-unreadable = { $count ->
+    [one] Yhtä tiedostoa ei voi lukea.
+   *[other] { $count } tiedostoa ei voi lukea.
+}
+import-documents-passed-over = { $count ->
+    [one] Yksi muu tiedosto ei ole asiakirja, ja se jää paikalleen: { $names }.
+   *[other] { $count } muuta tiedostoa ei ole asiakirjoja, ja ne jäävät paikoilleen: { $names }.
+}
+import-documents-and-more = { $count } muuta
+import-documents-all-kept = Kaikki tulee mukana.
+import-documents-losses = Muuttuu tai jää pois: { $losses }.
+import-documents-details = Yksitellen
+import-documents-go = { $count ->
+    [one] Tuo asiakirja
+   *[other] Tuo { $count } asiakirjaa
+}
+import-documents-report = Tuonnin tulos
+import-documents-done = { $count ->
+    [0] Mitään ei tuotu.
+    [one] Yksi asiakirja tuotiin.
+   *[other] { $count } asiakirjaa tuotiin.
+}
+import-documents-failed = { $count ->
+    [one] Yhtä tiedostoa ei voitu tuoda.
+   *[other] { $count } tiedostoa ei voitu tuoda.
+}
+import-documents-stopped = { $count ->
+    [one] Tuonti keskeytettiin ennen yhtä tiedostoista.
+   *[other] Tuonti keskeytettiin ennen { $count } tiedostoa.
+}
+loss-line = rivi { $number }
+loss-paragraph = kappale { $number }
+
+# Taking a document out as a file.
+doc-export = Tallenna tiedostoksi…
+doc-export-docx = Word-asiakirja (.docx)
+doc-export-md = Markdown (.md)
+doc-export-json = Luotsin oma muoto (.json)
+doc-export-html = Verkkosivu (.html)

@@ -82,3 +82,15 @@ error-xml-unknown-entity = Filen använder en entitet som XML inte känner till.
 error-xml-too-deep = Filen har fler nivåer än diagram någonsin har.
 error-xml-too-large = Filen är större än vad som kan läsas.
 error-not-bpmn = Filen är inget BPMN 2.0-diagram.
+
+# Documents as files.
+error-not-a-document = Detta är inget dokument som Luotsi kan läsa.
+error-document-encrypted = Filen är skyddad med ett lösenord. Spara den utan lösenord.
+error-document-old-word = Filen är i Words gamla format (.doc). Spara den som .docx.
+error-document-encoding = Filens text är inte Unicode. Spara den som UTF-8.
+error-document-damaged = Filen är skadad.
+error-document-bomb = Det som är packat i filen är orimligt stort, så den öppnas inte.
+error-unknown-form = Sådana filer är inte kända här. Dokument är .docx-, .md- och .json-filer.
+error-file-changed = Filen ändrades efter att den lästes. Välj den på nytt.
+error-too-many-files = Det finns fler än 10 000 filer. Hämta in dem i delar.
+error-no-picture = Detta är ingen bild som kan visas överallt: PNG, JPEG, GIF, WebP eller BMP.

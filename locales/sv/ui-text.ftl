@@ -1,5 +1,6 @@
 # Writing a document.
 entry-edit-document = Redigera dokumentet
+entry-import-documents = Hämta in dokument från filer…
 doc-editor-label = Redigering av dokumentet: { $name }. Alt+F10 leder till verktygen, ett snedstreck öppnar listan över det som kan infogas, @ länkar till ett objekt, Ctrl+F söker.
 doc-invitation = Skriv, eller infoga något med / eller en länk med @
 doc-hint = / infogar, @ länkar
@@ -146,3 +147,57 @@ doc-loss-content-control = fält att fylla i (innehållet bevaras)
 doc-loss-page-layout = sidlayout
 doc-loss-comment = kommentar
 doc-loss-cross-reference = korshänvisning (texten bevaras)
+
+# Bringing in documents.
+import-documents-title = Hämta in dokument
+import-documents-lead = Word-filer (.docx), Markdown (.md) och JSON blir dokument i { $name }. En mapp kommer med sina undermappar. Innan något sparas ser du vad som inte skulle följa med från varje fil.
+import-documents-files = Välj filer…
+import-documents-folder = Välj en mapp…
+import-documents-others = Välj andra…
+import-documents-reading = Läser filerna
+import-documents-working = Hämtar in dokument
+import-documents-list = Filer att hämta in
+import-documents-ready = { $count ->
+    [0] Här finns inget som kan hämtas in.
+    [one] En fil kan hämtas in. Inget har sparats ännu.
+   *[other] { $count } filer kan hämtas in. Inget har sparats ännu.
+}
+import-documents-unreadable = { $count ->
+    [one] En fil kan inte läsas.
+   *[other] { $count } filer kan inte läsas.
+}
+import-documents-passed-over = { $count ->
+    [one] En annan fil är inget dokument och lämnas där den är: { $names }.
+   *[other] { $count } andra filer är inga dokument och lämnas där de är: { $names }.
+}
+import-documents-and-more = { $count } till
+import-documents-all-kept = Allt följer med.
+import-documents-losses = Ändras eller utelämnas: { $losses }.
+import-documents-details = En efter en
+import-documents-go = { $count ->
+    [one] Hämta in dokumentet
+   *[other] Hämta in { $count } dokument
+}
+import-documents-report = Vad det blev av filerna
+import-documents-done = { $count ->
+    [0] Inget hämtades in.
+    [one] Ett dokument hämtades in.
+   *[other] { $count } dokument hämtades in.
+}
+import-documents-failed = { $count ->
+    [one] En fil kunde inte hämtas in.
+   *[other] { $count } filer kunde inte hämtas in.
+}
+import-documents-stopped = { $count ->
+    [one] Det avbröts före en av filerna.
+   *[other] Det avbröts före { $count } av filerna.
+}
+loss-line = rad { $number }
+loss-paragraph = stycke { $number }
+
+# Taking a document out as a file.
+doc-export = Spara som fil…
+doc-export-docx = Word-dokument (.docx)
+doc-export-md = Markdown (.md)
+doc-export-json = Luotsis eget format (.json)
+doc-export-html = Webbsida (.html)

@@ -61,6 +61,13 @@ impl Host for Desktop {
         dialogs::choose(self.program.get()?, purpose, title, suggested_name).await
     }
 
+    async fn choose_paths(&self, purpose: PathPurpose, title: &str) -> Vec<PathBuf> {
+        match self.program.get() {
+            Some(program) => dialogs::choose_several(program, purpose, title).await,
+            None => Vec::new(),
+        }
+    }
+
     /// In the system's own browser or mail program: nothing from outside is shown in the window.
     fn open_address(&self, address: &WebAddress) -> io::Result<()> {
         tauri_plugin_opener::open_url(address.as_str(), None::<&str>).map_err(io::Error::other)

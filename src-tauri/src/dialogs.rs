@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use luotsi_api::host::PathPurpose;
-use tauri::{AppHandle, Manager as _};
-use tauri_plugin_dialog::DialogExt as _;
+use tauri::{AppHandle, Manager as _, Wry};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 
 use crate::window;
@@ -19,16 +19,14 @@ enum Asks {
     NewFile,
 }
 
-/// Lets the person choose a path; `None` where they thought better of it.
-pub(crate) async fn choose(
-    program: &AppHandle,
-    purpose: PathPurpose,
-    title: &str,
-    suggested_name: Option<&str>,
-) -> Option<PathBuf> {
+/// How the names end of what is asked for.
+type Endings = Option<(&'static str, &'static [&'static str])>;
+
+/// What is asked for.
+const fn asked(purpose: PathPurpose) -> (Asks, Endings) {
     use PathPurpose as P;
-    let (asks, filter): (_, Option<(&str, &[&str])>) = match purpose {
-        P::BundleFolder | P::WorkspaceFolder => (Asks::Folder, None),
+    match purpose {
+        P::BundleFolder | P::WorkspaceFolder | P::DocumentFolder => (Asks::Folder, None),
         P::BundleFile => (Asks::ExistingFile, Some(("ZIP", &["zip"]))),
         P::NewBundle => (Asks::NewFile, Some(("ZIP", &["zip"]))),
         P::NewBackup => (Asks::NewFile, Some(("Luotsi", &[BACKUP]))),
@@ -39,20 +37,36 @@ pub(crate) async fn choose(
             Asks::ExistingFile,
             Some((
                 "Word, Markdown, JSON",
-                &["docx", "docm", "md", "markdown", "json"],
+                &["docx", "docm", "dotx", "dotm", "md", "markdown", "json"],
             )),
         ),
         P::NewFile => (Asks::NewFile, None),
-    };
-    let mut dialog = program.dialog().file().set_title(title);
-    if let Some((name, endings)) = filter {
-        dialog = dialog.add_filter(name, endings);
     }
-    if let Some(name) = suggested_name {
-        dialog = dialog.set_file_name(name);
+}
+
+/// A dialog over the window.
+fn dialog(program: &AppHandle, title: &str, endings: Endings) -> FileDialogBuilder<Wry> {
+    let mut dialog = program.dialog().file().set_title(title);
+    if let Some((name, endings)) = endings {
+        dialog = dialog.add_filter(name, endings);
     }
     if let Some(window) = program.get_webview_window(window::LABEL) {
         dialog = dialog.set_parent(&window);
+    }
+    dialog
+}
+
+/// Lets the person choose a path; `None` where they thought better of it.
+pub(crate) async fn choose(
+    program: &AppHandle,
+    purpose: PathPurpose,
+    title: &str,
+    suggested_name: Option<&str>,
+) -> Option<PathBuf> {
+    let (asks, endings) = asked(purpose);
+    let mut dialog = dialog(program, title, endings);
+    if let Some(name) = suggested_name {
+        dialog = dialog.set_file_name(name);
     }
     let (answer, answered) = oneshot::channel();
     let done = |path| {
@@ -65,4 +79,20 @@ pub(crate) async fn choose(
         Asks::NewFile => dialog.save_file(done),
     }
     answered.await.ok().flatten()?.into_path().ok()
+}
+
+/// Lets the person choose several files; none where they thought better of it.
+pub(crate) async fn choose_several(
+    program: &AppHandle,
+    purpose: PathPurpose,
+    title: &str,
+) -> Vec<PathBuf> {
+    let (_, endings) = asked(purpose);
+    let (answer, answered) = oneshot::channel();
+    dialog(program, title, endings).pick_files(|paths| {
+        let _ = answer.send(paths);
+    });
+    let chosen = answered.await.ok().flatten().unwrap_or_default();
+    let paths = chosen.into_iter().map(FilePath::into_path);
+    paths.filter_map(Result::ok).collect()
 }

@@ -22,6 +22,7 @@ export function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing 
     review: null,
     approved: null,
     working: null,
+    writable: false,
     links: [],
     usedIn: [],
     childKinds: ["process"],

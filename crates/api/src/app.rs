@@ -18,6 +18,7 @@ use crate::{
     ApiError, Host,
     access::{Grid, Kept, Viewing, seen_by, what_if::Tries},
     commands::Undoable,
+    documents::PicturesInside,
     links::Asked,
     objects::Lists,
     session::{Computer, FirstScreenArgs, Memory, acts_by_default},
@@ -63,6 +64,8 @@ pub(crate) struct Open {
     pub(crate) tries: Tries,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
+    /// The pictures inside the file that was read last.
+    pub(crate) pictures_inside: PicturesInside,
     current: Mutex<Current>,
 }
 
@@ -182,6 +185,7 @@ impl Open {
             grid: Arc::default(),
             tries: Tries::default(),
             lists: Lists::default(),
+            pictures_inside: PicturesInside::default(),
             current: Mutex::new(Current {
                 organisation,
                 version: 0,

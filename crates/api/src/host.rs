@@ -56,8 +56,10 @@ pub enum PathPurpose {
     Attachment,
     /// A `.bpmn` file to read.
     Diagram,
-    /// A `.docx`, `.md` or `.json` file to read.
+    /// `.docx`, `.md` and `.json` files to read.
     Document,
+    /// A folder of such files.
+    DocumentFolder,
     /// A file to save a copy to.
     NewFile,
 }
@@ -90,6 +92,13 @@ pub trait Host: Send + Sync + 'static {
         title: &str,
         suggested_name: Option<&str>,
     ) -> impl Future<Output = Option<PathBuf>> + Send;
+
+    /// Lets the person choose several files that are there; none where they thought better of it.
+    fn choose_paths(
+        &self,
+        purpose: PathPurpose,
+        title: &str,
+    ) -> impl Future<Output = Vec<PathBuf>> + Send;
 
     /// Lets the system open an address outside of the program.
     ///

@@ -96,6 +96,8 @@ use_cases! {
     set_preference(session::Preference) -> Nothing = session::set_preference;
     /// Lets the person choose a path.
     choose_path(session::ChoosePath) -> Option<String> = session::choose_path;
+    /// Lets the person choose several files.
+    choose_paths(session::ChoosePath) -> Vec<String> = session::choose_paths;
     /// Takes the link that the program was asked to open, where there is one.
     take_link(Nothing) -> Option<links::Linked> = links::take_link;
     /// Where a link of the program's own leads.
@@ -157,10 +159,12 @@ use_cases! {
     write_diagram(drafts::WriteDiagram) -> drafts::WriteOutcome = drafts::write_diagram;
     /// Makes what was written a document's working copy, with what others changed meanwhile.
     write_document(drafts::WriteDocument) -> drafts::WriteOutcome = drafts::write_document;
-    /// Lets the person choose a file of a text, and says what would not be kept of it.
-    choose_document(documents::ChooseDocument) -> Option<documents::ChosenDocument> = documents::choose_document;
-    /// Makes a document of a file.
-    import_document(documents::ImportDocument) -> documents::ImportedDocument = documents::import_document;
+    /// Reads files that are to become documents, and says of each what would not be kept. Nothing is saved.
+    read_documents(documents::ReadDocuments) -> documents::DocumentsRead = documents::read_documents;
+    /// Makes documents of files, one after another.
+    import_documents(documents::ImportDocuments) -> documents::ImportReport = documents::import_documents;
+    /// Saves a document as a file of some form where the person chooses; `None` where they did not.
+    save_document(documents::SaveDocument) -> Option<String> = documents::save_document;
     /// Keeps a picture for a text that somebody writes.
     put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
     /// A picture of a text.

@@ -178,11 +178,12 @@ pub(crate) enum ProcessAction {
 /// What to do with a document.
 #[derive(Debug, Subcommand)]
 pub(crate) enum DocumentAction {
-    /// Make a document of a .docx, .md or .json file
+    /// Make documents of .docx, .md and .json files
     Import {
-        /// The file
-        file: PathBuf,
-        /// The folder that it is to stand in
+        /// The files; of a folder all that are in it, in folders of the same names
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The folder that they are to stand in
         #[arg(long, value_name = "F", value_parser = id)]
         folder: Option<Id>,
     },
@@ -218,7 +219,7 @@ pub(crate) struct Merge {
 pub(crate) enum FileKind {
     /// A BPMN 2.0 diagram
     Bpmn,
-    /// A document: the JSON that it is stored as
+    /// A document: .docx, .md, or the JSON that it is stored as
     Document,
 }
 

@@ -89,7 +89,8 @@ impl Failure {
     /// A failure of bringing one file in: that it can not be read is about the input, too.
     pub(crate) fn of_bringing_in(error: ApiError) -> Self {
         let exit = match error.code.as_str() {
-            "unreadable-file" | "too-large" => Exit::Input,
+            "unreadable-file" | "too-large" | "unknown-form" | "file-changed"
+            | "too-many-files" => Exit::Input,
             _ => exit_of(&error),
         };
         Self {
@@ -184,6 +185,7 @@ fn exit_of(error: &ApiError) -> Exit {
         "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit"
         | "nothing-to-save" => Exit::Refused,
         "not-a-bundle" | "invalid-backup" | "not-bpmn" | "not-a-document" => Exit::Input,
+        code if code.starts_with("document-") => Exit::Input,
         code if code.starts_with("xml-") || code.starts_with("json-") => Exit::Input,
         code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
         _ => Exit::Storage,

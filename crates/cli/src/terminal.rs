@@ -59,6 +59,10 @@ impl Host for Terminal {
         None
     }
 
+    async fn choose_paths(&self, _purpose: PathPurpose, _title: &str) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     fn open_address(&self, _: &WebAddress) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())
     }

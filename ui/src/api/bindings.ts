@@ -319,12 +319,6 @@ export type ChildrenArgs = {
 	count: number,
 };
 
-/**  What is to be chosen. */
-export type ChooseDocument = {
-	/**  The dialog's title. */
-	title: string,
-};
-
 /**  A path to choose. */
 export type ChoosePath = {
 	/**  What for. */
@@ -333,16 +327,6 @@ export type ChoosePath = {
 	title: string,
 	/**  The name that a new file is proposed to have. */
 	suggestedName?: string | null,
-};
-
-/**  A file that was chosen. */
-export type ChosenDocument = {
-	/**  Where it is. */
-	path: string,
-	/**  How the document will be called. */
-	name: string,
-	/**  What the file holds and the document will not. */
-	losses: LossView[],
 };
 
 /**  Something that both sides changed, each in another way. */
@@ -367,6 +351,17 @@ export type ContentArgs = {
 	which: Which,
 };
 
+/**  What kind of thing an object says. */
+export type ContentKind = 
+/**  A BPMN 2.0 diagram. */
+"diagram" | 
+/**  A text. */
+"text" | 
+/**  A file, attached as it is. */
+"file" | 
+/**  A page on the web. */
+"link";
+
 /**  What an object says. */
 export type ContentView = 
 /**  Nothing was written yet. */
@@ -379,12 +374,14 @@ xml: string;
 hash: string } | 
 /**  A text. */
 { kind: "text"; 
-/**  Sanitised HTML: nothing in it runs or loads. */
+/**  Sanitised HTML: nothing in it runs or loads. Its pictures are `img[data-body]`, to be asked for by hash. */
 html: string; 
+/**  The language that it says it is written in. */
+language: string | null; 
 /**  The hash of the body. */
 hash: string; 
 /**  What the text has and the HTML has not. */
-leftOut: LeftOut[] } | 
+leftOut: LossCode[] } | 
 /**  A file. */
 { kind: "file"; 
 /**  Its name. */
@@ -422,6 +419,25 @@ export type CreateWorkspace = {
 	folder?: string | null,
 	/**  The passphrase that protects it; absent: the system's keyring does. */
 	passphrase?: string | null,
+};
+
+/**  As what a document is saved. */
+export type DocumentForm = 
+/**  A Word document. */
+"docx" | 
+/**  Markdown. */
+"md" | 
+/**  The editor's own JSON. */
+"json" | 
+/**  A page that stands by itself. */
+"html";
+
+/**  What the files hold. */
+export type DocumentsRead = {
+	/**  The files, in the order in which they become documents. */
+	files: FileRead[],
+	/**  What else there is in the folders: files of other kinds, links to elsewhere. */
+	passedOver: string[],
 };
 
 /**  What a person was writing. */
@@ -607,6 +623,14 @@ export type FileContent =
 /**  Bytes, in base64. */
 ({ base64: string }) & { text?: never };
 
+/**  What became of a file. */
+export type FileImported = {
+	/**  Where it is. */
+	path: string,
+	/**  What became of it. */
+	result: ImportResult,
+};
+
 /**  What is shown of a file. */
 export type FilePreview = 
 /**  Plain text, as it stands in the file. */
@@ -615,14 +639,39 @@ export type FilePreview =
 text: string } | 
 /**  A text with headings, lists and the like. */
 { kind: "text"; 
-/**  Sanitised HTML: nothing in it runs or loads. */
+/**  Sanitised HTML, as of a text. */
 html: string; 
+/**  The language that it says it is written in. */
+language: string | null; 
 /**  What the text has and the HTML has not. */
-leftOut: LeftOut[] } | 
+leftOut: LossCode[] } | 
 /**  A picture; its bytes are asked for apart. */
 { kind: "picture"; 
 /**  The type of the bytes, such as `image/png`. */
 mediaType: string };
+
+/**  A file that is to become a document. */
+export type FileRead = {
+	/**  Where it is. */
+	path: string,
+	/**
+	 *  The folders that the document will stand in, from the chosen one down; none for a file that was itself
+	 *  chosen.
+	 */
+	folders: string[],
+	/**  What was found in it. */
+	reading: Reading,
+};
+
+/**  A file that becomes a document. */
+export type FileToImport = {
+	/**  Where it is. */
+	path: string,
+	/**  The folders that the document is to stand in. Those that are not there yet are made. */
+	folders: string[],
+	/**  The hash of its bytes when it was told what of it would not be kept. */
+	hash: Hash,
+};
 
 /**  What to look for. */
 export type FindObjects = {
@@ -840,12 +889,14 @@ export type HolderList =
  */
 export type Id = string;
 
-/**  Which file becomes a document, and where. */
-export type ImportDocument = {
-	/**  The file. */
-	path: string,
+/**  Which files become documents, and where. */
+export type ImportDocuments = {
+	/**  The files, as they were read. */
+	files: FileToImport[],
 	/**  The folder; `None`: the section. */
 	folder: Id | null,
+	/**  The task's name, for its progress and for stopping it. */
+	task: string,
 };
 
 /**  Where a file is to become a process. */
@@ -855,6 +906,29 @@ export type ImportProcess = {
 	/**  The dialog's title. */
 	title: string,
 };
+
+/**  What became of the files. */
+export type ImportReport = {
+	/**  The files, as far as it got. */
+	files: FileImported[],
+	/**  Whether it was stopped before all files were done. */
+	stopped: boolean,
+	/**  What can be taken back now; `null` where nothing was done. */
+	history: History | null,
+};
+
+/**  What became of a file. */
+export type ImportResult = 
+/**  It is a document. */
+{ outcome: "imported"; 
+/**  The document. */
+document: Id; 
+/**  Its name. */
+name: string } | 
+/**  It is none, and nothing was made of it. */
+{ outcome: "failed"; 
+/**  Why. */
+failure: ApiError };
 
 /**  A bundle that becomes a workspace. */
 export type ImportWorkspace = {
@@ -876,12 +950,6 @@ export type ImportedDiagram = {
 	name: string,
 	/**  Whether anything is drawn in the file; otherwise it has elements and no places for them. */
 	isDrawn: boolean,
-};
-
-/**  What became of a file. */
-export type ImportedDocument = {
-	/**  The new document. */
-	document: Id,
 };
 
 /**  What a command changes. Changes of the same effect can be tried out by `access diff`. */
@@ -1350,15 +1418,6 @@ export type Kind =
 /**  A content language: a well-formed BCP 47 tag in its canonical case, such as `fi` or `sv-FI`. */
 export type Language = string;
 
-/**  What a text has that is not shown with it. */
-export type LeftOut = 
-/**  Pictures, drawings and what is written in them. */
-"pictures" | 
-/**  Footnotes, endnotes and comments. */
-"notes" | 
-/**  What stands above and below each page. */
-"headers";
-
 /**  Where a link leads. */
 export type Linked = 
 /**  Nowhere yet: it waits for a workspace to be open. */
@@ -1752,6 +1811,11 @@ export type Object = {
 	approved: VersionView | null,
 	/**  The working copy; `null`: none, or not to be seen. */
 	working: WorkingView | null,
+	/**
+	 *  Whether what it says can be written in as it is now: it says nothing yet, or a text or diagram that does not wait
+	 *  for approval. Whether the user may is among `actions`.
+	 */
+	writable: boolean,
 	/**  What it links to, as far as the user may know of it. */
 	links: ObjectName[],
 	/**  What names it, as far as the user may know of it. */
@@ -1907,8 +1971,10 @@ export type PathPurpose =
 "attachment" | 
 /**  A `.bpmn` file to read. */
 "diagram" | 
-/**  A `.docx`, `.md` or `.json` file to read. */
+/**  `.docx`, `.md` and `.json` files to read. */
 "document" | 
+/**  A folder of such files. */
+"document-folder" | 
 /**  A file to save a copy to. */
 "new-file";
 
@@ -2074,6 +2140,29 @@ export type PutPicture = {
 	/**  The picture's bytes, in Base64. */
 	data: string,
 };
+
+/**  Which files are to become documents. */
+export type ReadDocuments = {
+	/**  Files, and folders with all that is in them. */
+	paths: string[],
+	/**  The task's name, for its progress and for stopping it. */
+	task: string,
+};
+
+/**  What was found in a file. */
+export type Reading = 
+/**  A text. */
+{ outcome: "readable"; 
+/**  How the document will be called. */
+name: string; 
+/**  The hash of the file's bytes. */
+hash: Hash; 
+/**  What the file holds and the document will not. */
+losses: LossView[] } | 
+/**  It can not be read. */
+{ outcome: "unreadable"; 
+/**  Why, and where in it. */
+failure: ApiError };
 
 /**  A workspace that was open before. */
 export type RecentWorkspace = {
@@ -2406,6 +2495,18 @@ export type SaveCopy = {
 	object: Id,
 	/**  Which of its two contents. */
 	which: Which,
+	/**  The dialog's title. */
+	title: string,
+};
+
+/**  What to save as a file. */
+export type SaveDocument = {
+	/**  The document. */
+	object: Id,
+	/**  Which of its two texts. */
+	which: Which,
+	/**  As what. */
+	form: DocumentForm,
 	/**  The dialog's title. */
 	title: string,
 };
@@ -2920,6 +3021,8 @@ export type UseCases = {
 	set_preference: UseCase<Preference, Nothing>,
 	/**  Lets the person choose a path. */
 	choose_path: UseCase<ChoosePath, string | null>,
+	/**  Lets the person choose several files. */
+	choose_paths: UseCase<ChoosePath, string[]>,
 	/**  Takes the link that the program was asked to open, where there is one. */
 	take_link: UseCase<Nothing, Linked | null>,
 	/**  Where a link of the program's own leads. */
@@ -2978,10 +3081,12 @@ export type UseCases = {
 	write_diagram: UseCase<WriteDiagram, WriteOutcome>,
 	/**  Makes what was written a document's working copy, with what others changed meanwhile. */
 	write_document: UseCase<WriteDocument, WriteOutcome>,
-	/**  Lets the person choose a file of a text, and says what would not be kept of it. */
-	choose_document: UseCase<ChooseDocument, ChosenDocument | null>,
-	/**  Makes a document of a file. */
-	import_document: UseCase<ImportDocument, ImportedDocument>,
+	/**  Reads files that are to become documents, and says of each what would not be kept. Nothing is saved. */
+	read_documents: UseCase<ReadDocuments, DocumentsRead>,
+	/**  Makes documents of files, one after another. */
+	import_documents: UseCase<ImportDocuments, ImportReport>,
+	/**  Saves a document as a file of some form where the person chooses; `None` where they did not. */
+	save_document: UseCase<SaveDocument, string | null>,
 	/**  Keeps a picture for a text that somebody writes. */
 	put_picture: UseCase<PutPicture, KeptPicture>,
 	/**  A picture of a text. */
@@ -3142,8 +3247,8 @@ export type VersionView = {
 	at: string | null,
 	/**  What the approver noted. */
 	note: string,
-	/**  Whether it says anything. */
-	content: boolean,
+	/**  What kind of thing it says; `null`: nothing. */
+	content: ContentKind | null,
 };
 
 /**  Through whose eyes. */
@@ -3363,8 +3468,8 @@ export type WorkingView = {
 	at: string | null,
 	/**  Who submitted it, where it waits for approval. */
 	submittedBy: PartyName | null,
-	/**  Whether it says anything. */
-	content: boolean,
+	/**  What kind of thing it says; `null`: nothing. */
+	content: ContentKind | null,
 };
 
 /**  A diagram that becomes a process's working copy. */

@@ -125,7 +125,7 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
     case "diagram":
       return <ProcessBody key={content.hash} thing={thing} which={which} xml={content.xml} hash={content.hash} />;
     case "text":
-      return <TextView html={content.html} language={null} leftOut={content.leftOut} />;
+      return <TextView object={thing.id} html={content.html} language={content.language} leftOut={content.leftOut} />;
     case "file":
       return <FileView thing={thing} which={which} file={content} />;
     case "url":

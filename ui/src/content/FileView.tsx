@@ -51,7 +51,7 @@ function Preview({ thing, which, name, preview }: Omit<Props, "file"> & { name: 
   const text = useText();
   switch (preview.kind) {
     case "text":
-      return <TextView html={preview.html} language={null} leftOut={preview.leftOut} />;
+      return <TextView object={thing.id} html={preview.html} language={preview.language} leftOut={preview.leftOut} />;
     case "plain":
       return (
         <Scrollable label={text("file-text", { name })} className={`${styles.preview} selectable`}>

@@ -17,6 +17,7 @@ import styles from "./content.module.css";
 import { DiagramEditing } from "./DiagramEditing";
 import { DocumentEditing } from "./DocumentEditing";
 import { DraftNotice } from "./DraftNotice";
+import { ExportMenu } from "./ExportMenu";
 import { GoneObject } from "./GoneObject";
 import { ProcessMapView } from "./ProcessMapView";
 import { ViewSwitch } from "./ViewSwitch";
@@ -84,13 +85,17 @@ function Versions({ thing, first }: { thing: Thing; first: Which }) {
     </SegmentedControl>
   );
   const isProcess = thing.kind === "process";
+  const isText = thing.kind === "document" && thing[which]?.content === "text";
+  const deed = useDeed();
   return (
     <>
       {(isProcess || thing.kind === "document") && <DraftNotice thing={thing} />}
-      {(isProcess || control) && (
+      <DeedNotice deed={deed} />
+      {(isProcess || control || isText) && (
         <div className={styles.versions}>
           {isProcess && <ViewSwitch />}
           {control}
+          {isText && <ExportMenu object={thing.id} which={which} deed={deed} />}
         </div>
       )}
       <ContentBody thing={thing} which={which} />

@@ -4,7 +4,7 @@ import { renderInProgram } from "../../tests/render";
 import { thing } from "../../tests/thing";
 import { StateBadges, statedOf } from "./StateBadges";
 
-const approved = { number: 2, at: "2026-01-15T10:00:00Z", author: null, approver: null, note: "", content: true };
+const approved = { number: 2, at: "2026-01-15T10:00:00Z", author: null, approver: null, note: "", content: null };
 
 /** The badges in their order: what they say, and in what tone. */
 function badges(): [string | null, string | undefined][] {

@@ -33,6 +33,15 @@ describe("what can be done with an object", () => {
     expect(ids(thing(actions, { archived: true }))).toEqual(["restore"]);
   });
 
+  it("offers writing only where what it says can be written in", () => {
+    const edit = [may("edit")];
+    const document = { kind: "document" as const, childKinds: [] };
+    expect(ids(thing(edit, { ...document, writable: true }))).toContain("edit-document");
+    expect(ids(thing(edit, document))).not.toContain("edit-document");
+    expect(ids(thing(edit, { writable: true }))).toContain("edit-diagram");
+    expect(ids(thing(edit))).not.toContain("edit-diagram");
+  });
+
   it("lets whoever sees a process or document copy it, as long as it is in use", () => {
     const seen = [may("view")];
     expect(ids(thing(seen))).toEqual(["duplicate"]);

@@ -12,6 +12,7 @@ export interface Entry {
 export type EntryId =
   | "create"
   | "import-process"
+  | "import-documents"
   | "insert-level"
   | "duplicate"
   | "edit-diagram"
@@ -68,9 +69,9 @@ function fits(id: EntryId, thing: Thing): boolean {
     case "attach-diagram":
       return thing.kind === "process";
     case "edit-diagram":
-      return thing.kind === "process" && !waits;
+      return thing.kind === "process" && thing.writable;
     case "edit-document":
-      return thing.kind === "document" && !waits;
+      return thing.kind === "document" && thing.writable;
     case "duplicate":
       return (thing.kind === "process" || thing.kind === "document") && !thing.archived && !thing.archivedWith;
     case "archive":
@@ -91,6 +92,8 @@ export function entriesFor(thing: Thing): Entry[] {
     for (const kind of thing.childKinds) entries.push({ id: "create", group: "create", allowance: create, kind });
     if (thing.childKinds.includes("process"))
       entries.push({ id: "import-process", group: "create", allowance: create });
+    if (thing.childKinds.includes("document"))
+      entries.push({ id: "import-documents", group: "create", allowance: create });
   }
   for (const [action, id, group] of SHOWN_AS) {
     const allowance = id === "approve" ? thing.approval : states.get(action);

@@ -13,6 +13,7 @@ import { useViewingRefusal } from "../app/useViewingRefusal";
 import { useDialogs } from "../dialogs/DialogHost";
 import {
   DuplicateDialog,
+  ImportDocumentsDialog,
   InsertLevelDialog,
   LockDialog,
   MoveDialog,
@@ -57,6 +58,9 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
             const made = await call("import_process", { parent: object, title: text("entry-import-process") });
             if (made) openHere(made.process);
           });
+          break;
+        case "import-documents":
+          dialogs.open(<ImportDocumentsDialog parent={object} name={name} close={close} />);
           break;
         case "insert-level":
           dialogs.open(<InsertLevelDialog thing={thing} close={close} />);

@@ -5,6 +5,7 @@ export { AddressDialog } from "./AddressDialog";
 export { DuplicateDialog } from "./DuplicateDialog";
 export { GrantDialog } from "./GrantDialog";
 export { InsertLevelDialog } from "./InsertLevelDialog";
+export { ImportDocumentsDialog } from "./importDocuments/ImportDocumentsDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";
 export { MoveDialog } from "./MoveDialog";

@@ -13,6 +13,7 @@ export function fetchDialogs(): void {
 export const AddressDialog = lazy(async () => ({ default: (await all()).AddressDialog }));
 export const DuplicateDialog = lazy(async () => ({ default: (await all()).DuplicateDialog }));
 export const GrantDialog = lazy(async () => ({ default: (await all()).GrantDialog }));
+export const ImportDocumentsDialog = lazy(async () => ({ default: (await all()).ImportDocumentsDialog }));
 export const InsertLevelDialog = lazy(async () => ({ default: (await all()).InsertLevelDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await all()).LinkDialog }));
 export const LockDialog = lazy(async () => ({ default: (await all()).LockDialog }));

@@ -45,6 +45,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "children",
     "content",
     "file_bytes",
+    "picture",
     "find_objects",
     "object_names",
     "process_map",

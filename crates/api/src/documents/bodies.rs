@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use luotsi_document::{
     MediaType, Unreadable,
     model::{Block, BlockKind, Document},
+    word::WordFault,
 };
 use luotsi_domain::{Hash, PictureFormat, PictureRef};
 
@@ -14,7 +15,31 @@ use crate::{ApiError, app::Open};
 pub(crate) fn unreadable(error: &Unreadable) -> ApiError {
     ApiError {
         detail: Some(error.to_string()),
-        ..ApiError::new(error.code(), error)
+        ..ApiError::new(code_of(error), error)
+    }
+}
+
+/// What of that makes a difference to a person: what they can do about it.
+const fn code_of(error: &Unreadable) -> &'static str {
+    match error {
+        Unreadable::TooLarge { .. } => "too-large",
+        Unreadable::NotUnicode { .. } => "document-encoding",
+        Unreadable::Encrypted => "document-encrypted",
+        Unreadable::Bomb { .. } => "document-bomb",
+        Unreadable::Refused(_) | Unreadable::OnlyWritten => "not-a-document",
+        Unreadable::Broken { .. } => "document-damaged",
+        Unreadable::Word(error) => match error.fault {
+            WordFault::OldWord => "document-old-word",
+            WordFault::NotPackage(_) | WordFault::OtherKind(_) => "not-a-document",
+            WordFault::TooLarge => "too-large",
+            WordFault::MissingPart
+            | WordFault::Damaged(_)
+            | WordFault::Outside(_)
+            | WordFault::NotWellFormed(_)
+            | WordFault::NotUnicode
+            | WordFault::DocumentType
+            | WordFault::TooDeep => "document-damaged",
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use luotsi_document::{Form, Read, Unreadable, json};
 use luotsi_domain::Media;
 
 /// What a body is; `None`: no text.
-pub(super) const fn form_of_body(media: &Media) -> Option<Form> {
+pub(crate) const fn form_of_body(media: &Media) -> Option<Form> {
     match media {
         Media::Prosemirror => Some(Form::Json),
         Media::Markdown => Some(Form::Markdown),
@@ -14,7 +14,7 @@ pub(super) const fn form_of_body(media: &Media) -> Option<Form> {
 }
 
 /// A file or body as a document.
-pub(super) fn read(form: Form, bytes: &[u8]) -> Result<Read, Unreadable> {
+pub(crate) fn read(form: Form, bytes: &[u8]) -> Result<Read, Unreadable> {
     if form != Form::Json {
         return luotsi_document::read(form, bytes);
     }

@@ -1,10 +1,10 @@
 //! Pictures in texts: bodies of their own.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use luotsi_domain::{Hash, Id, Media, access::Action, record::Content};
+use luotsi_domain::{Hash, Id, access::Action, record::Content};
 use serde::{Deserialize, Serialize};
 
-use super::{bodies::picture_of, form::read_body};
+use super::{bodies::picture_of, inside::inside};
 use crate::{
     ApiError, App, Host,
     answer::Bytes,
@@ -69,13 +69,12 @@ pub async fn put_picture<H: Host>(app: &App<H>, args: PutPicture) -> Result<Kept
 pub async fn picture<H: Host>(app: &App<H>, args: PictureArgs) -> Result<Bytes, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
-    let is_shown = shows(&snapshot, &args)
-        || is_drafted(&open, &snapshot, &args).await?
-        || is_inside(&open, &snapshot, &args).await?;
-    if !is_shown {
-        return Err(ApiError::not_found(&args.hash.to_string().into()));
+    if shows(&snapshot, &args) || is_drafted(&open, &snapshot, &args).await? {
+        return load_body(&open, args.hash).await.map(Bytes);
     }
-    load_body(&open, args.hash).await.map(Bytes)
+    let inside = inside(&open, &snapshot, &args).await?;
+    let bytes = inside.ok_or_else(|| ApiError::not_found(&args.hash.to_string().into()))?;
+    Ok(Bytes(bytes))
 }
 
 fn shows(snapshot: &Snapshot, args: &PictureArgs) -> bool {
@@ -97,29 +96,11 @@ async fn is_drafted(
     snapshot: &Snapshot,
     args: &PictureArgs,
 ) -> Result<bool, ApiError> {
-    if !may(snapshot, Action::Edit, &args.object) {
+    // What somebody is writing is theirs alone, whoever looks through their eyes.
+    if snapshot.viewed_by.is_some() || !may(snapshot, Action::Edit, &args.object) {
         return Ok(false);
     }
     let draft = open.workspace.draft(&snapshot.user, &args.object).await?;
     let named = args.hash.to_string();
     Ok(draft.is_some_and(|draft| String::from_utf8_lossy(&draft.content).contains(&named)))
-}
-
-/// Whether it is inside the file that the user can begin to write from.
-async fn is_inside(open: &Open, snapshot: &Snapshot, args: &PictureArgs) -> Result<bool, ApiError> {
-    let Ok(record) = found(snapshot, &args.object) else {
-        return Ok(false);
-    };
-    if !may(snapshot, Action::Edit, &args.object) {
-        return Ok(false);
-    }
-    let latest = record.data.lifecycle().and_then(|of| of.latest());
-    let Some(body) = latest.and_then(Content::body) else {
-        return Ok(false);
-    };
-    if !matches!(body.media, Media::Docx | Media::Markdown) {
-        return Ok(false);
-    }
-    let read = read_body(&load_body(open, body.hash).await?);
-    Ok(read.is_ok_and(|read| read.pictures.contains_key(&args.hash.to_string())))
 }

@@ -7,7 +7,7 @@ use super::{Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft, form:
 use crate::{
     ApiError, App, Host,
     app::Snapshot,
-    objects::{found, require, xml_text},
+    objects::{can_be_written_in, found, require, xml_text},
     use_cases::Nothing,
 };
 
@@ -121,14 +121,12 @@ pub async fn discard_draft<H: Host>(app: &App<H>, args: EditingArgs) -> Result<N
 fn begun<'a>(snapshot: &'a Snapshot, object: &Id) -> Result<Option<&'a BodyRef>, ApiError> {
     let record = snapshot.organisation.get(object);
     let lifecycle = record.and_then(|record| record.data.lifecycle());
-    match lifecycle.and_then(|lifecycle| lifecycle.latest()) {
-        None => Ok(None),
-        Some(Content::Body(body)) => Ok(Some(body)),
-        Some(Content::File(_) | Content::Url(_)) => {
-            let detail = "what it says is a file or a page, not a text";
-            Err(ApiError::new("not-a-text", detail).at(object))
-        }
+    let latest = lifecycle.and_then(|lifecycle| lifecycle.latest());
+    if !can_be_written_in(latest) {
+        let detail = "what it says is a file or a page, not a text";
+        return Err(ApiError::new("not-a-text", detail).at(object));
     }
+    Ok(latest.and_then(Content::body))
 }
 
 /// The body that the next one is written from.

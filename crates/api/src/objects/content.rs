@@ -1,5 +1,6 @@
 //! What an object says.
 
+use luotsi_document::Pictures;
 use luotsi_domain::{
     BodyRef, Hash, Media, Record, Refusal, RefusalCode,
     access::{Action, roles_allowing},
@@ -10,7 +11,7 @@ use super::{
     ContentArgs, ContentView, Which,
     preview::{Form, LARGEST_PICTURE, largest},
     seen::{found, may, shown_name},
-    text::{Readable, readable, xml_text},
+    text::{readable, xml_text},
     versions::{visible_approved, visible_working},
 };
 use crate::{
@@ -18,14 +19,15 @@ use crate::{
     answer::Bytes,
     app::{Open, Snapshot},
     commands::refused,
+    documents::unreadable,
 };
 
 /// What an object says, made ready for reading.
 ///
 /// # Errors
 ///
-/// `no-workspace`; `not-found`; `refused` where the user may not see it; `too-large`,
-/// `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
+/// `no-workspace`; `not-found`; `refused` where the user may not see it; `too-large`; why a text can not be
+/// read, with the place in it; `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
 pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<ContentView, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
@@ -50,10 +52,13 @@ pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Content
                     ));
                 }
                 let bytes = load(&open, body).await?;
-                let (media, hash) = (media.clone(), body.hash.to_string());
-                tokio::task::spawn_blocking(move || shown(&media, &bytes, hash))
-                    .await
-                    .map_err(|error| ApiError::new("internal", error))?
+                let (media, hash) = (media.clone(), body.hash);
+                let (view, pictures) =
+                    tokio::task::spawn_blocking(move || shown(&media, &bytes, hash))
+                        .await
+                        .map_err(|error| ApiError::new("internal", error))??;
+                open.pictures_inside.keep(hash, pictures.into());
+                Ok(view)
             }
         },
     }
@@ -105,22 +110,27 @@ pub(super) fn file_name(snapshot: &Snapshot, record: &Record, body: &BodyRef) ->
     format!("{}.{ending}", shown_name(snapshot, record).text)
 }
 
-fn shown(media: &Media, bytes: &[u8], hash: String) -> Result<ContentView, ApiError> {
-    let unreadable = |why: &dyn std::fmt::Display| ApiError::new("unreadable-content", why);
+/// A body made ready for reading, and the pictures inside it.
+fn shown(media: &Media, bytes: &[u8], hash: Hash) -> Result<(ContentView, Pictures), ApiError> {
+    let hash = hash.to_string();
     match readable(media, bytes) {
         Some(text) => {
-            let Readable { html, left_out } = text.map_err(|error| unreadable(&error))?;
-            Ok(ContentView::Text {
-                html,
+            let text = text.map_err(|error| unreadable(&error))?;
+            let view = ContentView::Text {
+                html: text.html,
+                language: text.language,
                 hash,
-                left_out: left_out.into_iter().collect(),
-            })
+                left_out: text.left_out,
+            };
+            Ok((view, text.pictures))
         }
         None => {
-            let xml = xml_text(bytes)
-                .ok_or_else(|| unreadable(&"the diagram is neither in UTF-8 nor in UTF-16"))?
-                .into_owned();
-            Ok(ContentView::Diagram { xml, hash })
+            let wrong = || {
+                let detail = "the diagram is neither in UTF-8 nor in UTF-16";
+                ApiError::new("unreadable-content", detail)
+            };
+            let xml = xml_text(bytes).ok_or_else(wrong)?.into_owned();
+            Ok((ContentView::Diagram { xml, hash }, Pictures::new()))
         }
     }
 }
@@ -135,6 +145,10 @@ async fn file_view(open: &Open, name: String, file: &BodyRef) -> Result<ContentV
         }
         _ => None,
     };
+    let preview = preview.map(|(preview, pictures)| {
+        open.pictures_inside.keep(file.hash, pictures.into());
+        preview
+    });
     Ok(ContentView::File {
         name,
         size: file.size.to_string(),

@@ -52,7 +52,7 @@ pub async fn save_file<H: Host>(app: &App<H>, args: SaveFile) -> Result<Option<S
 }
 
 /// Asks for a place and writes there.
-async fn save<H: Host>(
+pub(crate) async fn save<H: Host>(
     app: &App<H>,
     title: &str,
     name: &str,
@@ -93,7 +93,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// A name that every file system takes.
-fn suggested_name(name: &str) -> String {
+pub(crate) fn suggested_name(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let plain: String = stem
         .chars()

@@ -9,6 +9,7 @@ use super::{
     lists,
     review::review,
     rights::rights,
+    says::writable,
     seen::{found, may, names_of, object_name, party_name, path, shown_name},
     state::state,
     versions,
@@ -74,6 +75,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
         review: None,
         approved: None,
         working: None,
+        writable: false,
         links: Vec::new(),
         used_in: Vec::new(),
         child_kinds: Vec::new(),
@@ -103,6 +105,7 @@ fn fill(object: &mut Object, snapshot: &Snapshot, record: &Record, now: jiff::Ti
     }
     object.approved = versions::approved(snapshot, record);
     object.working = versions::working(snapshot, record);
+    object.writable = writable(record);
     object.used_in = used_in(snapshot, record);
     object.child_kinds = child_kinds(object.section, record.kind());
     let helpers = helpers(snapshot, &record.id);

@@ -14,6 +14,7 @@ mod places;
 mod preview;
 mod review;
 mod rights;
+mod says;
 mod seen;
 mod state;
 mod text;
@@ -24,6 +25,7 @@ pub(crate) use allowed::{action_state, action_states, helpers, members};
 pub use children::children;
 pub use content::{content, file_bytes};
 pub(crate) use content::{load, load_body, require, visible_content};
+pub(crate) use copy::{save, suggested_name};
 pub use copy::{save_copy, save_file, write_whole};
 pub use details::object;
 pub use find::{find, find_people};
@@ -32,7 +34,9 @@ pub use lists::{favourites, recent, set_favourite};
 pub(crate) use matching::{Query, alphabetical};
 pub use named::object_names;
 pub use places::places;
+pub(crate) use preview::text_of_file;
 pub(crate) use rights::{is_own, sees_others};
+pub(crate) use says::can_be_written_in;
 pub(crate) use seen::{
     found, may, names_of, object_name, party_name, path, path_names, shown_name, traversed,
     user_name,

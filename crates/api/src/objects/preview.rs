@@ -1,16 +1,14 @@
 //! What is shown of a file that was attached as it is.
 
-use luotsi_domain::Media;
+use luotsi_document::Pictures;
+use luotsi_domain::{BodyRef, Media};
 
-use super::{
-    FilePreview,
-    text::{Readable, readable},
-};
+use super::{FilePreview, text::readable};
 
 /// The largest text or diagram that is made ready for reading, in bytes: a book has some million.
 const LARGEST_TEXT: u64 = 8 << 20;
 /// The same of a Word document, which holds its pictures.
-const LARGEST_WORD: u64 = 128 << 20;
+const LARGEST_WORD: u64 = luotsi_document::LARGEST as u64;
 /// The largest plain text that is shown, in bytes.
 const LARGEST_PLAIN: u64 = 512 << 10;
 /// The largest picture that is shown, in bytes.
@@ -22,6 +20,19 @@ pub(super) const fn largest(media: &Media) -> u64 {
         Media::Docx => LARGEST_WORD,
         _ => LARGEST_TEXT,
     }
+}
+
+/// As what a body is read as a text, where it is not too large; `None` where it is no text.
+pub(crate) fn text_of_file(body: &BodyRef) -> Option<Media> {
+    let media = match &body.media {
+        Media::File { name } => match Form::of(name)? {
+            Form::Text(media) => media,
+            Form::Plain | Form::Picture => return None,
+        },
+        Media::Bpmn => return None,
+        media => media.clone(),
+    };
+    (body.size <= largest(&media)).then_some(media)
 }
 
 /// What a file is taken for, by the ending of its name.
@@ -55,22 +66,26 @@ impl Form {
         }
     }
 
-    /// What is shown of the file; `None` where it is not what its name says.
-    pub(super) fn preview(&self, bytes: Vec<u8>) -> Option<FilePreview> {
+    /// What is shown of the file, and the pictures inside it; `None` where it is not what its name says.
+    pub(super) fn preview(&self, bytes: Vec<u8>) -> Option<(FilePreview, Pictures)> {
         match self {
-            Self::Plain => String::from_utf8(bytes)
-                .ok()
-                .map(|text| FilePreview::Plain { text }),
-            Self::Text(media) => {
-                let Readable { html, left_out } = readable(media, &bytes)?.ok()?;
-                Some(FilePreview::Text {
-                    html,
-                    left_out: left_out.into_iter().collect(),
-                })
+            Self::Plain => {
+                let text = String::from_utf8(bytes).ok()?;
+                Some((FilePreview::Plain { text }, Pictures::new()))
             }
-            Self::Picture => picture(&bytes).map(|media_type| FilePreview::Picture {
-                media_type: media_type.to_owned(),
-            }),
+            Self::Text(media) => {
+                let text = readable(media, &bytes)?.ok()?;
+                let preview = FilePreview::Text {
+                    html: text.html,
+                    language: text.language,
+                    left_out: text.left_out,
+                };
+                Some((preview, text.pictures))
+            }
+            Self::Picture => {
+                let media_type = picture(&bytes)?.to_owned();
+                Some((FilePreview::Picture { media_type }, Pictures::new()))
+            }
         }
     }
 }
@@ -105,7 +120,8 @@ mod tests {
     use super::*;
 
     fn preview(name: &str, bytes: &[u8]) -> Option<FilePreview> {
-        Form::of(name)?.preview(bytes.to_vec())
+        let (preview, _) = Form::of(name)?.preview(bytes.to_vec())?;
+        Some(preview)
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What is told of an object.
 
+use luotsi_document::losses::LossCode;
 use luotsi_domain::{Id, Kind, SectionName, Text, access::Role};
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,9 @@ pub struct Object {
     pub approved: Option<VersionView>,
     /// The working copy; `null`: none, or not to be seen.
     pub working: Option<WorkingView>,
+    /// Whether what it says can be written in as it is now: it says nothing yet, or a text or diagram that does not wait
+    /// for approval. Whether the user may is among `actions`.
+    pub writable: bool,
     /// What it links to, as far as the user may know of it.
     pub links: Vec<ObjectName>,
     /// What names it, as far as the user may know of it.
@@ -118,8 +122,8 @@ pub struct VersionView {
     pub at: Option<String>,
     /// What the approver noted.
     pub note: String,
-    /// Whether it says anything.
-    pub content: bool,
+    /// What kind of thing it says; `null`: nothing.
+    pub content: Option<ContentKind>,
 }
 
 /// A working copy.
@@ -132,8 +136,22 @@ pub struct WorkingView {
     pub at: Option<String>,
     /// Who submitted it, where it waits for approval.
     pub submitted_by: Option<PartyName>,
-    /// Whether it says anything.
-    pub content: bool,
+    /// What kind of thing it says; `null`: nothing.
+    pub content: Option<ContentKind>,
+}
+
+/// What kind of thing an object says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContentKind {
+    /// A BPMN 2.0 diagram.
+    Diagram,
+    /// A text.
+    Text,
+    /// A file, attached as it is.
+    File,
+    /// A page on the web.
+    Link,
 }
 
 /// That somebody has a role on an object.
@@ -225,12 +243,14 @@ pub enum ContentView {
     },
     /// A text.
     Text {
-        /// Sanitised HTML: nothing in it runs or loads.
+        /// Sanitised HTML: nothing in it runs or loads. Its pictures are `img[data-body]`, to be asked for by hash.
         html: String,
+        /// The language that it says it is written in.
+        language: Option<String>,
         /// The hash of the body.
         hash: String,
         /// What the text has and the HTML has not.
-        left_out: Vec<LeftOut>,
+        left_out: Vec<LossCode>,
     },
     /// A file.
     File {
@@ -263,28 +283,18 @@ pub enum FilePreview {
     },
     /// A text with headings, lists and the like.
     Text {
-        /// Sanitised HTML: nothing in it runs or loads.
+        /// Sanitised HTML, as of a text.
         html: String,
+        /// The language that it says it is written in.
+        language: Option<String>,
         /// What the text has and the HTML has not.
-        left_out: Vec<LeftOut>,
+        left_out: Vec<LossCode>,
     },
     /// A picture; its bytes are asked for apart.
     Picture {
         /// The type of the bytes, such as `image/png`.
         media_type: String,
     },
-}
-
-/// What a text has that is not shown with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum LeftOut {
-    /// Pictures, drawings and what is written in them.
-    Pictures,
-    /// Footnotes, endnotes and comments.
-    Notes,
-    /// What stands above and below each page.
-    Headers,
 }
 
 /// What to save a copy of.

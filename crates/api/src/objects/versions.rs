@@ -8,6 +8,7 @@ use luotsi_domain::{
 
 use super::{
     VersionView, WorkingView,
+    says::kind_of,
     seen::{may, user_name},
 };
 use crate::app::Snapshot;
@@ -21,7 +22,7 @@ pub(super) fn approved(snapshot: &Snapshot, record: &Record) -> Option<VersionVi
         approver: name(&version.approver),
         at: version.at.map(|at| at.to_string()),
         note: version.note.clone(),
-        content: version.content.is_some(),
+        content: version.content.as_ref().map(kind_of),
     })
 }
 
@@ -35,7 +36,7 @@ pub(super) fn working(snapshot: &Snapshot, record: &Record) -> Option<WorkingVie
             .and_then(|id| user_name(snapshot, id)),
         at: working.at.map(|at| at.to_string()),
         submitted_by: submitter.and_then(|id| user_name(snapshot, id)),
-        content: working.content.is_some(),
+        content: working.content.as_ref().map(kind_of),
     })
 }
 

@@ -32,6 +32,7 @@ pub(crate) const WHILE_OPENING: &[&str] = &[
     "preference",
     "set_preference",
     "choose_path",
+    "choose_paths",
     "new_id",
     "cancel",
     "take_link",

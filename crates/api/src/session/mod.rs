@@ -136,6 +136,22 @@ pub async fn choose_path<H: Host>(
     Ok(path.map(|path| path.to_string_lossy().into_owned()))
 }
 
+/// Lets the person choose several files; none where they did not.
+///
+/// # Errors
+///
+/// None.
+pub async fn choose_paths<H: Host>(
+    app: &App<H>,
+    args: ChoosePath,
+) -> Result<Vec<String>, ApiError> {
+    let paths = app.host.choose_paths(args.purpose, &args.title).await;
+    let names = paths.into_iter();
+    Ok(names
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect())
+}
+
 /// A new id.
 ///
 /// # Errors

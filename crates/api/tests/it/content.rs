@@ -19,7 +19,7 @@ async fn readers_see_the_version_in_force_and_writers_the_working_copy() {
     assert_eq!(approved["leftOut"], json!([]));
     assert_eq!(
         content(&program, "d1", "working").await["html"],
-        "<p>Kesken</p>"
+        "<p>Kesken</p>\n"
     );
     program.as_user("vera").await;
     assert_eq!(content(&program, "d1", "approved").await, approved);

@@ -150,55 +150,6 @@ async fn a_picture_is_for_who_sees_a_text_that_shows_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_becomes_a_document_and_what_it_lost_is_told_before() {
-    let program = house("ed").await;
-    let path = program.path("ohje.md");
-    std::fs::write(
-        &path,
-        "# Perehdytys\n\n<video src=\"x.mp4\"></video>\n\n- yksi\n- kaksi\n\n![Kuva](https://example.com/kuva.png)\n",
-    )
-    .unwrap();
-    *program.app.host().chosen.lock().unwrap() = Some((&path).into());
-    let chosen = program.ok("choose_document", json!({"title": "Tuo"})).await;
-    let codes: Vec<&str> = chosen["losses"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|loss| loss["code"].as_str())
-        .collect();
-    assert!(
-        codes.contains(&"remote-picture") && codes.contains(&"raw-html"),
-        "{chosen}"
-    );
-    let args = json!({"path": chosen["path"], "folder": "f"});
-    let made = program.ok("import_document", args).await["document"].clone();
-    let object = program.object(made.as_str().unwrap()).await;
-    assert_eq!(object["name"]["text"], chosen["name"]);
-    let editing = program.ok("editing", json!({"object": made})).await;
-    let said = editing["latest"]["text"].as_str().unwrap();
-    for word in [
-        "Perehdytys",
-        "yksi",
-        "kaksi",
-        "https://example.com/kuva.png",
-    ] {
-        assert!(said.contains(word), "{word} in {said}");
-    }
-    let broken = program.path("rikki.docx");
-    std::fs::write(&broken, "PK no archive").unwrap();
-    let args = json!({"path": broken, "folder": "f"});
-    let error = program.try_call("import_document", args).await.unwrap_err();
-    assert!(
-        error
-            .place
-            .as_deref()
-            .unwrap_or_default()
-            .contains("rikki.docx"),
-        "{error:?}"
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_attached_is_not_written_in() {
     let program = house("ed").await;
     let path = program.path("ohje.docx");
@@ -208,4 +159,81 @@ async fn a_file_that_is_attached_is_not_written_in() {
         .await;
     let code = program.code("editing", json!({"object": "d3"})).await;
     assert_eq!(code, "not-a-text");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_object_says_what_it_holds_and_whether_that_can_be_written_in() {
+    let program = house("boss").await;
+    for (object, version, kind, writable) in [
+        ("d1", "approved", json!("text"), true),
+        ("p", "approved", json!("diagram"), true),
+        ("d4", "approved", json!("link"), false),
+        ("d5", "approved", json!("file"), false),
+        ("d2", "approved", Value::Null, true),
+        ("f", "approved", Value::Null, false),
+    ] {
+        let told = program.object(object).await;
+        assert_eq!(told[version]["content"], kind, "{object}");
+        assert_eq!(told["writable"], writable, "{object}");
+    }
+    let said = text(&[("a", "Kirjaa.")]);
+    write(&program, &Value::Null, &said, Value::Null).await;
+    let told = program.object("d3").await;
+    assert_eq!(
+        (&told["working"]["content"], &told["writable"]),
+        (&json!("text"), &json!(true))
+    );
+    program.act(json!({"op": "submit", "object": "d3"})).await;
+    assert_eq!(program.object("d3").await["writable"], false);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_inside_a_file_is_for_who_may_read_the_file() {
+    let program = house("ed").await;
+    let path = program.path("ohje.md");
+    let picture = format!("![Kaavio](data:image/png;base64,{POINT})");
+    std::fs::write(&path, format!("# Ohje\n\n{picture}\n")).unwrap();
+    program
+        .ok("attach_path", json!({"object": "d3", "path": path}))
+        .await;
+    let args = json!({"object": "d3", "which": "working"});
+    let shown = program.ok("content", args).await;
+    let html = shown["preview"]["html"].as_str().unwrap();
+    let (_, named) = html.split_once("<img data-body=\"").unwrap();
+    let shown = json!({"object": "d3", "hash": named[..64]});
+    for user in ["ed", "boss"] {
+        program.as_user(user).await;
+        let bytes = program.bytes("picture", shown.clone()).await.unwrap();
+        assert!(bytes.starts_with(b"\x89PNG"));
+    }
+    program.as_user("vera").await;
+    assert_eq!(program.code("picture", shown).await, "not-found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_is_saved_in_the_form_and_version_that_one_chooses() {
+    let program = house("ed").await;
+    let host = program.app.host();
+    for (form, which, begins) in [
+        ("md", "approved", "# Voimassa"),
+        ("md", "working", "Kesken"),
+        ("html", "working", "<!DOCTYPE html>"),
+        ("json", "approved", "{\"type\":\"doc\""),
+        ("docx", "approved", "PK"),
+    ] {
+        let path = program.path(&format!("vienti.{form}"));
+        *host.chosen.lock().unwrap() = Some((&path).into());
+        let args = json!({"object": "d1", "which": which, "form": form, "title": "Tallenna"});
+        assert_eq!(program.ok("save_document", args).await, json!(path));
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{form}: {bytes:?}");
+        let proposed = host.proposed.lock().unwrap().clone();
+        assert_eq!(proposed.unwrap(), format!("Reklamaatio- ohje.{form}"));
+    }
+    program.as_user("boss").await;
+    let args = json!({"object": "d4", "which": "approved", "form": "md", "title": ""});
+    assert_eq!(program.code("save_document", args).await, "nothing-to-save");
+    program.as_user("vera").await;
+    let args = json!({"object": "d1", "which": "working", "form": "md", "title": ""});
+    assert_eq!(program.code("save_document", args).await, "refused");
 }

@@ -114,7 +114,7 @@ async fn a_working_copy_is_for_those_who_may_see_drafts() {
     program.as_user("ed").await;
     let seen = program.object("d1").await;
     assert_eq!(seen["state"], "revising");
-    assert_eq!(seen["working"]["content"], true);
+    assert_eq!(seen["working"]["content"], "text");
     program.act(json!({"op": "submit", "object": "d1"})).await;
     let seen = program.object("d1").await;
     assert_eq!(seen["state"], "revision-in-review");

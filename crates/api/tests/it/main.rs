@@ -7,6 +7,7 @@ mod children;
 mod choosing;
 mod content;
 mod documents;
+mod documents_in;
 mod drafts;
 mod house;
 mod links;

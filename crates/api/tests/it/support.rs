@@ -53,6 +53,10 @@ impl Host for TestHost {
         self.chosen.lock().unwrap().take()
     }
 
+    async fn choose_paths(&self, _: PathPurpose, _: &str) -> Vec<PathBuf> {
+        self.chosen.lock().unwrap().take().into_iter().collect()
+    }
+
     fn open_address(&self, address: &WebAddress) -> std::io::Result<()> {
         self.opened
             .lock()

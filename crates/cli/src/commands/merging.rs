@@ -6,7 +6,10 @@ use std::{
     path::Path,
 };
 
-use luotsi_api::objects::write_whole;
+use luotsi_api::{
+    documents::{Form, comparable},
+    objects::write_whole,
+};
 use luotsi_merge::{bpmn, document};
 use serde::Serialize;
 use serde_json::Value;
@@ -21,14 +24,21 @@ impl Session<'_> {
     /// Tells what differs between two files.
     pub(crate) fn diff(&self, kind: FileKind, before: &Path, after: &Path) -> Outcome {
         let files = [before, after];
-        let (a, b) = (read(kind, before)?, read(kind, after)?);
+        let [a, b] = [read(before)?, read(after)?];
         let changes = match kind {
             FileKind::Bpmn => bpmn::diff(&a, &b)
                 .map(rows)
                 .map_err(|error| not_bpmn(&files, &error)),
-            FileKind::Document => document::diff(&a, &b)
-                .map(rows)
-                .map_err(|error| no_document(&files, &error)),
+            FileKind::Document => {
+                let comparable =
+                    comparable(&[(before, a), (after, b)]).map_err(Failure::of_input)?;
+                let [a, b] = comparable.texts.as_slice() else {
+                    return Err(Failure::usage("two files are compared"));
+                };
+                document::diff(a, b)
+                    .map(rows)
+                    .map_err(|error| no_document(&files, &error))
+            }
         }?;
         self.output.answer(&changes, || match changes.as_slice() {
             [] => "no differences".to_owned(),
@@ -40,15 +50,12 @@ impl Session<'_> {
     /// Merges what two people made of one file.
     pub(crate) fn merge(&self, what: &Merge) -> Outcome {
         let files = [what.base.as_path(), &what.mine, &what.theirs];
-        let [base, mine, theirs] = files.map(|file| read(what.kind, file));
-        let (base, mine, theirs) = (base?, mine?, theirs?);
+        let [base, mine, theirs] = [read(&what.base)?, read(&what.mine)?, read(&what.theirs)?];
         let (bytes, conflicts) = match what.kind {
             FileKind::Bpmn => bpmn::merge(&base, &mine, &theirs)
                 .map(|merged| (merged.bytes, rows(merged.conflicts)))
                 .map_err(|error| not_bpmn(&files, &error)),
-            FileKind::Document => document::merge(&base, &mine, &theirs)
-                .map(|merged| (merged.bytes, rows(merged.conflicts)))
-                .map_err(|error| no_document(&files, &error)),
+            FileKind::Document => merge_documents(what, [base, mine, theirs]),
         }?;
         match &what.out {
             Some(out) => {
@@ -76,12 +83,38 @@ impl Session<'_> {
     }
 }
 
-/// A file as it is compared.
-fn read(kind: FileKind, file: &Path) -> Result<Vec<u8>, Failure> {
-    let bytes = fs::read(file).map_err(|error| Failure::input(file, "", error))?;
-    match kind {
-        FileKind::Bpmn | FileKind::Document => Ok(bytes),
-    }
+/// Merges documents. The result is in the form of the file that is written, else of the first; where one side
+/// did nothing it is the other's file as it is.
+fn merge_documents(what: &Merge, bytes: [Vec<u8>; 3]) -> Result<(Vec<u8>, Vec<Value>), Failure> {
+    let files = [what.base.as_path(), &what.mine, &what.theirs];
+    let pairs: Vec<_> = files.into_iter().zip(bytes).collect();
+    let comparable = comparable(&pairs).map_err(Failure::of_input)?;
+    let [base, mine, theirs] = comparable.texts.as_slice() else {
+        return Err(Failure::usage("three files are merged"));
+    };
+    let merged =
+        document::merge(base, mine, theirs).map_err(|error| no_document(&files, &error))?;
+    let named = what.out.as_ref().and_then(|out| out.file_name());
+    let form = named
+        .and_then(|name| Form::of_name(&name.to_string_lossy()))
+        .unwrap_or(comparable.form);
+    let as_it_is = [(base == mine, 2), (base == theirs, 1)]
+        .into_iter()
+        .filter(|(is_same, _)| *is_same)
+        .filter_map(|(_, other)| pairs.get(other))
+        .find(|(file, _)| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            Form::of_name(&name) == Some(form)
+        });
+    let written = match as_it_is {
+        Some((_, bytes)) => bytes.clone(),
+        None => comparable.written(&merged.bytes, form)?,
+    };
+    Ok((written, rows(merged.conflicts)))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(file).map_err(|error| Failure::input(file, "", error))
 }
 
 fn not_bpmn(files: &[&Path], unreadable: &bpmn::Unreadable) -> Failure {

@@ -1,10 +1,10 @@
-//! `diff` and `merge` of documents.
+//! `document import` of many files; `diff` and `merge` of documents.
 
 use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::common::{Folder, bare};
+use crate::common::{Folder, bare, cli};
 
 fn document(first: &str, second: &str) -> String {
     let paragraph = |id: &str, text: &str| json!({"type": "paragraph", "attrs": {"id": id}, "content": [{"type": "text", "text": text}]});
@@ -64,4 +64,44 @@ fn a_merge_of_documents_holds_theirs_and_lists_mine() {
         serde_json::from_str(&document("Vieras", "Toinen lyhyt kappale")).unwrap();
     assert_eq!(merged, expected);
     assert_eq!(merge().arg(&base).answers(0), json!([]));
+}
+
+#[test]
+fn a_folder_of_files_comes_in_and_one_that_is_wrong_does_not_stop_the_others() {
+    let folder = Folder::new();
+    let workspace = folder.workspace();
+    folder.write("Ohjeet/a.md", "# Yksi\n\n<video></video>\n");
+    folder.write("Ohjeet/Myynti/b.docx", "no archive");
+    folder.write("Ohjeet/Myynti/c.md", "Kolme\n");
+    folder.write("Ohjeet/kuva.png", "P");
+    let ran = cli(&workspace, ["document", "import", "--json"])
+        .arg(folder.at("Ohjeet"))
+        .runs(3);
+    let rows = ran.json();
+    assert_eq!(rows.as_array().unwrap().len(), 3, "{rows}");
+    assert_eq!(
+        (&rows[0]["name"], &rows[0]["losses"][0]["code"]),
+        (&json!("Yksi"), &json!("raw-html"))
+    );
+    assert!(
+        rows[1]["file"].as_str().unwrap().ends_with("b.docx"),
+        "{rows}"
+    );
+    assert_eq!(rows[1]["error"]["code"], "not-a-document");
+    assert_eq!(rows[2]["name"], "c");
+    for told in ["passed over: Ohjeet/kuva.png", "line 3: raw-html", "b.docx"] {
+        assert!(ran.messages().contains(told), "{told}: {}", ran.messages());
+    }
+    let single = cli(&workspace, ["document", "import"])
+        .arg(folder.at("Ohjeet/Myynti/c.md"))
+        .answers(0);
+    assert_eq!(single["name"], "c");
+    let two = cli(&workspace, ["document", "import"])
+        .arg(folder.at("Ohjeet/a.md"))
+        .arg(folder.at("Ohjeet/Myynti/c.md"))
+        .answers(0);
+    assert_eq!(
+        (&two[0]["name"], &two[1]["name"]),
+        (&json!("Yksi"), &json!("c"))
+    );
 }

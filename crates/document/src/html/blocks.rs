@@ -1,30 +1,27 @@
 //! Blocks as HTML.
 
-use std::collections::HashMap;
-
 use super::{
+    Reader,
     escape::{escaped, push},
-    line::push_line,
+    line::Lines,
 };
 use crate::{
     data_uri,
     model::{Align, Block, BlockKind, Cell, Document, Image, Inline, Row, TaskItem, Tone},
-    read::Pictures,
 };
 
 pub(super) struct Writer<'a> {
     pub(super) html: String,
-    /// The label of each footnote by its id.
-    labels: &'a HashMap<&'a str, usize>,
-    pictures: &'a Pictures,
+    lines: Lines<'a>,
+    reader: Reader<'a>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) const fn new(labels: &'a HashMap<&'a str, usize>, pictures: &'a Pictures) -> Self {
+    pub(super) const fn new(lines: Lines<'a>, reader: Reader<'a>) -> Self {
         Self {
             html: String::new(),
-            labels,
-            pictures,
+            lines,
+            reader,
         }
     }
 
@@ -34,10 +31,11 @@ impl<'a> Writer<'a> {
             return;
         }
         self.html
-            .push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n");
+            .push_str("<section data-footnotes role=\"doc-endnotes\">\n<ol>\n");
         for (footnote, label) in document.footnotes.iter().zip(1..) {
-            self.html.push_str(&format!("<li id=\"footnote-{label}\">"));
-            self.held_loosely(&footnote.blocks);
+            self.html
+                .push_str(&format!("<li id=\"footnote-{label}\">\n"));
+            self.blocks(&footnote.blocks);
             self.html.push_str("</li>\n");
         }
         self.html.push_str("</ol>\n</section>\n");
@@ -61,7 +59,7 @@ impl<'a> Writer<'a> {
             BlockKind::Callout(callout) => {
                 let tone = tone(callout.tone);
                 self.html
-                    .push_str(&format!("<aside class=\"{tone}\" role=\"note\">\n"));
+                    .push_str(&format!("<aside data-tone=\"{tone}\" role=\"note\">\n"));
                 self.blocks(&callout.blocks);
                 self.html.push_str("</aside>\n");
             }
@@ -77,7 +75,7 @@ impl<'a> Writer<'a> {
             BlockKind::Rule => self.html.push_str("<hr>\n"),
             BlockKind::Bullets(items) => {
                 self.html.push_str("<ul>\n");
-                items.iter().for_each(|item| self.item("", &item.blocks));
+                items.iter().for_each(|item| self.item(&item.blocks));
                 self.html.push_str("</ul>\n");
             }
             BlockKind::Numbers { start, items } => {
@@ -86,16 +84,12 @@ impl<'a> Writer<'a> {
                     start => format!(" start=\"{start}\""),
                 };
                 self.html.push_str(&format!("<ol{start}>\n"));
-                items.iter().for_each(|item| self.item("", &item.blocks));
+                items.iter().for_each(|item| self.item(&item.blocks));
                 self.html.push_str("</ol>\n");
             }
             BlockKind::Tasks(items) => {
-                self.html.push_str("<ul class=\"tasks\">\n");
-                for TaskItem { done, blocks, .. } in items {
-                    let checked = if *done { " checked" } else { "" };
-                    let sign = format!("<input type=\"checkbox\" disabled{checked}> ");
-                    self.item(&sign, blocks);
-                }
+                self.html.push_str("<ul data-type=\"taskList\">\n");
+                items.iter().for_each(|item| self.task(item));
                 self.html.push_str("</ul>\n");
             }
             BlockKind::Table(rows) => self.table(rows),
@@ -105,33 +99,23 @@ impl<'a> Writer<'a> {
 
     fn line(&mut self, name: &str, text: &[Inline]) {
         self.html.push_str(&format!("<{name}>"));
-        push_line(&mut self.html, text, self.labels);
+        self.lines.push(&mut self.html, text);
         self.html.push_str(&format!("</{name}>\n"));
     }
 
-    fn item(&mut self, sign: &str, blocks: &[Block]) {
-        self.html.push_str("<li>");
-        self.html.push_str(sign);
-        self.held_loosely(blocks);
+    fn item(&mut self, blocks: &[Block]) {
+        self.html.push_str("<li>\n");
+        self.blocks(blocks);
         self.html.push_str("</li>\n");
     }
 
-    /// Blocks of which the first stands without space above it, if it is a paragraph.
-    fn held_loosely(&mut self, blocks: &[Block]) {
-        match blocks.split_first() {
-            Some((
-                Block {
-                    kind: BlockKind::Paragraph(text),
-                    ..
-                },
-                rest,
-            )) => {
-                push_line(&mut self.html, text, self.labels);
-                self.html.push_str(if rest.is_empty() { "" } else { "\n" });
-                self.blocks(rest);
-            }
-            _ => self.blocks(blocks),
-        }
+    fn task(&mut self, TaskItem { done, blocks, .. }: &TaskItem) {
+        let checked = if *done { " checked" } else { "" };
+        self.html.push_str(&format!(
+            "<li><input type=\"checkbox\" disabled{checked}><div>\n"
+        ));
+        self.blocks(blocks);
+        self.html.push_str("</div></li>\n");
     }
 
     fn table(&mut self, rows: &[Row]) {
@@ -167,30 +151,30 @@ impl<'a> Writer<'a> {
         if width > 0 {
             self.html.push_str(&format!(" width=\"{width}\""));
         }
-        let side = match cell.align {
-            None => "",
-            Some(Align::Left) => " align=\"left\"",
-            Some(Align::Center) => " align=\"center\"",
-            Some(Align::Right) => " align=\"right\"",
-        };
-        self.html.push_str(side);
+        if let Some(align) = cell.align {
+            let side = side(align);
+            // The one is for style sheets, which would overrule the other; programs that know none need that.
+            self.html
+                .push_str(&format!(" align=\"{side}\" data-align=\"{side}\""));
+        }
         self.html.push('>');
-        self.held_loosely(&cell.blocks);
+        self.blocks(&cell.blocks);
         self.html.push_str(&format!("</{name}>"));
     }
 
     fn image(&mut self, image: &Image) {
-        let Some(picture) = self.pictures.get(&image.body) else {
-            if !image.description.is_empty() {
-                self.html.push_str("<p>");
-                push(&mut self.html, &image.description);
-                self.html.push_str("</p>\n");
-            }
-            return;
+        let source = match self.reader {
+            Reader::Window => format!("data-body=\"{}\"", escaped(&image.body)),
+            Reader::File(pictures) => match pictures.get(&image.body) {
+                Some(picture) => {
+                    let address = data_uri::of(picture.media_type.name(), &picture.bytes);
+                    format!("src=\"{address}\"")
+                }
+                None => return self.description(&image.description),
+            },
         };
-        let address = data_uri::of(picture.media_type.name(), &picture.bytes);
         self.html.push_str(&format!(
-            "<p><img src=\"{address}\" alt=\"{}\"",
+            "<figure><img {source} alt=\"{}\"",
             escaped(&image.description)
         ));
         if !image.title.is_empty() {
@@ -200,7 +184,24 @@ impl<'a> Writer<'a> {
         if let Some(width) = image.width {
             self.html.push_str(&format!(" width=\"{width}\""));
         }
-        self.html.push_str("></p>\n");
+        self.html.push_str("></figure>\n");
+    }
+
+    /// What stands in the place of a picture that is not at hand.
+    fn description(&mut self, description: &str) {
+        if !description.is_empty() {
+            self.html.push_str("<p>");
+            push(&mut self.html, description);
+            self.html.push_str("</p>\n");
+        }
+    }
+}
+
+const fn side(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
     }
 }
 

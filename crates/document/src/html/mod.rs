@@ -6,29 +6,64 @@ mod line;
 
 use std::collections::HashMap;
 
-use self::{blocks::Writer, escape::escaped};
+use self::{blocks::Writer, escape::escaped, line::Lines};
 use crate::{model::Document, read::Pictures, text, title::title};
 
 /// How a page looks that is read or printed by itself.
 const STYLE: &str = "body{font-family:sans-serif;line-height:1.5;max-width:48rem;margin:2rem auto;padding:0 1rem}\
 table{border-collapse:collapse}td,th{border:1px solid #888;padding:.25rem .5rem;vertical-align:top}th{background:#eee}\
-img{max-width:100%;height:auto}pre{overflow:auto;padding:.5rem;background:#f4f4f4}\
+[data-align=left]{text-align:left}[data-align=center]{text-align:center}[data-align=right]{text-align:right}\
+li>p,td>p,th>p{margin:.25rem 0}figure{margin:1rem 0}img{max-width:100%;height:auto}\
+pre{overflow:auto;padding:.5rem;background:#f4f4f4}\
 blockquote{margin-left:0;padding-left:1rem;border-left:.25rem solid #bbb}\
-aside{margin:1rem 0;padding:.25rem 1rem;border-left:.25rem solid #36c}aside.tip{border-color:#287}\
-aside.important{border-color:#83b}aside.warning{border-color:#b70}aside.caution{border-color:#c22}\
-ul.tasks{list-style:none;padding-left:1rem}";
+aside{margin:1rem 0;padding:.25rem 1rem;border-left:.25rem solid #36c}aside[data-tone=tip]{border-color:#287}\
+aside[data-tone=important]{border-color:#83b}aside[data-tone=warning]{border-color:#b70}\
+aside[data-tone=caution]{border-color:#c22}\
+ul[data-type=taskList]{list-style:none;padding-left:1rem}\
+ul[data-type=taskList]>li{display:flex;align-items:baseline;gap:.5rem}ul[data-type=taskList]>li>div>p{margin:.25rem 0}\
+section[data-footnotes]{margin-top:2rem;border-top:1px solid #888}";
+
+/// Who reads.
+#[derive(Clone, Copy)]
+enum Reader<'a> {
+    /// Who has nothing but what is written: pictures that are at hand are written into it, of others
+    /// there is the description.
+    File(&'a Pictures),
+    /// A window that fetches pictures by their hashes, and in which comments are spoken of.
+    Window,
+}
 
 /// The document as a part of a page. Pictures that are at hand are written into it; of others there is
 /// the description. It has no style of its own.
+///
+/// Its elements are those that the editor shows: `aside[data-tone]`, `a[data-object]`,
+/// `sup[data-refers][data-number]`, `section[data-footnotes]`, `ul[data-type=taskList]`,
+/// `[data-align]`.
 #[must_use]
 pub fn fragment(document: &Document, pictures: &Pictures) -> String {
+    written(document, Reader::File(pictures))
+}
+
+/// The document as a part of a window, which fetches its pictures by hash: each is an
+/// `img[data-body]` without a source. What somebody commented on is a `span[data-comment]`; the rest is as in a
+/// [`fragment`].
+#[must_use]
+pub fn reading(document: &Document) -> String {
+    written(document, Reader::Window)
+}
+
+fn written(document: &Document, reader: Reader<'_>) -> String {
     let labels: HashMap<&str, usize> = document
         .footnotes
         .iter()
         .map(|footnote| footnote.id.as_str())
         .zip(1..)
         .collect();
-    let mut writer = Writer::new(&labels, pictures);
+    let lines = Lines {
+        labels: &labels,
+        with_comments: matches!(reader, Reader::Window),
+    };
+    let mut writer = Writer::new(lines, reader);
     writer.document(document);
     writer.html
 }

@@ -1,24 +1,57 @@
-use luotsi_document::{Pictures, html, keep};
+use luotsi_document::{Pictures, html, json, keep};
 use proptest::prelude::*;
 
 use crate::{generated::document, markdown_read::read};
 
 fn fragment(markdown: &str) -> String {
-    html::fragment(&read(markdown).document, &Pictures::new())
+    let document = read(markdown).document;
+    let html = html::fragment(&document, &Pictures::new());
+    // The ids of footnotes are made of their places.
+    let ids = document.footnotes.iter().map(|footnote| &footnote.id);
+    ids.fold(html, |html, id| html.replace(id.as_str(), "ID"))
 }
 
 #[test]
 fn a_document_is_written_as_html() {
     assert_eq!(
         fragment("# A & B\n\n**b _i_** `<c>`[^1]\n\n[^1]: n\n"),
-        "<h1>A &amp; B</h1>\n<p><strong>b <em>i</em></strong> <code>&lt;c&gt;</code><sup><a href=\"#footnote-1\">1</a></sup></p>\n\
-         <section class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"footnote-1\">n</li>\n</ol>\n</section>\n"
+        "<h1>A &amp; B</h1>\n<p><strong>b <em>i</em></strong> <code>&lt;c&gt;</code>\
+         <sup data-refers=\"ID\" data-number=\"1\"><a href=\"#footnote-1\" role=\"doc-noteref\">1</a></sup></p>\n\
+         <section data-footnotes role=\"doc-endnotes\">\n<ol>\n<li id=\"footnote-1\">\n<p>n</p>\n</li>\n</ol>\n</section>\n"
     );
     assert_eq!(
         fragment("| a |\n|--:|\n| [x](luotsi:object/d1) |\n\n- [x] a"),
-        "<table>\n<tr><th scope=\"col\" align=\"right\">a</th></tr>\n\
-         <tr><td align=\"right\"><a href=\"luotsi:object/d1\">x</a></td></tr>\n</table>\n\
-         <ul class=\"tasks\">\n<li><input type=\"checkbox\" disabled checked> a</li>\n</ul>\n"
+        "<table>\n<tr><th scope=\"col\" align=\"right\" data-align=\"right\"><p>a</p>\n</th></tr>\n\
+         <tr><td align=\"right\" data-align=\"right\">\
+         <p><a data-object=\"d1\" href=\"luotsi:object/d1\">x</a></p>\n</td></tr>\n</table>\n\
+         <ul data-type=\"taskList\">\n<li><input type=\"checkbox\" disabled checked><div>\n<p>a</p>\n</div></li>\n</ul>\n"
+    );
+    assert_eq!(
+        fragment("> [!TIP]\n> a\n"),
+        "<aside data-tone=\"tip\" role=\"note\">\n<p>a</p>\n</aside>\n"
+    );
+}
+
+#[test]
+fn a_window_fetches_its_pictures_and_shows_what_is_commented_on() {
+    let said = format!(
+        r#"{{"type":"doc","content":[
+            {{"type":"paragraph","content":[{{"type":"text","text":"a","marks":[{{"type":"comment","attrs":{{"id":"c1"}}}}]}}]}},
+            {{"type":"image","attrs":{{"body":"{0}","alt":"k \"1\"","width":120}}}}]}}"#,
+        "ab".repeat(32)
+    );
+    let document = json::read(said.as_bytes()).unwrap();
+    assert_eq!(
+        html::reading(&document),
+        format!(
+            "<p><span data-comment=\"c1\">a</span></p>\n\
+             <figure><img data-body=\"{}\" alt=\"k &quot;1&quot;\" width=\"120\"></figure>\n",
+            "ab".repeat(32)
+        )
+    );
+    assert_eq!(
+        html::fragment(&document, &Pictures::new()),
+        "<p>a</p>\n<p>k &quot;1&quot;</p>\n"
     );
 }
 
@@ -46,7 +79,7 @@ fn a_page_stands_by_itself() {
 proptest! {
     #[test]
     fn html_is_well_formed_and_runs_nothing(document in document()) {
-        let fragment = html::fragment(&document, &Pictures::new());
+        for fragment in [html::fragment(&document, &Pictures::new()), html::reading(&document)] {
         let mut open: Vec<&str> = Vec::new();
         for part in fragment.split('<').skip(1) {
             let (tag, _) = part.split_once('>').unwrap();
@@ -60,5 +93,6 @@ proptest! {
             }
         }
         prop_assert!(open.is_empty());
+        }
     }
 }

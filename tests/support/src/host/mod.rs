@@ -87,6 +87,10 @@ impl Host for TestHost {
         self.chooser.next()
     }
 
+    async fn choose_paths(&self, _purpose: PathPurpose, _title: &str) -> Vec<PathBuf> {
+        std::iter::from_fn(|| self.chooser.next()).collect()
+    }
+
     /// Nothing is opened, only noted.
     fn open_address(&self, address: &WebAddress) -> std::io::Result<()> {
         self.opened().push(address.as_str().to_owned());

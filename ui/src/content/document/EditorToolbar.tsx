@@ -35,7 +35,7 @@ import { useText } from "../../i18n/text";
 import { type Action, type Asks, act, isOffered, setList, setStyle, TABLE_ACTIONS } from "./actions";
 import styles from "./document.module.css";
 import { iconOf } from "./icons";
-import { TONES } from "./schema/blocks";
+import { TONES } from "./schema/tones";
 import { type ListKind, STYLES, type Style, type TextState, textState } from "./textState";
 import { useEditorValue } from "./useEditorValue";
 

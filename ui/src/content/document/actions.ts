@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { TableMap } from "@tiptap/pm/tables";
-import { TONES, type Tone } from "./schema/blocks";
+import { TONES, type Tone } from "./schema/tones";
 import type { ListKind, Style, TextState } from "./textState";
 
 /** What an action needs of the interface: a question to the person. */

@@ -2,7 +2,7 @@ import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { Mark } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
-import type { Tone } from "./schema/blocks";
+import type { Tone } from "./schema/tones";
 
 export const STYLES = [
   "paragraph",

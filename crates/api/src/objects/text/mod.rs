@@ -1,72 +1,67 @@
 //! Texts as HTML that neither runs nor loads anything.
 //!
-//! Each form is made into HTML by a part of its own; all go through [`clean`] at the end, which
-//! trusts none of them.
+//! Whatever form a text has, it is a document first (`luotsi_document`), so that it reads as its editor
+//! shows it. What is written of that goes through [`clean`] at the end, which trusts nobody.
 
 mod clean;
-mod docx;
-mod escape;
-mod markdown;
-mod prosemirror;
 mod unicode;
 
 use std::collections::BTreeSet;
 
+use luotsi_document::{
+    Pictures, Unreadable, html,
+    losses::{Loss, LossCode},
+};
 use luotsi_domain::Media;
 
-use super::LeftOut;
+use crate::documents::{form_of_body, read_as};
 
 pub(crate) use unicode::xml_text;
-
-/// How many elements inside each other are shown as such: the reader of HTML takes longer the deeper
-/// they are, and nobody can tell them apart.
-const MOST_NESTED: usize = 100;
 
 /// A text that was made ready for reading.
 #[derive(Debug, Default)]
 pub(super) struct Readable {
-    /// Sanitised HTML.
+    /// Sanitised HTML. Its pictures are named by their hashes.
     pub(super) html: String,
+    /// The language that it is written in, where it says so.
+    pub(super) language: Option<String>,
     /// What the text has and the HTML has not.
-    pub(super) left_out: BTreeSet<LeftOut>,
-}
-
-/// Why a text can not be shown: it is not what it says it is.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum Unreadable {
-    #[error("the text is not in UTF-8")]
-    NotUnicode,
-    #[error("the text is no ProseMirror document: {0}")]
-    Json(#[from] serde_json::Error),
-    #[error("the Word document can not be opened: {0}")]
-    Zip(#[from] zip::result::ZipError),
-    #[error("the Word document can not be read: {0}")]
-    Io(#[from] std::io::Error),
-    #[error("the Word document can not be read: {0}")]
-    Xml(#[from] quick_xml::Error),
-    #[error("the Word document has no part {0}")]
-    MissingPart(String),
-    #[error("the Word document's part {0} is too large")]
-    TooLarge(String),
+    pub(super) left_out: Vec<LossCode>,
+    /// The pictures that came in the text's own file.
+    pub(super) pictures: Pictures,
 }
 
 /// A text for reading; `None` for what is no text.
 pub(super) fn readable(media: &Media, bytes: &[u8]) -> Option<Result<Readable, Unreadable>> {
-    let raw = match media {
-        Media::Markdown => markdown::html(bytes),
-        Media::Prosemirror => prosemirror::html(bytes),
-        Media::Docx => docx::html(bytes),
-        Media::Bpmn | Media::File { .. } => return None,
+    let read = match read_as(form_of_body(media)?, bytes) {
+        Ok(read) => read,
+        Err(error) => return Some(Err(error)),
     };
-    Some(raw.map(|raw| Readable {
-        html: clean::clean(&raw.html),
-        left_out: raw.left_out,
+    Some(Ok(Readable {
+        html: clean::clean(&html::reading(&read.document)),
+        language: read.document.language,
+        left_out: left_out(&read.losses),
+        pictures: read.pictures,
     }))
 }
 
-/// What stands before a task in a list: a sign, since a check box that can not be used has no name.
-const fn task_sign(done: bool) -> &'static str {
-    if done { "☑ " } else { "☐ " }
+/// What readers miss of what was not carried over, each kind once. The rest is about looks, or stands in
+/// the text in another way.
+fn left_out(losses: &[Loss]) -> Vec<LossCode> {
+    let missed = losses.iter().map(|loss| loss.code).filter(|code| {
+        matches!(
+            code,
+            LossCode::RemotePicture
+                | LossCode::UnreadablePicture
+                | LossCode::TrackedDeletion
+                | LossCode::HeaderFooter
+                | LossCode::Drawing
+                | LossCode::Chart
+                | LossCode::EmbeddedObject
+                | LossCode::Comment
+        )
+    });
+    missed.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 import { mergeAttributes, Node, wrappingInputRule } from "@tiptap/core";
 import { ListItem, OrderedList, TaskItem } from "@tiptap/extension-list";
 import { TableCell, TableHeader } from "@tiptap/extension-table";
+import { type Tone, toneOf } from "./tones";
 
 /** The document: blocks, and below them what its footnotes say. */
 export const Document = Node.create({
@@ -64,13 +65,6 @@ function widthsOf(written: string | null): number[] | null {
 
 export const Cell = TableCell.extend({ addAttributes: cellAttributes });
 export const HeaderCell = TableHeader.extend({ addAttributes: cellAttributes });
-
-export const TONES = ["note", "tip", "important", "warning", "caution"] as const;
-export type Tone = (typeof TONES)[number];
-
-function toneOf(written: string | null): Tone {
-  return TONES.find((tone) => tone === written) ?? "note";
-}
 
 /** Something to be noticed. What kind of thing it is, is said above it in the reader's language. */
 export const Callout = Node.create<{ titleOf: (tone: Tone) => string }>({

@@ -2,21 +2,11 @@ import { Extension, type Extensions } from "@tiptap/core";
 import { TaskList } from "@tiptap/extension-list";
 import { Table, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
-import {
-  Callout,
-  Cell,
-  Document,
-  Footnote,
-  Footnotes,
-  HeaderCell,
-  Item,
-  NumberedList,
-  Task,
-  type Tone,
-} from "./blocks";
+import { Callout, Cell, Document, Footnote, Footnotes, HeaderCell, Item, NumberedList, Task } from "./blocks";
 import { Image, type PictureSource } from "./image";
 import { FootnoteReference, ObjectLink } from "./inlines";
 import { CodeMark, CommentMark, Highlight, Subscript, Superscript, WebLink } from "./marks";
+import type { Tone } from "./tones";
 
 /** What has an id that lives as long as it does. */
 export const WITH_ID = [
