@@ -20,7 +20,7 @@ pub type ObjectNumber = u32;
 pub type TextNumber = u32;
 
 /// A text, as far as the index knows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Text {
     /// Whose it is.
     pub object: ObjectNumber,
@@ -28,8 +28,22 @@ pub struct Text {
     pub part: Part,
     /// What the caller knows its language by.
     pub language: u16,
-    /// How many words it has.
-    pub length: u32,
+    /// How much a word in it counts: the longer it is, the less.
+    pub weight: f32,
+}
+
+impl Text {
+    /// A text of so many words.
+    #[must_use]
+    pub fn new(object: ObjectNumber, part: Part, language: u16, words: u32) -> Self {
+        let words = u16::try_from(words).map_or(f32::from(u16::MAX), f32::from);
+        Self {
+            object,
+            part,
+            language,
+            weight: 1.0 / (words + 1.0).ln().mul_add(0.02, 1.0),
+        }
+    }
 }
 
 /// A word of a text, and how often it is there.
@@ -95,9 +109,12 @@ impl Index {
         self.texts.push(Some(text));
         self.living += 1;
         self.objects = self.objects.max(text.object + 1);
-        self.words.resize_with(self.vocabulary.len(), Postings::default);
+        self.words
+            .resize_with(self.vocabulary.len(), Postings::default);
         for occurrence in words {
-            let postings = usize::try_from(occurrence.word).ok().and_then(|at| self.words.get_mut(at));
+            let postings = usize::try_from(occurrence.word)
+                .ok()
+                .and_then(|at| self.words.get_mut(at));
             if let Some(postings) = postings {
                 postings.push(number, often(occurrence.count));
             }
@@ -106,7 +123,9 @@ impl Index {
 
     /// Takes a text out.
     pub fn remove(&mut self, number: TextNumber) {
-        let text = usize::try_from(number).ok().and_then(|at| self.texts.get_mut(at));
+        let text = usize::try_from(number)
+            .ok()
+            .and_then(|at| self.texts.get_mut(at));
         if text.is_some_and(|text| text.take().is_some()) {
             self.living -= 1;
         }

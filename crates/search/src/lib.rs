@@ -6,7 +6,9 @@
 //! is a form of the same word ([`stems`]), begins with it, or has it inside.
 
 pub mod index;
+mod lookup;
 pub mod query;
+pub mod snippet;
 pub mod stems;
 pub mod vocabulary;
 pub mod words;

@@ -88,15 +88,14 @@ impl Vocabulary {
         let mut needle = vec![MARK];
         needle.extend_from_slice(beginning.as_bytes());
         let needle = Finder::new(&needle).into_owned();
-        self.found(needle).filter_map(|at| self.at(at + 1)).map(|(number, word, _)| (number, word))
+        self.found(needle)
+            .filter_map(|at| self.at(at + 1))
+            .map(|(number, word, _)| (number, word))
     }
 
     /// The words that have this inside or at their beginning, with their numbers and where it first
     /// stands in them.
-    pub fn having<'v>(
-        &'v self,
-        part: &str,
-    ) -> impl Iterator<Item = (WordNumber, &'v str, usize)> {
+    pub fn having<'v>(&'v self, part: &str) -> impl Iterator<Item = (WordNumber, &'v str, usize)> {
         let mut last = None;
         self.found(Finder::new(part.as_bytes()).into_owned())
             .filter_map(|at| self.at(at))
@@ -115,7 +114,10 @@ impl Vocabulary {
     /// The word that has the byte at a place, and which of its bytes it is.
     fn at(&self, at: usize) -> Option<(WordNumber, &str, usize)> {
         let wanted = u32::try_from(at).ok()?;
-        let index = self.starts.partition_point(|start| *start <= wanted).checked_sub(1)?;
+        let index = self
+            .starts
+            .partition_point(|start| *start <= wanted)
+            .checked_sub(1)?;
         let number = u32::try_from(index).ok()?;
         let start = usize::try_from(*self.starts.get(index)?).ok()?;
         Some((number, self.word(number)?, at - start))
@@ -148,12 +150,29 @@ mod tests {
             vocabulary.add(word).unwrap();
         }
         assert_eq!(vocabulary.len(), 5);
-        let words = |found: Vec<(u32, &str)>| found.into_iter().map(|(_, word)| word.to_owned()).collect::<Vec<_>>();
-        assert_eq!(words(vocabulary.beginning_with("tal").collect()), ["talo", "talous"]);
-        let having: Vec<_> = vocabulary.having("al").map(|(_, word, at)| (word, at)).collect();
+        let words = |found: Vec<(u32, &str)>| {
+            found
+                .into_iter()
+                .map(|(_, word)| word.to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            words(vocabulary.beginning_with("tal").collect()),
+            ["talo", "talous"]
+        );
+        let having: Vec<_> = vocabulary
+            .having("al")
+            .map(|(_, word, at)| (word, at))
+            .collect();
         assert_eq!(
             having,
-            [("talo", 1), ("kala", 1), ("talous", 1), ("kalatalous", 1), ("alalla", 0)]
+            [
+                ("talo", 1),
+                ("kala", 1),
+                ("talous", 1),
+                ("kalatalous", 1),
+                ("alalla", 0)
+            ]
         );
         assert_eq!(vocabulary.number("talous"), Some(2));
         assert_eq!(vocabulary.number("tal"), None);

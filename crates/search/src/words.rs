@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use unicode_normalization::{UnicodeNormalization as _, is_nfkc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
 /// Longer runs of letters are no words: of these only the beginning is looked at.
 const LONGEST: usize = 96;
@@ -20,7 +20,7 @@ pub struct Word<'a> {
 /// counted as a word.
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut from = 0;
-    std::iter::from_fn(move || {
+    let runs = std::iter::from_fn(move || {
         let rest = text.get(from..)?;
         let start = from + rest.find(is_letter)?;
         let word = text.get(start..)?;
@@ -35,7 +35,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             at: start..end,
             folded: fold(word.get(..longest)?),
         })
-    })
+    });
+    runs.filter(|word| !word.folded.is_empty())
 }
 
 /// Bytes of an ending that follows a word.
@@ -48,7 +49,12 @@ fn ending(rest: &str) -> usize {
     let letters = letters.as_str();
     let length = letters.find(|c| !is_letter(c)).unwrap_or(letters.len());
     let short = (1..=5).contains(&length);
-    if short && letters.chars().take_while(|c| is_letter(*c)).all(char::is_lowercase) {
+    if short
+        && letters
+            .chars()
+            .take_while(|c| is_letter(*c))
+            .all(char::is_lowercase)
+    {
         mark + length
     } else {
         0
@@ -67,10 +73,11 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(plain) {
         return Cow::Borrowed(word);
     }
-    let small = |c: char| c.to_lowercase().filter(|c| *c != '\u{ad}');
+    let small = |c: char| c.to_lowercase().filter(|c| is_letter(*c) && *c != '\u{ad}');
     let folded: String = match is_nfkc_quick(word.chars()) {
-        unicode_normalization::IsNormalized::Yes => word.chars().flat_map(small).collect(),
-        _ => word.nfkc().flat_map(small).collect(),
+        IsNormalized::Yes => word.chars().flat_map(small).collect(),
+        // What is left out may have stood between two that belong together.
+        _ => word.nfkc().flat_map(small).nfkc().collect(),
     };
     Cow::Owned(folded)
 }
@@ -93,7 +100,10 @@ mod tests {
 
     #[test]
     fn an_ending_after_a_colon_is_no_word() {
-        assert_eq!(folded("EU:n ja H&M:ssä user's"), ["eu", "ja", "h", "m", "user"]);
+        assert_eq!(
+            folded("EU:n ja H&M:ssä user's"),
+            ["eu", "ja", "h", "m", "user"]
+        );
         assert_eq!(folded("klo 12:30, a:B"), ["klo", "12", "30", "a", "b"]);
     }
 

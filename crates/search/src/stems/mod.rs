@@ -7,46 +7,75 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-/// What a word may be a form of, with what it costs to believe each.
+/// What a word may be a form of.
 #[derive(Clone, Debug, Default)]
-pub struct Stems(FxHashMap<u64, u8>);
+pub struct Stems {
+    letters: usize,
+    stems: FxHashMap<u64, u8>,
+}
+
+/// A stem that a word may have.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    /// Two words with the same have it in common.
+    name: u64,
+    letters: usize,
+    /// How far-fetched it is.
+    cost: u8,
+}
 
 impl Stems {
     /// The stems of a word in small letters.
     #[must_use]
     pub fn of(word: &str) -> Self {
         let mut stems = FxHashMap::default();
-        each_stem(word, |stem, cost| {
-            let known = stems.entry(stem).or_insert(cost);
-            *known = cost.min(*known);
+        each_stem(word, |stem| {
+            let known = stems.entry(stem.name).or_insert(stem.cost);
+            *known = stem.cost.min(*known);
         });
-        Self(stems)
+        Self {
+            letters: word.chars().count(),
+            stems,
+        }
     }
 
     /// How likely it is that another word is a form of this one: from 1, for certain, to 0; `None` where
-    /// they have no stem in common.
+    /// they have no stem in common that is worth believing.
     #[must_use]
     pub fn likeness(&self, other: &str) -> Option<f32> {
-        let mut best: Option<u8> = None;
-        each_stem(other, |stem, cost| {
-            if let Some(known) = self.0.get(&stem) {
-                let cost = known.saturating_add(cost);
+        let letters = self.letters.min(other.chars().count());
+        let mut best: Option<f32> = None;
+        each_stem(other, |stem| {
+            if let Some(known) = self.stems.get(&stem.name) {
+                let over =
+                    u16::try_from(letters.saturating_sub(stem.letters + 1)).unwrap_or(u16::MAX);
+                let cost = f32::from(over).mul_add(ENDED, f32::from(known + stem.cost));
                 best = Some(best.map_or(cost, |best| best.min(cost)));
             }
         });
-        best.map(|cost| 1.0 / f32::from(cost).mul_add(0.1, 1.0))
+        best.filter(|cost| *cost < DEAREST)
+            .map(|cost| 1.0 / cost.mul_add(0.1, 1.0))
     }
 }
 
-fn each_stem(word: &str, mut each: impl FnMut(u64, u8)) {
-    let any_digit = word.bytes().any(|byte| byte.is_ascii_digit());
-    if any_digit {
+/// What each letter that even the shorter word has beyond the stem adds to the cost.
+const ENDED: f32 = 1.0;
+
+/// What is more far-fetched is not believed.
+const DEAREST: f32 = 14.0;
+
+fn each_stem(word: &str, mut each: impl FnMut(Stem)) {
+    if word.bytes().any(|byte| byte.is_ascii_digit()) {
         return;
     }
     finnish::roots(word, |root| {
         let mut hasher = FxHasher::default();
         (root.letters, root.vowel).hash(&mut hasher);
-        each(hasher.finish(), root.cost);
+        each(Stem {
+            name: hasher.finish(),
+            letters: root.letters.len(),
+            cost: root.cost,
+        });
     });
     snowball::stems(word, each);
 }
@@ -60,7 +89,7 @@ pub fn beginnings(word: &str) -> Vec<String> {
         6..=8 => 2,
         more => more / 3,
     };
-    let mut beginnings = finnish::irregular_beginnings(word);
+    let mut beginnings = finnish::other_beginnings(word);
     let usual: String = word.chars().take(shared).collect();
     beginnings.retain(|beginning| !beginning.starts_with(&usual));
     beginnings.push(usual);

@@ -5,17 +5,24 @@ use std::hash::{Hash as _, Hasher as _};
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHasher;
 
+use super::Stem;
+
 /// How far-fetched a stem is that was cut without looking at the language.
 const COST: u8 = 4;
 
 /// Calls `each` with the stems of a word and how far-fetched they are.
-pub(super) fn stems(word: &str, mut each: impl FnMut(u64, u8)) {
+pub(super) fn stems(word: &str, mut each: impl FnMut(Stem)) {
     for algorithm in [Algorithm::Swedish, Algorithm::English] {
         let stem = Stemmer::create(algorithm).stem(word);
-        if stem.chars().count() > 2 {
+        let letters = stem.chars().count();
+        if letters > 2 {
             let mut hasher = FxHasher::default();
             (stem.as_bytes(), b'#').hash(&mut hasher);
-            each(hasher.finish(), COST);
+            each(Stem {
+                name: hasher.finish(),
+                letters,
+                cost: COST,
+            });
         }
     }
 }

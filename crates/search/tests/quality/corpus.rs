@@ -34,7 +34,10 @@ impl Corpus {
             let [_, form, base, class, ..] = columns.as_slice() else {
                 continue;
             };
-            if !matches!(*class, "NOUN" | "PROPN" | "ADJ" | "VERB" | "ADV" | "PRON" | "AUX") {
+            if !matches!(
+                *class,
+                "NOUN" | "PROPN" | "ADJ" | "VERB" | "ADV" | "PRON" | "AUX"
+            ) {
                 continue;
             }
             let base = base.replace('#', "").to_lowercase();
@@ -54,7 +57,8 @@ impl Corpus {
         for ((base, _), forms) in self.forms.iter().filter(|(_, forms)| forms.len() > 1) {
             for (form, same) in forms {
                 let others = forms.iter().filter(|(other, _)| *other != form);
-                let relevant: BTreeSet<usize> = others.clone().flat_map(|(_, at)| at - same).collect();
+                let relevant: BTreeSet<usize> =
+                    others.clone().flat_map(|(_, at)| at - same).collect();
                 if !relevant.is_empty() {
                     all.push(Question {
                         query: form.clone(),

@@ -36,7 +36,10 @@ async fn inflected_words_are_found() {
         println!("snowball  {snowball}");
         if verbose && seed == 1 {
             for miss in &luotsi.missed {
-                println!("missed: {miss}");
+                println!(
+                    "missed: {miss}\n    {}",
+                    ours.expansions(miss.split(' ').nth(1).unwrap())
+                );
             }
         }
         assert!(luotsi.recall() >= 0.85, "{luotsi}");

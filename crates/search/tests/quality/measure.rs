@@ -30,7 +30,13 @@ impl Quality {
 impl fmt::Display for Quality {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answered = self.answered as f64 / self.questions as f64;
-        write!(f, "{:>9.3} {:>13.3} {:>15.3}", self.recall(), self.precision(), answered)
+        write!(
+            f,
+            "{:>9.3} {:>13.3} {:>15.3}",
+            self.recall(),
+            self.precision(),
+            answered
+        )
     }
 }
 
@@ -44,7 +50,10 @@ pub(crate) async fn measure(
         let found = find(&question.query).await;
         let counted = found.into_iter().filter(|at| !question.same.contains(at));
         let counted: Vec<usize> = counted.take(AT).collect();
-        let right = counted.iter().filter(|at| question.relevant.contains(at)).count();
+        let right = counted
+            .iter()
+            .filter(|at| question.relevant.contains(at))
+            .count();
         let recall = right as f64 / question.relevant.len().min(AT) as f64;
         quality.questions += 1;
         quality.recall += recall;
@@ -54,7 +63,10 @@ pub(crate) async fn measure(
         }
         if recall < 1.0 {
             let forms = question.other_forms.join(" ");
-            quality.missed.push(format!("{recall:.2} {} ({}): {forms}", question.query, question.base));
+            quality.missed.push(format!(
+                "{recall:.2} {} ({}): {forms}",
+                question.query, question.base
+            ));
         }
     }
     quality

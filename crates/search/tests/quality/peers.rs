@@ -16,7 +16,9 @@ impl Tokens {
     fn of(self, text: &str) -> String {
         let words = luotsi_search::words::words(text).map(|word| match self {
             Self::Plain => word.folded.into_owned(),
-            Self::Snowball => Stemmer::create(Algorithm::Finnish).stem(&word.folded).into_owned(),
+            Self::Snowball => Stemmer::create(Algorithm::Finnish)
+                .stem(&word.folded)
+                .into_owned(),
         });
         words.collect::<Vec<_>>().join(" ")
     }
@@ -50,13 +52,20 @@ impl Fts {
 
     pub(crate) async fn find(&self, query: &str) -> Vec<usize> {
         let words = self.tokens.of(query);
-        let words: Vec<String> = words.split(' ').map(|word| format!("\"{word}\"*")).collect();
-        let found: Vec<i64> =
-            sqlx::query_scalar("SELECT rowid FROM sentence WHERE sentence MATCH ? ORDER BY rank LIMIT 1000")
-                .bind(words.join(" "))
-                .fetch_all(&mut *self.connection.lock().await)
-                .await
-                .unwrap();
-        found.into_iter().map(|number| usize::try_from(number).unwrap()).collect()
+        let words: Vec<String> = words
+            .split(' ')
+            .map(|word| format!("\"{word}\"*"))
+            .collect();
+        let found: Vec<i64> = sqlx::query_scalar(
+            "SELECT rowid FROM sentence WHERE sentence MATCH ? ORDER BY rank LIMIT 1000",
+        )
+        .bind(words.join(" "))
+        .fetch_all(&mut *self.connection.lock().await)
+        .await
+        .unwrap();
+        found
+            .into_iter()
+            .map(|number| usize::try_from(number).unwrap())
+            .collect()
     }
 }

@@ -78,8 +78,8 @@ pub(super) const ENDINGS: &[(&str, Grade)] = &[
 
 /// Endings before which the stem of a contracted verb (*haluta*, *halunnut*) lacks its *a*.
 pub(super) const CONTRACTING: &[&str] = &[
-    "ta", "taan", "tiin", "ttiin", "si", "sin", "sit", "simme", "sivat", "kaa", "taisiin", "tessa", "nnut",
-    "nnee", "ttu", "tu",
+    "ta", "taan", "tiin", "ttiin", "si", "sin", "sit", "simme", "sivat", "kaa", "taisiin", "tessa",
+    "nnut", "nnee", "nnei", "ttu", "tu", "tui", "tuj", "tse", "tsi",
 ];
 
 /// What is put between the stem and the ending: participles, degrees, what is done.
@@ -88,6 +88,10 @@ pub(super) const FORMATIVES: &[(&str, Grade)] = &[
     ("nee", Grade::Either),
     ("nnut", Grade::Either),
     ("nnee", Grade::Either),
+    ("nei", Grade::Either),
+    ("nnei", Grade::Either),
+    ("tse", Grade::Either),
+    ("tsi", Grade::Either),
     ("lut", Grade::Strong),
     ("lee", Grade::Strong),
     ("rut", Grade::Strong),
@@ -97,6 +101,12 @@ pub(super) const FORMATIVES: &[(&str, Grade)] = &[
     ("ttu", Grade::Weak),
     ("tu", Grade::Weak),
     ("du", Grade::Weak),
+    ("ttui", Grade::Weak),
+    ("ttuj", Grade::Weak),
+    ("tui", Grade::Weak),
+    ("tuj", Grade::Weak),
+    ("dui", Grade::Weak),
+    ("duj", Grade::Weak),
     ("ttava", Grade::Weak),
     ("ttavi", Grade::Weak),
     ("tava", Grade::Weak),

@@ -27,6 +27,10 @@ const WEAK: &[(&[u8], &[u8], u8)] = &[
     (b"v", b"p", 2),
     (b"uv", b"uk", 2),
     (b"yv", b"yk", 2),
+];
+
+/// Weak ends in which nothing is left of a *k*.
+const INSERTED: &[(&[u8], &[u8], u8)] = &[
     (b"j", b"ik", 3),
     (b"l", b"lk", 4),
     (b"r", b"rk", 4),
@@ -35,6 +39,29 @@ const WEAK: &[(&[u8], &[u8], u8)] = &[
 
 /// Calls `each` with every root in the strong grade that a root may stand for, and what it costs.
 pub(super) fn strong(root: &[u8], grade: Grade, mut each: impl FnMut(&[u8], u8)) {
+    // *ajatella, ajattelen*; *tytär, tyttären*: the grade changes before the last syllable.
+    if let [start @ .., vowel, b'l' | b'r'] = root
+        && is_vowel(*vowel)
+        && start.iter().copied().any(is_vowel)
+        && let Some(end) = root.get(start.len()..)
+    {
+        let mut whole = Vec::with_capacity(root.len() + 2);
+        strong_end(start, Grade::Either, &[], |start, cost| {
+            whole.clear();
+            whole.extend_from_slice(start);
+            whole.extend_from_slice(end);
+            each(&whole, cost);
+        });
+    }
+    strong_end(root, grade, INSERTED, each);
+}
+
+fn strong_end(
+    root: &[u8],
+    grade: Grade,
+    inserted: &[(&[u8], &[u8], u8)],
+    mut each: impl FnMut(&[u8], u8),
+) {
     let root = short(root);
     each(root, 0);
     let doubt = match grade {
@@ -43,7 +70,7 @@ pub(super) fn strong(root: &[u8], grade: Grade, mut each: impl FnMut(&[u8], u8))
         Grade::Strong => return,
     };
     let mut made = Vec::with_capacity(root.len() + 2);
-    for (weak, strong, cost) in WEAK {
+    for (weak, strong, cost) in WEAK.iter().chain(inserted) {
         if let Some(left) = root.strip_suffix(*weak)
             && left.iter().copied().any(is_vowel)
         {
@@ -53,7 +80,7 @@ pub(super) fn strong(root: &[u8], grade: Grade, mut each: impl FnMut(&[u8], u8))
             each(&made, cost + doubt);
         }
     }
-    if root.last().copied().is_some_and(is_vowel) {
+    if !inserted.is_empty() && root.last().copied().is_some_and(is_vowel) {
         made.clear();
         made.extend_from_slice(root);
         made.push(b'k');

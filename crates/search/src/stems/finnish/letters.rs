@@ -27,7 +27,10 @@ pub(super) const fn harmony(letter: u8) -> u8 {
 }
 
 pub(super) const fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'{' | b'|' | b'}')
+    matches!(
+        letter,
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'{' | b'|' | b'}'
+    )
 }
 
 /// Whether a word ends so, whatever its vowel harmony.

@@ -11,7 +11,6 @@ mod letters;
 mod roots;
 
 use grade::Grade;
-pub(super) use irregular::beginnings as irregular_beginnings;
 use letters::{is_vowel, letters, without};
 use roots::Stem;
 
@@ -40,14 +39,19 @@ pub(super) fn roots(word: &str, mut each: impl FnMut(Root<'_>)) {
             each(root);
         }
     };
-    for (form, cost) in forms(&letters) {
+    for Form {
+        letters: form,
+        cost,
+        possessed,
+    } in forms(&letters)
+    {
         for (ending, grade) in endings::ENDINGS {
             let Some(stem) = without(form, ending) else {
                 continue;
             };
             stems(stem, ending, *grade, cost, &mut each);
         }
-        if let Some(stem) = illative(form) {
+        if let Some(stem) = illative(form, possessed) {
             stems(stem, "n", Grade::Strong, cost, &mut each);
         }
     }
@@ -79,44 +83,81 @@ fn stems(letters: &[u8], ending: &str, grade: Grade, cost: u8, each: &mut impl F
     }
 }
 
-/// A word with and without what may be hung on its end.
-fn forms(word: &[u8]) -> Vec<(&[u8], u8)> {
-    let mut forms = vec![(word, 0)];
+/// The opening diphthongs, and what they are before an *i*: *työ, töitä*.
+const DIPHTHONGS: &[(&str, &str)] = &[("yö", "öi"), ("uo", "oi"), ("ie", "ei")];
+
+/// What forms of a word begin with that do not begin as the word does.
+pub(super) fn other_beginnings(word: &str) -> Vec<String> {
+    let mut beginnings = irregular::beginnings(word);
+    let consonants: String = word
+        .chars()
+        .take_while(|c| !"aeiouyäöå".contains(*c))
+        .collect();
+    let vowels = word.get(consonants.len()..).unwrap_or_default();
+    for (opening, before_i) in DIPHTHONGS {
+        for (here, there) in [(opening, before_i), (before_i, opening)] {
+            if vowels.starts_with(here) {
+                beginnings.push(format!("{consonants}{there}"));
+            }
+        }
+    }
+    beginnings
+}
+
+/// A word without what is hung on its end.
+#[derive(Clone, Copy)]
+struct Form<'w> {
+    letters: &'w [u8],
+    cost: u8,
+    /// Whether it was said whose it is. An *n* at the end is lost before that.
+    possessed: bool,
+}
+
+fn forms(word: &[u8]) -> Vec<Form<'_>> {
+    let form = |letters, cost, possessed| Form {
+        letters,
+        cost,
+        possessed,
+    };
+    let mut forms = vec![form(word, 0, false)];
     for clitic in endings::CLITICS {
         if let Some(left) = without(word, clitic).filter(|left| left.len() > 2) {
-            forms.push((left, 2));
+            forms.push(form(left, 2, false));
         }
     }
     for at in 0..forms.len() {
-        let Some((form, cost)) = forms.get(at).copied() else {
+        let Some(Form { letters, cost, .. }) = forms.get(at).copied() else {
             break;
         };
         for possessive in endings::POSSESSIVES {
-            if let Some(left) = without(form, possessive).filter(|left| left.len() > 2) {
-                forms.push((left, cost + 2));
+            if let Some(left) = without(letters, possessive).filter(|left| left.len() > 2) {
+                forms.push(form(left, cost + 2, true));
             }
         }
-        if let [.., before, vowel, b'n'] = form
+        if let [left @ .., before, vowel, b'n'] = letters
             && before == vowel
             && is_vowel(*vowel)
-            && let Some(left) = form.get(..form.len() - 2)
-            && left.len() > 3
+            && left.len() > 2
+            && let Some(left) = letters.get(..letters.len() - 2)
         {
-            forms.push((left, cost + 2));
+            forms.push(form(left, cost + 2, true));
         }
     }
     forms
 }
 
-/// The stem of *taloon*, *maahan*, *taloihin*.
-fn illative(form: &[u8]) -> Option<&[u8]> {
+/// The stem of *taloon*, *maahan*, *taloihin*; of *taloihi(nsa)*, where the *n* is lost.
+fn illative(form: &[u8], possessed: bool) -> Option<&[u8]> {
+    let form = match form.split_last() {
+        Some((b'n', left)) => left,
+        _ if possessed => form,
+        _ => return None,
+    };
     match form {
-        [.., before, vowel, b'n'] if before == vowel && is_vowel(*vowel) => {
+        [.., before, b'h', vowel] if before == vowel && is_vowel(*vowel) => {
             form.get(..form.len() - 2)
         }
-        [.., before, b'h', vowel, b'n'] if before == vowel && is_vowel(*vowel) => {
-            form.get(..form.len() - 3)
-        }
+        [.., before, vowel] if before == vowel && is_vowel(*vowel) => form.get(..form.len() - 1),
         _ => None,
     }
 }

@@ -51,6 +51,12 @@ fn vowel_stems(stem: Stem<'_>, each: &mut impl FnMut(Root<'_>)) {
     let before = left.last().copied().filter(|letter| is_vowel(*letter));
     let shorter = left.split_last().map_or(left, |(_, shorter)| shorter);
     match (harmony(*last), before.map(harmony)) {
+        // *koirii(n)* is *koiri* made longer.
+        (b'i', Some(b'i')) => {
+            for vowel in *b"iea" {
+                give(shorter, vowel, grade, cost, each);
+            }
+        }
         (last, Some(before)) if last == before => give(shorter, last, grade, cost, each),
         (b'i' | b'j', Some(before)) => {
             match before {
@@ -99,7 +105,12 @@ fn vowel_stems(stem: Stem<'_>, each: &mut impl FnMut(Root<'_>)) {
     ];
     for (ending, cut, more) in sibilant {
         if ends(letters, ending) {
-            with_s(letters, usize::from(*cut) + usize::from(*ending == "kse" || *ending == "ksi"), cost + more, each);
+            with_s(
+                letters,
+                usize::from(*cut) + usize::from(*ending == "kse" || *ending == "ksi"),
+                cost + more,
+                each,
+            );
         }
     }
 }
@@ -180,7 +191,11 @@ fn first_forms(stem: Stem<'_>, each: &mut impl FnMut(Root<'_>)) {
     }
     // *onneton, onnettoman*.
     if let Some(left) = without(letters, "ton").filter(|left| left.len() > 2) {
-        let vowel = if ends(letters, "ton") && letters.ends_with(b"t|n") { b"tt|m" } else { b"ttom" };
+        let vowel = if ends(letters, "ton") && letters.ends_with(b"t|n") {
+            b"tt|m"
+        } else {
+            b"ttom"
+        };
         give(&[left, vowel].concat(), b'a', Grade::Strong, cost, each);
     }
     // *rikas, rikkaan*; *kaunis, kauniin*; *kevät, kevään*.
