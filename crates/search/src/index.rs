@@ -7,10 +7,17 @@ use crate::vocabulary::{Vocabulary, WordNumber};
 pub enum Part {
     /// Its name.
     Name,
+    /// What is said about it: purpose, measures and the like.
+    Details,
     /// What readers see.
     Approved,
     /// What is being written.
     Working,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Details, Self::Approved, Self::Working];
 }
 
 /// The number of an object in an [`Index`].
@@ -156,32 +163,66 @@ impl Postings {
     fn push(&mut self, number: TextNumber, often: u32) {
         let distance = u64::from(number - self.last);
         self.last = number;
-        let mut left = (distance << COUNT_BITS) | u64::from(often);
-        while left >= 0x80 {
-            self.bytes.push(low(left) | 0x80);
-            left >>= 7;
-        }
-        self.bytes.push(low(left));
+        push_varint(&mut self.bytes, (distance << COUNT_BITS) | u64::from(often));
     }
 
     fn iter(&self) -> impl Iterator<Item = (TextNumber, u32)> {
         let mut bytes = self.bytes.iter();
         let mut number: TextNumber = 0;
         std::iter::from_fn(move || {
-            let mut value = 0_u64;
-            let mut shift = 0;
-            loop {
-                let byte = *bytes.next()?;
-                value |= u64::from(byte & 0x7f) << shift;
-                if byte < 0x80 {
-                    break;
-                }
-                shift += 7;
-            }
+            let value = varint(&mut bytes)?;
             let often = u32::try_from(value & ((1 << COUNT_BITS) - 1)).ok()?;
             number += u32::try_from(value >> COUNT_BITS).ok()?;
             Some((number, often))
         })
+    }
+}
+
+/// The words of a text as bytes, in the order of their numbers.
+#[must_use]
+pub fn encode(words: &[Occurrence]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(words.len() * 3);
+    let mut last = 0;
+    for Occurrence { word, count } in words {
+        push_varint(&mut bytes, u64::from(word.wrapping_sub(last)));
+        push_varint(&mut bytes, u64::from(*count));
+        last = *word;
+    }
+    bytes
+}
+
+/// The words that [`encode`] made bytes of; of what is damaged the readable beginning.
+#[must_use]
+pub fn decode(bytes: &[u8]) -> Vec<Occurrence> {
+    let mut bytes = bytes.iter();
+    let mut word: WordNumber = 0;
+    let next = std::iter::from_fn(|| {
+        let distance = u32::try_from(varint(&mut bytes)?).ok()?;
+        let count = u32::try_from(varint(&mut bytes)?).ok()?;
+        word = word.wrapping_add(distance);
+        Some(Occurrence { word, count })
+    });
+    next.collect()
+}
+
+fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(low(value) | 0x80);
+        value >>= 7;
+    }
+    bytes.push(low(value));
+}
+
+fn varint(bytes: &mut std::slice::Iter<'_, u8>) -> Option<u64> {
+    let mut value = 0_u64;
+    let mut shift = 0_u32;
+    loop {
+        let byte = *bytes.next()?;
+        value |= u64::from(byte & 0x7f).checked_shl(shift)?;
+        if byte < 0x80 {
+            return Some(value);
+        }
+        shift += 7;
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use luotsi_search::{
-    index::{Index, Occurrence, Part, Text},
+    index::{Index, Occurrence, Part, Text, decode, encode},
     query::{Lookup, Query},
     snippet::Highlights,
     stems::Stems,
@@ -157,5 +157,16 @@ proptest! {
     fn folding_twice_is_folding_once(word in "\\PC{0,20}") {
         let once = fold(&word).into_owned();
         prop_assert_eq!(fold(&once).into_owned(), once.clone());
+    }
+
+    #[test]
+    fn what_was_encoded_is_decoded(words in prop::collection::btree_map(any::<u32>(), any::<u32>(), 0..20)) {
+        let words: Vec<_> = words.into_iter().map(|(word, count)| Occurrence { word, count }).collect();
+        prop_assert_eq!(decode(&encode(&words)), words);
+    }
+
+    #[test]
+    fn anything_else_is_decoded_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
+        prop_assert!(decode(&bytes).len() <= bytes.len());
     }
 }
