@@ -20,6 +20,7 @@ use crate::{
     commands::Undoable,
     links::Asked,
     objects::Lists,
+    search::Visibility,
     session::{Computer, FirstScreenArgs, Memory, acts_by_default},
     tree::Tree,
     view::ShownText,
@@ -63,6 +64,8 @@ pub(crate) struct Open {
     pub(crate) tries: Tries,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
+    /// What may be searched by whoever looks.
+    pub(crate) searchable: Arc<Mutex<Visibility>>,
     current: Mutex<Current>,
 }
 
@@ -182,6 +185,7 @@ impl Open {
             grid: Arc::default(),
             tries: Tries::default(),
             lists: Lists::default(),
+            searchable: Arc::default(),
             current: Mutex::new(Current {
                 organisation,
                 version: 0,

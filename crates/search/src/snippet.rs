@@ -4,7 +4,11 @@ use std::{collections::VecDeque, ops::Range};
 
 use rustc_hash::FxHashMap;
 
-use crate::{index::Index, query::Lookup, words::words};
+use crate::{
+    query::Lookup,
+    vocabulary::{Vocabulary, WordNumber},
+    words::words,
+};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +23,7 @@ pub struct Piece {
 #[derive(Clone, Debug, Default)]
 pub struct Highlights {
     /// By word: for which word of the query it stands, and how well.
-    words: FxHashMap<Box<str>, (usize, f32)>,
+    words: FxHashMap<WordNumber, (usize, f32)>,
 }
 
 /// About how many characters a snippet has.
@@ -36,13 +40,13 @@ struct Found {
 impl Highlights {
     /// The words that stand for those of a query.
     #[must_use]
-    pub fn of(lookup: &Lookup, index: &Index) -> Self {
-        let mut words: FxHashMap<Box<str>, (usize, f32)> = FxHashMap::default();
-        for (sought, standing) in lookup.words(index).enumerate() {
+    pub fn of(lookup: &Lookup) -> Self {
+        let mut words: FxHashMap<WordNumber, (usize, f32)> = FxHashMap::default();
+        for (standing, sought) in lookup.words.iter().zip(0..) {
             for (word, weight) in standing {
-                let known = words.entry(word.into()).or_insert((sought, weight));
-                if weight > known.1 {
-                    *known = (sought, weight);
+                let known = words.entry(*word).or_insert((sought, *weight));
+                if *weight > known.1 {
+                    *known = (sought, *weight);
                 }
             }
         }
@@ -51,15 +55,20 @@ impl Highlights {
 
     /// A whole short text, such as a name, in pieces.
     #[must_use]
-    pub fn mark(&self, text: &str) -> Vec<Piece> {
-        pieces(text, 0..text.len(), &self.found(text))
+    pub fn mark(&self, vocabulary: &Vocabulary, text: &str) -> Vec<Piece> {
+        pieces(text, 0..text.len(), &self.found(vocabulary, text))
     }
 
     /// The part of a text of about so many characters that shows most of what was looked for; `None`
     /// where there is nothing of it.
     #[must_use]
-    pub fn snippet(&self, text: &str, characters: usize) -> Option<Vec<Piece>> {
-        let found = self.found(text);
+    pub fn snippet(
+        &self,
+        vocabulary: &Vocabulary,
+        text: &str,
+        characters: usize,
+    ) -> Option<Vec<Piece>> {
+        let found = self.found(vocabulary, text);
         let best = best(&found, characters)?;
         let at = around(text, best, characters);
         let mut pieces = pieces(text, at.clone(), &found);
@@ -87,14 +96,14 @@ impl Highlights {
         Some(pieces)
     }
 
-    fn found(&self, text: &str) -> Vec<Found> {
+    fn found(&self, vocabulary: &Vocabulary, text: &str) -> Vec<Found> {
         let mut end = text.len().min(MOST_BYTES);
         while !text.is_char_boundary(end) {
             end -= 1;
         }
         let words = words(text.get(..end).unwrap_or_default());
         let found = words.filter_map(|word| {
-            let (sought, weight) = *self.words.get(word.folded.as_ref())?;
+            let (sought, weight) = *self.words.get(&vocabulary.number(&word.folded)?)?;
             Some(Found {
                 at: word.at,
                 sought,
@@ -103,6 +112,20 @@ impl Highlights {
         });
         found.collect()
     }
+}
+
+/// The beginning of a text, cut between words.
+#[must_use]
+pub fn beginning(text: &str, characters: usize) -> Vec<Piece> {
+    let at = around(text, 0..0, characters + characters / 2);
+    let mut pieces = pieces(text, at.clone(), &[]);
+    if at.end < text.trim_end().len() {
+        pieces.push(Piece {
+            text: " …".to_owned(),
+            found: false,
+        });
+    }
+    pieces
 }
 
 /// What stands close together and has most of the words that are looked for, the first such.

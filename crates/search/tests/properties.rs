@@ -136,14 +136,14 @@ proptest! {
         for word in words(&text) {
             index.vocabulary.add(&word.folded).unwrap();
         }
-        let highlights = Highlights::of(&Query::new(&word).look_up(&index), &index);
-        let pieces = highlights.snippet(&text, 80).unwrap();
+        let highlights = Highlights::of(&Query::new(&word).look_up(&index));
+        let pieces = highlights.snippet(&index.vocabulary, &text, 80).unwrap();
         let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let shown = shown.strip_prefix("… ").unwrap_or(&shown);
         let shown = shown.strip_suffix(" …").unwrap_or(shown);
         prop_assert!(text.contains(shown), "{shown:?} in {text:?}");
         prop_assert!(pieces.iter().any(|piece| piece.found));
-        let marked: String = highlights.mark(&text).into_iter().map(|piece| piece.text).collect();
+        let marked: String = highlights.mark(&index.vocabulary, &text).into_iter().map(|piece| piece.text).collect();
         prop_assert_eq!(marked, text);
     }
 

@@ -186,7 +186,9 @@ fn a_snippet_shows_where_the_words_are() {
     let text = format!("{before}Poikkeamat kirjataan järjestelmään heti.{after}");
     let index = index(&[&text]);
     let lookup = Query::new("poikkeaman kirjaaminen").look_up(&index);
-    let pieces = Highlights::of(&lookup, &index).snippet(&text, 80).unwrap();
+    let pieces = Highlights::of(&lookup)
+        .snippet(&index.vocabulary, &text, 80)
+        .unwrap();
     let marked: Vec<&str> = pieces
         .iter()
         .filter(|piece| piece.found)
@@ -197,7 +199,7 @@ fn a_snippet_shows_where_the_words_are() {
     assert!(shown.starts_with("… ") && shown.ends_with(" …"), "{shown}");
     assert!(shown.chars().count() < 100, "{shown}");
     assert_eq!(
-        Highlights::of(&lookup, &index).mark("Kirjataan!"),
+        Highlights::of(&lookup).mark(&index.vocabulary, "Kirjataan!"),
         [
             Piece {
                 text: "Kirjataan".to_owned(),

@@ -94,7 +94,7 @@ fn party(record: &Record, groups: bool) -> Option<Party> {
 }
 
 /// An object with where it stands, where the user may know of it.
-pub(super) fn found_object(snapshot: &Snapshot, id: &Id) -> Option<Found> {
+pub(crate) fn found_object(snapshot: &Snapshot, id: &Id) -> Option<Found> {
     let record = traversed(snapshot, id)?;
     Some(Found {
         object: object_name(snapshot, record),

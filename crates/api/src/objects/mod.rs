@@ -26,17 +26,19 @@ pub use content::{content, file_bytes};
 pub(crate) use content::{load, load_body, require, visible_content};
 pub use copy::{save_copy, save_file, write_whole};
 pub use details::object;
+pub(crate) use find::found_object;
 pub use find::{find, find_people};
 pub(crate) use lists::Lists;
 pub use lists::{favourites, recent, set_favourite};
 pub(crate) use matching::{Query, alphabetical};
 pub use named::object_names;
 pub use places::places;
+pub(crate) use preview::largest;
 pub(crate) use rights::{is_own, sees_others};
 pub(crate) use seen::{
     found, may, names_of, object_name, party_name, path, path_names, shown_name, traversed,
     user_name,
 };
 pub(crate) use state::state;
-pub(crate) use text::xml_text;
+pub(crate) use text::{media_of_file, plain, xml_text};
 pub use types::*;

@@ -6,6 +6,7 @@ mod diagrams;
 mod entries;
 mod merging;
 mod run;
+mod search;
 mod transfer;
 
 use std::{path::Path, path::PathBuf, sync::Arc};

@@ -1,8 +1,12 @@
 //! What is searched, in memory.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use luotsi_domain::Id;
 use luotsi_search::index::{Index, ObjectNumber, Occurrence, Part, Text, TextNumber};
 use rustc_hash::FxHashMap;
+
+static GENERATIONS: AtomicU64 = AtomicU64::new(1);
 
 /// How far the search has followed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +44,8 @@ pub(crate) struct NewText {
 pub struct Searchable {
     /// The index.
     pub index: Index,
+    /// Numbers of objects and words mean the same where this is the same.
+    pub generation: u64,
     pub(crate) state: State,
     objects: Vec<Id>,
     numbers: FxHashMap<Id, ObjectNumber>,
@@ -52,6 +58,7 @@ impl Searchable {
     /// Nothing yet.
     pub(crate) fn at(state: State) -> Self {
         Self {
+            generation: GENERATIONS.fetch_add(1, Ordering::Relaxed),
             state,
             ..Self::default()
         }

@@ -7,6 +7,7 @@ mod clean;
 mod docx;
 mod escape;
 mod markdown;
+mod plain;
 mod prosemirror;
 mod unicode;
 
@@ -16,6 +17,7 @@ use luotsi_domain::Media;
 
 use super::LeftOut;
 
+pub(crate) use plain::{media_of_file, plain};
 pub(crate) use unicode::xml_text;
 
 /// How many elements inside each other are shown as such: the reader of HTML takes longer the deeper
