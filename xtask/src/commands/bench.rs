@@ -4,12 +4,13 @@
 //! edit by the example `store_bench` of `luotsi-store`, beside a bare commit to the same file; the window and the
 //! program's memory by `tests/e2e/bench.mjs`, beside an empty window; rights in the window by `tests/e2e/bench-rights.mjs`,
 //! on an organisation of ten times as many users. What is promised stands here, in one table; what is
-//! promised of decisions about rights, in `access`; of merging, in `merge`.
+//! promised of decisions about rights, in `access`; of merging, in `merge`; of search, in `search`.
 
 mod access;
 mod example;
 mod merge;
 mod report;
+mod search;
 
 use self::report::{Promise, Target, conditions, measurements, report};
 use super::cargo;
@@ -94,6 +95,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     {
         Some(("access", rest)) => return access::run(rest),
         Some(("merge", rest)) => return merge::run(rest),
+        Some(("search", rest)) => return search::run(rest),
         _ => {}
     }
     let options = options(arguments)?;

@@ -43,7 +43,12 @@ fn as_json(hit: &Hit) -> Value {
 fn as_line(hit: &Hit) -> String {
     let snippet = text(&hit.snippet);
     let snippet: Vec<&str> = snippet.split_whitespace().collect();
-    format!("{} ({}): {}", hit.object.name.text, hit.object.id, snippet.join(" "))
+    format!(
+        "{} ({}): {}",
+        hit.object.name.text,
+        hit.object.id,
+        snippet.join(" ")
+    )
 }
 
 fn text(pieces: &[Piece]) -> String {
