@@ -11,8 +11,21 @@ colours = Colours
 colours-system = As in the system
 colours-light = Light
 colours-dark = Dark
-quick-open = Go to an object
-quick-open-key = Go to an object (Ctrl+K)
+quick-open = Go to or search
+quick-open-key = Go to or search (Ctrl+K)
+palette-field = Name, word of a text, or command
+palette-run = Run
+palette-go-to = Go to: { $name }
+search-narrow = Narrow the search
+search-section = Section
+search-state = State
+search-language = Language of the text
+search-responsible = Responsible
+search-any = All
+search-behind = { $count ->
+    [one] The search index is catching up: one change is still missing.
+   *[other] The search index is catching up: { $count } changes are still missing.
+}
 open = Open
 favourites-and-recent = Favourites and recently opened
 favourites = Favourites

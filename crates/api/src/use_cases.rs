@@ -133,7 +133,7 @@ use_cases! {
     /// Objects by a part of their name, for choosing one.
     find_objects(objects::FindObjects) -> Vec<objects::Found> = objects::find;
     /// Objects by words of their names and texts, in any form of the word.
-    search(search::Search) -> search::Found = search::search;
+    search(search::Search) -> search::SearchAnswer = search::search;
     /// The objects with these ids that the person may know of, by name.
     object_names(objects::ObjectNames) -> Vec<crate::view::ObjectName> = objects::object_names;
     /// Users and groups by a part of their name, for choosing one.

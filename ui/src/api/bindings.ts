@@ -2390,6 +2390,44 @@ export type SetLanguage = {
 	language: string,
 };
 
+/**  What to look for, and where. */
+export type Search = {
+	query: string,
+	section?: SectionName | null,
+	kinds?: Kind[],
+	states?: State[],
+	responsible?: Party | null,
+	language?: Language | null,
+	archived?: boolean,
+	wait?: boolean,
+	limit: number,
+};
+
+export type SearchAnswer = {
+	hits: SearchHit[],
+	lagging: Lagging | null,
+};
+
+export type Lagging = {
+	behind: number,
+};
+
+export type SearchHit = {
+	object: ObjectName,
+	title: TextPiece[],
+	section: SectionName,
+	path: string[],
+	state: State,
+	snippet: TextPiece[],
+	working: boolean,
+	score: number,
+};
+
+export type TextPiece = {
+	text: string,
+	found: boolean,
+};
+
 /**  The organisation's settings. */
 export type SettingsView = {
 	/**  The organisation's name in every language. */
@@ -2768,6 +2806,7 @@ export type UseCases = {
 	save_file: UseCase<SaveFile, string | null>,
 	/**  Objects by a part of their name, for choosing one. */
 	find_objects: UseCase<FindObjects, Found[]>,
+	search: UseCase<Search, SearchAnswer>,
 	/**  The objects with these ids that the person may know of, by name. */
 	object_names: UseCase<ObjectNames, ObjectName[]>,
 	/**  Users and groups by a part of their name, for choosing one. */

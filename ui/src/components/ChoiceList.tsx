@@ -2,7 +2,7 @@ import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { useEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { ShownText } from "../api/bindings";
+import type { ShownText, TextPiece } from "../api/bindings";
 import styles from "./choiceList.module.css";
 import { KindIcon } from "./KindIcon";
 import { LocalName } from "./LocalName";
@@ -13,6 +13,8 @@ export interface Choice {
   name: ShownText;
   /** Where it stands, in words. */
   detail?: string;
+  /** A part of its text, with what was looked for. */
+  snippet?: TextPiece[];
   indent?: number;
   /** It is there, but may not be chosen: why, in words. */
   locked?: string | undefined;
@@ -58,6 +60,7 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty }: 
           <KindIcon kind={item.kind} />
           <LocalName of={item.name} className={styles.name} />
           {item.detail && <span className={styles.detail}>{item.detail}</span>}
+          {item.snippet && <Snippet pieces={item.snippet} />}
           {item.locked !== undefined && (
             <>
               <Lock styles={iconStyle({ size: "S" })} />
@@ -67,5 +70,16 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty }: 
         </ListBoxItem>
       )}
     </ListBox>
+  );
+}
+
+function Snippet({ pieces }: { pieces: TextPiece[] }) {
+  return (
+    <span className={styles.snippet}>
+      {pieces.map(({ text, found }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text stay in their places.
+        found ? <mark key={at}>{text}</mark> : text,
+      )}
+    </span>
   );
 }

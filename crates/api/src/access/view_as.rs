@@ -46,6 +46,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "content",
     "file_bytes",
     "find_objects",
+    "search",
     "object_names",
     "process_map",
     "process_templates",

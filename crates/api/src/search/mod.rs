@@ -17,7 +17,7 @@ use luotsi_search::{
     snippet::{Highlights, USUAL, beginning},
 };
 use luotsi_store::Searchable;
-pub use types::{Found, Hit, Lagging, Piece, Search};
+pub use types::{SearchAnswer, SearchHit, Lagging, TextPiece, Search};
 pub(crate) use visibility::Visibility;
 use visibility::Wanted;
 
@@ -37,7 +37,7 @@ const MOST_FOUND: u32 = 200;
 /// # Errors
 ///
 /// `no-workspace`, and what the store says.
-pub async fn search<H: Host>(app: &App<H>, args: Search) -> Result<Found, ApiError> {
+pub async fn search<H: Host>(app: &App<H>, args: Search) -> Result<SearchAnswer, ApiError> {
     let open = app.open()?;
     if args.wait {
         follow::caught_up(&open).await?;
@@ -58,7 +58,7 @@ pub async fn search<H: Host>(app: &App<H>, args: Search) -> Result<Found, ApiErr
         hits.filter_map(|hit| shown(&snapshot, searchable, &looked.lookup, hit, &texts))
             .collect()
     });
-    Ok(Found {
+    Ok(SearchAnswer {
         hits: hits.await?,
         lagging: (behind > 0).then(|| Lagging {
             behind: u32::try_from(behind).unwrap_or(u32::MAX),
@@ -159,7 +159,7 @@ fn shown(
     lookup: &Lookup,
     looked: &LookedHit,
     texts: &rustc_hash::FxHashMap<TextNumber, String>,
-) -> Option<Hit> {
+) -> Option<SearchHit> {
     let record = traversed(snapshot, searchable.object(looked.hit.object)?)?;
     let found = found_object(snapshot, &record.id)?;
     let vocabulary = &searchable.index.vocabulary;
@@ -185,13 +185,13 @@ fn shown(
     let (snippet, part) =
         snippet.map_or((Vec::new(), None), |(snippet, part)| (snippet, Some(part)));
     let title = highlights.mark(vocabulary, &shown_name(snapshot, record).text);
-    Some(Hit {
-        title: title.into_iter().map(Piece::from).collect(),
+    Some(SearchHit {
+        title: title.into_iter().map(TextPiece::from).collect(),
         object: found.object,
         section: found.section,
         path: found.path,
         state: state(snapshot, record),
-        snippet: snippet.into_iter().map(Piece::from).collect(),
+        snippet: snippet.into_iter().map(TextPiece::from).collect(),
         working: part == Some(Part::Working),
         score: looked.hit.score,
     })

@@ -37,9 +37,9 @@ pub struct Search {
 
 /// What was found, the best first.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct Found {
+pub struct SearchAnswer {
     /// The objects.
-    pub hits: Vec<Hit>,
+    pub hits: Vec<SearchHit>,
     /// That what was saved lately is not found yet.
     pub lagging: Option<Lagging>,
 }
@@ -53,11 +53,11 @@ pub struct Lagging {
 
 /// An object that was found.
 #[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct Hit {
+pub struct SearchHit {
     /// The object.
     pub object: ObjectName,
     /// Its name, with what was looked for.
-    pub title: Vec<Piece>,
+    pub title: Vec<TextPiece>,
     /// The section that it stands in.
     pub section: SectionName,
     /// The names of what it stands in, from the section's first level down.
@@ -65,7 +65,7 @@ pub struct Hit {
     /// Where it is in its lifecycle.
     pub state: State,
     /// The place of its text that shows best why it was found; empty where it has none.
-    pub snippet: Vec<Piece>,
+    pub snippet: Vec<TextPiece>,
     /// Whether that is from the working copy.
     pub working: bool,
     /// How well it was found, the better the higher.
@@ -74,14 +74,14 @@ pub struct Hit {
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
-pub struct Piece {
+pub struct TextPiece {
     /// The text.
     pub text: String,
     /// Whether it is a word that was looked for.
     pub found: bool,
 }
 
-impl From<luotsi_search::snippet::Piece> for Piece {
+impl From<luotsi_search::snippet::Piece> for TextPiece {
     fn from(piece: luotsi_search::snippet::Piece) -> Self {
         let luotsi_search::snippet::Piece { text, found } = piece;
         Self { text, found }

@@ -47,6 +47,7 @@ async fn nothing_can_be_done_meanwhile() {
         "content",
         "file_bytes",
         "find_objects",
+        "search",
         "object_names",
         "process_map",
         "process_templates",

@@ -1,6 +1,6 @@
 //! `search`: finds objects by words.
 
-use luotsi_api::search::{Hit, Piece, Search, search};
+use luotsi_api::search::{SearchHit, TextPiece, Search, search};
 use serde_json::{Value, json};
 
 use super::{Outcome, Session};
@@ -31,7 +31,7 @@ impl Session<'_> {
     }
 }
 
-fn as_json(hit: &Hit) -> Value {
+fn as_json(hit: &SearchHit) -> Value {
     json!({
         "object": hit.object.id,
         "title": hit.object.name.text,
@@ -40,7 +40,7 @@ fn as_json(hit: &Hit) -> Value {
     })
 }
 
-fn as_line(hit: &Hit) -> String {
+fn as_line(hit: &SearchHit) -> String {
     let snippet = text(&hit.snippet);
     let snippet: Vec<&str> = snippet.split_whitespace().collect();
     format!(
@@ -51,6 +51,6 @@ fn as_line(hit: &Hit) -> String {
     )
 }
 
-fn text(pieces: &[Piece]) -> String {
+fn text(pieces: &[TextPiece]) -> String {
     pieces.iter().map(|piece| piece.text.as_str()).collect()
 }

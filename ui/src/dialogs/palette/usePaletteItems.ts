@@ -1,0 +1,84 @@
+import { useEffect } from "react";
+import type { Found, SearchHit } from "../../api/bindings";
+import { useRead } from "../../api/client";
+import { OPENABLE_KINDS } from "../../api/kinds";
+import { useObjectName } from "../../app/objectName";
+import { usePlaceWords } from "../../app/placeWords";
+import type { Choice } from "../../components/ChoiceList";
+import { type Filters, isFiltered, searchFor } from "./filters";
+import { type Command, commandsFor, useCommands } from "./useCommands";
+import { useSettled } from "./useSettled";
+
+/** Names that stand above what was found in texts. */
+const MOST_NAMES = 6;
+const MOST_COMMANDS = 5;
+/** How soon to ask again while the index is behind. */
+const AGAIN = 1000;
+
+interface Palette {
+  items: Choice[];
+  commands: Map<string, Command>;
+  /** Whether what is shown answers what was typed. */
+  settled: boolean;
+  /** How many changes are not found yet. */
+  behind: number | null;
+}
+
+/** What is offered for what was typed: commands, objects by name, and objects by their text. */
+export function usePaletteItems(query: string, filters: Filters): Palette {
+  const nameOf = useObjectName();
+  const placeWords = usePlaceWords();
+  const all = useCommands();
+  const asked = useSettled(query.trim());
+  const narrowed = isFiltered(filters);
+  const empty = query.trim() === "";
+  const recent = useRead("recent", {}, { enabled: empty && !narrowed });
+  // Risks, metrics and the like are found too, but have no screen to open yet.
+  const names = useRead(
+    "find_objects",
+    { query, kinds: OPENABLE_KINDS, limit: MOST_NAMES },
+    { keep: true, enabled: !empty && !narrowed },
+  );
+  const texts = useRead("search", searchFor(asked, filters, OPENABLE_KINDS), { keep: true, enabled: asked !== "" });
+  const behind = texts.data?.lagging?.behind ?? null;
+  const { refetch } = texts;
+  useEffect(() => {
+    if (behind === null) return;
+    const timer = setInterval(() => void refetch(), AGAIN);
+    return () => clearInterval(timer);
+  }, [behind, refetch]);
+
+  const found: Found[] = narrowed ? [] : empty ? (recent.data ?? []) : (names.data ?? []);
+  const hits = empty ? [] : (texts.data?.hits ?? []);
+  const snippets = new Map(hits.map((hit) => [hit.object.id, hit]));
+  const byName = found
+    .filter(({ object }) => OPENABLE_KINDS.includes(object.kind))
+    .slice(0, empty ? 10 : MOST_NAMES)
+    .map((one) => choice(one, snippets.get(one.object.id)));
+  const named = new Set(byName.map(({ id }) => id));
+  const byText = hits.filter(({ object }) => !named.has(object.id)).map((hit) => choice(hit, hit));
+  const fitting = narrowed ? [] : commandsFor(all, query).slice(0, empty ? undefined : MOST_COMMANDS);
+  const commands = new Map(fitting.map((command) => [`command:${command.id}`, command]));
+  const byCommand = [...commands].map(([id, { name, detail }]) => ({
+    id,
+    kind: "command",
+    name: { text: name, instead: null },
+    detail,
+  }));
+
+  function choice({ object, section, path }: Found | SearchHit, hit: SearchHit | undefined): Choice {
+    return {
+      id: object.id,
+      kind: object.kind,
+      name: nameOf(object),
+      detail: placeWords(section, path),
+      ...(hit && hit.snippet.length > 0 && { snippet: hit.snippet }),
+    };
+  }
+
+  const answered = (read: { data: unknown; isPlaceholderData: boolean }) =>
+    read.data !== undefined && !read.isPlaceholderData;
+  const settled =
+    empty || (!narrowed && answered(names) && byName.length > 0) || (asked === query.trim() && answered(texts));
+  return { items: [...byName, ...byText, ...byCommand], commands, settled, behind };
+}
