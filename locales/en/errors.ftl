@@ -25,6 +25,7 @@ error-preferences = Your own preferences can not be saved on this computer.
 # Files.
 error-missing-content = The content is missing from the workspace.
 error-unreadable-content = The content can not be read.
+error-not-a-text = What it says is a file or a web page, not a text. Open the file in its own program, or attach a new one.
 error-unreadable-file = The file can not be read.
 error-unwritable-file = The file can not be written.
 error-too-large = It is too large.

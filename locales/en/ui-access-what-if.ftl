@@ -232,6 +232,7 @@ audit-number = No.
 audit-when = When
 audit-who = Who
 audit-what = What
+audit-of = { $what }: { $about }
 audit-erased = The content was erased
 audit-note = Rights changed for { $people } people on { $objects } objects: +{ $gained } −{ $lost }
 audit-several = { $count ->
@@ -239,5 +240,3 @@ audit-several = { $count ->
         *[other] { $count } changes together
     }
 audit-more = Show older
-command-import-bundle = import of a bundle
-command-create-organisation = creation of the organisation

@@ -63,6 +63,8 @@ guide-rule-no-duplicate-sequence-flows = The same arrow twice
 guide-advice-no-duplicate-sequence-flows = Two arrows lead from the same place to the same place. Delete one of them.
 guide-rule-no-overlapping-elements = Overlapping, or outside of its area
 guide-advice-no-overlapping-elements = Move the elements apart, and all the way into the pool or sub-process that they belong to.
+guide-rule-answer-unnamed = Answer missing on an arrow
+guide-advice-answer-unnamed = Write on each arrow that leaves a decision for which answer it is taken: yes or no, for example. The one that is marked as the default flow may do without.
 guide-rule-too-many-symbols = Too much for one page
 guide-advice-too-many-symbols = The diagram has more than { $symbols } symbols. Put a part of the tasks into a sub-process.
 guide-rule-larger-than-page = Can not be read on one A4 page
@@ -75,14 +77,14 @@ draft-resumed = You go on with the draft that was kept { $time }.
 draft-discard = Discard the draft
 draft-waiting = You have an unfinished draft that was kept { $time }.
 draft-continue = Go on with the draft
-draft-not-written = What you have drawn is safe as a draft, but it could not become the working copy. { $reason }
+draft-not-written = What you have made is safe as a draft, but it could not become the working copy. { $reason }
 conflict-notice = { $count ->
     [0] Somebody else changed the same diagram. Both sides are safe.
     [one] Somebody else changed the same thing as you. Both sides are safe.
    *[other] Somebody else changed the same things as you ({ $count }). Both sides are safe.
 }
 conflict-show = Compare and choose
-conflict-title = Two changes to one diagram: { $name }
+conflict-title = Two changes to the same thing: { $name }
 conflict-hint = All other changes are merged. The choice is only about what both changed.
 conflict-mine = Yours
 conflict-theirs = Theirs
@@ -103,7 +105,7 @@ process-view-map = Map
 section-view-list = List
 
 # The map of processes.
-map-label = Process map: { $name }. The arrow keys go from process to process, Enter opens one, Escape goes to the level above, Alt and an arrow move the process, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
+map-label = Process map: { $name }. The arrow keys go from process to process, Enter opens one, Escape goes to the level above, Shift and F10 open the menu of the process, Alt and an arrow move the process, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
 map-tools = How the map is shown
 map-hint = Click a process to choose it, double-click to open it.
 map-not-shown = The map can not be shown
@@ -137,11 +139,11 @@ process-types-support = Support processes
 
 # The step table.
 steps-label = Steps: { $name }
-steps-step = Step
-steps-responsibility = Responsibility
-steps-critical = Critical factors
-steps-instructions = Instructions and links
-steps-records = Records
+steps-column-step = Step
+steps-column-responsibility = Responsibility
+steps-column-critical-factors = Critical factors
+steps-column-instructions = Instructions and links
+steps-column-records = Records
 steps-more = Actions
 steps-more-of = Actions: { $step }
 steps-none = The diagram has no steps.

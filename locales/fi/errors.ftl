@@ -25,6 +25,7 @@ error-preferences = Omia asetuksia ei voi tallentaa tällä tietokoneella.
 # Files.
 error-missing-content = Sisältö puuttuu työtilasta.
 error-unreadable-content = Sisällöstä ei saa selvää.
+error-not-a-text = Sisältö on tiedosto tai verkkosivu, ei teksti. Avaa tiedosto omassa ohjelmassaan tai liitä uusi.
 error-unreadable-file = Tiedostoa ei voi lukea.
 error-unwritable-file = Tiedostoon ei voi kirjoittaa.
 error-too-large = Se on liian suuri.

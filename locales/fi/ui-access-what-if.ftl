@@ -232,6 +232,7 @@ audit-number = Nro
 audit-when = Milloin
 audit-who = Kuka
 audit-what = Mitä
+audit-of = { $what }: { $about }
 audit-erased = Sisältö on poistettu
 audit-note = Oikeudet muuttuivat { $people } henkilöllä { $objects } kohteessa: +{ $gained } −{ $lost }
 audit-several = { $count ->
@@ -239,5 +240,3 @@ audit-several = { $count ->
         *[other] { $count } muutosta yhdessä
     }
 audit-more = Näytä vanhempia
-command-import-bundle = tuonti paketista
-command-create-organisation = organisaation perustaminen

@@ -63,6 +63,8 @@ guide-rule-no-duplicate-sequence-flows = Sama nuoli kahdesti
 guide-advice-no-duplicate-sequence-flows = Kaksi nuolta vie samasta paikasta samaan paikkaan. Poista niistä toinen.
 guide-rule-no-overlapping-elements = Päällekkäin tai alueensa ulkopuolella
 guide-advice-no-overlapping-elements = Siirrä osat erilleen toisistaan ja kokonaan sen altaan tai aliprosessin sisään, johon ne kuuluvat.
+guide-rule-answer-unnamed = Vastaus puuttuu nuolesta
+guide-advice-answer-unnamed = Kirjoita jokaiseen päätöksestä lähtevään nuoleen, millä vastauksella sitä kuljetaan, esimerkiksi kyllä tai ei. Oletusvuoksi merkitty nuoli voi olla nimetön.
 guide-rule-too-many-symbols = Liikaa yhdelle sivulle
 guide-advice-too-many-symbols = Kaaviossa on yli { $symbols } symbolia. Siirrä osa tehtävistä aliprosessiin.
 guide-rule-larger-than-page = Ei mahdu luettavana A4-sivulle
@@ -75,14 +77,14 @@ draft-resumed = Jatkat luonnosta, joka tallentui { $time }.
 draft-discard = Hylkää luonnos
 draft-waiting = Sinulla on keskeneräinen luonnos, joka tallentui { $time }.
 draft-continue = Jatka luonnosta
-draft-not-written = Piirtämäsi on tallessa luonnoksena, mutta työkopioksi se ei vielä kelpaa. { $reason }
+draft-not-written = Työsi on tallessa luonnoksena, mutta työkopioksi se ei vielä kelpaa. { $reason }
 conflict-notice = { $count ->
     [0] Joku muu muutti samaa kaaviota. Molemmat puolet ovat tallessa.
     [one] Joku muu muutti samaa kohtaa kuin sinä. Molemmat puolet ovat tallessa.
    *[other] Joku muu muutti samoja kohtia kuin sinä ({ $count }). Molemmat puolet ovat tallessa.
 }
 conflict-show = Vertaa ja valitse
-conflict-title = Kaksi muutosta samaan kaavioon: { $name }
+conflict-title = Kaksi muutosta samaan kohtaan: { $name }
 conflict-hint = Muut muutokset yhdistetään. Valinta koskee vain kohtia, joita molemmat muuttivat.
 conflict-mine = Sinun
 conflict-theirs = Toisen
@@ -103,7 +105,7 @@ process-view-map = Kartta
 section-view-list = Luettelo
 
 # The map of processes.
-map-label = Prosessikartta: { $name }. Nuolinäppäimet kulkevat prosessista toiseen, Enter avaa, Esc palaa ylemmälle tasolle, Alt ja nuoli siirtävät prosessia, vaihto ja nuoli siirtävät näkymää, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
+map-label = Prosessikartta: { $name }. Nuolinäppäimet kulkevat prosessista toiseen, Enter avaa, Esc palaa ylemmälle tasolle, vaihto ja F10 avaavat prosessin valikon, Alt ja nuoli siirtävät prosessia, vaihto ja nuoli siirtävät näkymää, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
 map-tools = Kartan näyttäminen
 map-hint = Valitse prosessi napsauttamalla, avaa se kaksoisnapsautuksella.
 map-not-shown = Karttaa ei voi näyttää
@@ -137,11 +139,11 @@ process-types-support = Tukiprosessit
 
 # The step table.
 steps-label = Vaiheet: { $name }
-steps-step = Vaihe
-steps-responsibility = Vastuu
-steps-critical = Kriittiset tekijät
-steps-instructions = Ohjeet ja linkit
-steps-records = Tallenteet
+steps-column-step = Vaihe
+steps-column-responsibility = Vastuu
+steps-column-critical-factors = Kriittiset tekijät
+steps-column-instructions = Ohjeet ja linkit
+steps-column-records = Tallenteet
 steps-more = Toiminnot
 steps-more-of = Toiminnot: { $step }
 steps-none = Kaaviossa ei ole vaiheita.

@@ -25,6 +25,7 @@ error-preferences = De egna inställningarna kan inte sparas på den här datorn
 # Files.
 error-missing-content = Innehållet saknas i arbetsytan.
 error-unreadable-content = Innehållet går inte att läsa.
+error-not-a-text = Innehållet är en fil eller en webbsida, inte en text. Öppna filen i sitt program eller bifoga en ny.
 error-unreadable-file = Filen går inte att läsa.
 error-unwritable-file = Det går inte att skriva till filen.
 error-too-large = Det är för stort.

@@ -229,6 +229,7 @@ audit-number = Nr
 audit-when = När
 audit-who = Vem
 audit-what = Vad
+audit-of = { $what }: { $about }
 audit-erased = Innehållet är raderat
 audit-note = Rättigheter ändrades för { $people } personer på { $objects } objekt: +{ $gained } −{ $lost }
 audit-several = { $count ->
@@ -236,5 +237,3 @@ audit-several = { $count ->
         *[other] { $count } ändringar tillsammans
     }
 audit-more = Visa äldre
-command-import-bundle = import från ett paket
-command-create-organisation = grundande av organisationen

@@ -62,6 +62,8 @@ guide-rule-no-duplicate-sequence-flows = Samma pil två gånger
 guide-advice-no-duplicate-sequence-flows = Två pilar leder från samma ställe till samma ställe. Ta bort den ena.
 guide-rule-no-overlapping-elements = På varandra eller utanför sitt område
 guide-advice-no-overlapping-elements = Flytta isär elementen, och flytta dem helt in i den pool eller delprocess som de hör till.
+guide-rule-answer-unnamed = Svar saknas på en pil
+guide-advice-answer-unnamed = Skriv på varje pil som lämnar ett beslut vid vilket svar den väljs, till exempel ja eller nej. En pil som är markerad som standardflöde behöver inget namn.
 guide-rule-too-many-symbols = För mycket för en sida
 guide-advice-too-many-symbols = Diagrammet har över { $symbols } symboler. Flytta en del av uppgifterna till en delprocess.
 guide-rule-larger-than-page = Går inte att läsa på en A4-sida
@@ -74,14 +76,14 @@ draft-resumed = Du fortsätter på utkastet som sparades { $time }.
 draft-discard = Kasta utkastet
 draft-waiting = Du har ett påbörjat utkast som sparades { $time }.
 draft-continue = Fortsätt på utkastet
-draft-not-written = Det du har ritat är sparat som utkast men kunde inte bli arbetskopia. { $reason }
+draft-not-written = Det du har gjort är sparat som utkast men kunde inte bli arbetskopia. { $reason }
 conflict-notice = { $count ->
     [0] Någon annan har ändrat samma diagram. Båda sidorna finns kvar.
     [one] Någon annan har ändrat samma sak som du. Båda sidorna finns kvar.
    *[other] Någon annan har ändrat samma saker som du ({ $count }). Båda sidorna finns kvar.
 }
 conflict-show = Jämför och välj
-conflict-title = Två ändringar i samma diagram: { $name }
+conflict-title = Två ändringar på samma ställe: { $name }
 conflict-hint = Övriga ändringar slås ihop. Valet gäller bara det som båda har ändrat.
 conflict-mine = Din
 conflict-theirs = Den andras
@@ -102,7 +104,7 @@ process-view-map = Karta
 section-view-list = Lista
 
 # The map of processes.
-map-label = Processkarta: { $name }. Piltangenterna går från process till process, Enter öppnar, Esc går till nivån ovanför, Alt och pil flyttar processen, skift och pil panorerar, plus och minus zoomar, noll anpassar till fönstret.
+map-label = Processkarta: { $name }. Piltangenterna går från process till process, Enter öppnar, Esc går till nivån ovanför, skift och F10 öppnar processens meny, Alt och pil flyttar processen, skift och pil panorerar, plus och minus zoomar, noll anpassar till fönstret.
 map-tools = Hur kartan visas
 map-hint = Klicka på en process för att välja den, dubbelklicka för att öppna den.
 map-not-shown = Kartan kan inte visas
@@ -136,11 +138,11 @@ process-types-support = Stödprocesser
 
 # The step table.
 steps-label = Steg: { $name }
-steps-step = Steg
-steps-responsibility = Ansvar
-steps-critical = Kritiska faktorer
-steps-instructions = Anvisningar och länkar
-steps-records = Redovisande dokument
+steps-column-step = Steg
+steps-column-responsibility = Ansvar
+steps-column-critical-factors = Kritiska faktorer
+steps-column-instructions = Anvisningar och länkar
+steps-column-records = Redovisande dokument
 steps-more = Åtgärder
 steps-more-of = Åtgärder: { $step }
 steps-none = Diagrammet har inga steg.

@@ -35,6 +35,13 @@ pub(crate) async fn choose(
         P::Backup => (Asks::ExistingFile, Some(("Luotsi", &[BACKUP]))),
         P::Attachment => (Asks::ExistingFile, None),
         P::Diagram => (Asks::ExistingFile, Some(("BPMN", &["bpmn", "xml"]))),
+        P::Document => (
+            Asks::ExistingFile,
+            Some((
+                "Word, Markdown, JSON",
+                &["docx", "docm", "md", "markdown", "json"],
+            )),
+        ),
         P::NewFile => (Asks::NewFile, None),
     };
     let mut dialog = program.dialog().file().set_title(title);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
 import { DiagramEditor } from "./support/diagram";
 import { expect, say, test } from "./support/program";
 
@@ -150,6 +151,8 @@ test("a file without a drawing is laid out, and a broken one says where", async 
 test("a diagram is saved as a file and as pictures", async ({ program, page, host }) => {
   await program.goTo(`#/processes/${COMPLAINTS}`);
   await expect(page.locator(".djs-shape").first()).toBeVisible();
+  // A picture is for outside of the program: on white, also where the program is dark.
+  await page.emulateMedia({ colorScheme: "dark" });
   const save = async (form: "diagram-save-bpmn" | "diagram-save-svg" | "diagram-save-png") => {
     const path = join(mkdtempSync(join(tmpdir(), "luotsi-web-")), "saved");
     await host.willChoose(path);
@@ -158,10 +161,73 @@ test("a diagram is saved as a file and as pictures", async ({ program, page, hos
     await expect.poll(() => readIfThere(path)?.length ?? 0).toBeGreaterThan(1000);
     return readFileSync(path);
   };
-  expect((await save("diagram-save-svg")).toString()).toContain("<svg");
+  const svg = (await save("diagram-save-svg")).toString();
+  expect(svg).toContain("<svg");
+  expect(svg).toMatch(/fill: (#ffffff|rgb\(255, 255, 255\))/);
+  expect(svg).not.toContain("var(");
   const png = await save("diagram-save-png");
   expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
   expect((await save("diagram-save-bpmn")).toString()).toContain("<bpmn:definitions");
+});
+
+/** How well one colour is seen on another, as the Web Content Accessibility Guidelines reckon it. */
+async function contrast(page: Page, ink: [Locator, "color" | "stroke" | "fill"], ground: [Locator, string]) {
+  const colour = async ([where, property]: [Locator, string]) =>
+    page.evaluate(
+      (words) => {
+        const painter = document.createElement("canvas").getContext("2d");
+        if (!painter) throw new Error("no canvas to paint on");
+        painter.fillStyle = words;
+        painter.fillRect(0, 0, 1, 1);
+        return [...painter.getImageData(0, 0, 1, 1).data];
+      },
+      await where.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property),
+    );
+  const brightness = ([red = 0, green = 0, blue = 0]: number[]) => {
+    const part = (value: number) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  };
+  const [one, other] = [brightness(await colour(ink)), brightness(await colour(ground))];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+test("in the dark, the drawing is dark with its tools, and can be read", async ({ program, page, host }) => {
+  await expect(program.tree).toBeVisible();
+  const plain = (await host.call<{ xml: string }>("content", { object: COMPLAINTS, which: "working" })).xml;
+  const coloured = plain.replace(
+    new RegExp(`<bpmndi:BPMNShape ([^>]*bpmnElement="${RECORD}")`),
+    '<bpmndi:BPMNShape xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" bioc:stroke="#831311" bioc:fill="#FFCDD2" $1',
+  );
+  expect(coloured).not.toBe(plain);
+  await host.call("attach_path", { object: COMPLAINTS, path: file("coloured.bpmn", coloured) });
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  const part = (id: string, what: string) => editor.shape(id).locator(`.djs-visual > ${what}`).first();
+  const palette = editor.canvas.locator(".djs-palette");
+  const inkOn = (where: Locator) =>
+    contrast(page, [part("Activity_t3", "rect"), "stroke"], [where, "background-color"]);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await program.isAccessible(`the diagram editor, ${scheme}`);
+    const shapes: [string, string][] = [
+      [RECORD, "rect"],
+      ["Activity_t3", "rect"],
+      ["Event_s", "circle"],
+    ];
+    for (const [id, outline] of shapes) {
+      expect(await contrast(page, [part(id, outline), "stroke"], [part(id, outline), "fill"]), id).toBeGreaterThan(4.5);
+    }
+    expect(
+      await contrast(page, [part(RECORD, "text"), "fill"], [part(RECORD, "rect"), "fill"]),
+      "a name on a colour",
+    ).toBeGreaterThan(4.5);
+    expect(
+      await contrast(page, [palette.locator(".entry").first(), "color"], [palette, "background-color"]),
+      "a tool of the palette",
+    ).toBeGreaterThan(4.5);
+    expect(await inkOn(palette), "the palette is as dark as the drawing").toBeGreaterThan(4.5);
+    expect(await inkOn(page.locator("body")), "so is the drawing as the window").toBeGreaterThan(4.5);
+    await expect(editor.canvas.locator(".bjs-powered-by")).toBeVisible();
+  }
 });
 
 test("a step without a name is hinted at until it has one, and nothing waits for that", async ({ program, page }) => {

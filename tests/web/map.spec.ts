@@ -138,6 +138,31 @@ test("a box is moved by pointer, and Escape leaves it where it was", async ({ pr
   expect(position.y).toBeGreaterThan(100);
 });
 
+test("a box has the menu of its process, by pointer and by key", async ({ program }) => {
+  const { page } = program;
+  await program.goTo(TOP);
+  await box(program, "Management").click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: say("entry-move") })).toBeVisible();
+  await program.isAccessible("the menu of a box");
+  await page.getByRole("menuitem", { name: say("map-colour") }).click();
+  await page.getByRole("menuitemradio", { name: say("map-colour-orange"), exact: true }).click();
+  await expect.poll(() => said(program, "p-johtaminen")).toEqual({ category: "main", colour: "orange" });
+
+  await map(program, "Processes").focus();
+  await page.keyboard.press("End");
+  await expect(map(program, "Processes")).toHaveAttribute("aria-activedescendant", "map-box-p-tuki");
+  await page.keyboard.press("Shift+F10");
+  await expect(page.getByRole("menuitem", { name: say("entry-rename") })).toBeVisible();
+  await program.dismiss(page.getByRole("menu"));
+  await expect(map(program, "Processes")).toBeFocused();
+
+  await page.locator("#map-box-p-tuki [data-menu]").click();
+  await page.getByRole("menuitem", { name: say("entry-rename") }).click();
+  await program.dialog.getByLabel(say("name")).fill("Support");
+  await page.keyboard.press("Enter");
+  await expect(box(program, "Support")).toBeVisible();
+});
+
 test("who may not arrange a box sees a padlock, and moves nothing", async ({ program }) => {
   const { page } = program;
   await expect(program.row("Management")).toBeVisible();

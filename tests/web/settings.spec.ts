@@ -50,6 +50,20 @@ test("a section gets another name and goes out of use", async ({ program }) => {
   await expect(rail.getByRole("link", { name: "Instructions" })).toBeHidden();
 });
 
+test("a column of the table of steps gets another heading", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/settings/sections");
+  const usual = say("steps-column-records");
+  await program.button(say("rename-of", { name: usual })).click();
+  await program.dialog.getByLabel("English").fill("Evidence");
+  await program.dialog.getByRole("button", { name: say("save") }).click();
+  await expect(program.dialog).toBeHidden();
+  await expect(page.getByText(say("section-usual-name", { name: usual }))).toBeVisible();
+  await program.goTo("#/processes/p-tilauskasittely");
+  await page.getByRole("radio", { name: say("process-view-steps") }).click();
+  await expect(page.getByRole("columnheader", { name: "Evidence" })).toBeVisible();
+});
+
 test("a user is created and edited, a group gets a member", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/settings/users");

@@ -13,6 +13,7 @@ export function session(more: Partial<Session> = {}): Session {
     language: "fi",
     languages: ["fi", "en"],
     sections: [],
+    stepHeadings: [],
     ...more,
   };
 }

@@ -35,7 +35,7 @@ cargo xtask COMMAND
   bench         measure against the targets; a table, and target/bench.json
                 --only store|window|rights, --objects N
   bench access  decisions about rights beside Cedar, casbin and precomputed answers
-  bench merge   merging diagrams
+  bench merge   merging diagrams and documents, beside yrs
   bench search  finding words in 100,000 documents
   desktop -- COMMAND…   run any command in a private virtual desktop with an unlocked keyring (Linux)
 ";

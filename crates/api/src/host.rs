@@ -56,6 +56,8 @@ pub enum PathPurpose {
     Attachment,
     /// A `.bpmn` file to read.
     Diagram,
+    /// A `.docx`, `.md` or `.json` file to read.
+    Document,
     /// A file to save a copy to.
     NewFile,
 }

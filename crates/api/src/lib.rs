@@ -11,6 +11,7 @@ pub mod bindings;
 pub mod bundle_files;
 pub mod commands;
 pub mod diagrams;
+pub mod documents;
 pub mod drafts;
 pub mod error;
 pub mod headless;

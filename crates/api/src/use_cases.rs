@@ -11,8 +11,8 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, diagrams, drafts, links, objects, processes, search, session, settings, transfer,
-    tree,
+    commands, diagrams, documents, drafts, links, objects, processes, search, session, settings,
+    transfer, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -156,7 +156,17 @@ use_cases! {
     /// Gives up what somebody was typing.
     discard_draft(drafts::EditingArgs) -> Nothing = drafts::discard_draft;
     /// Makes what was drawn a process's working copy, with what others changed meanwhile.
-    write_diagram(drafts::WriteDiagram) -> drafts::WrittenDiagram = drafts::write_diagram;
+    write_diagram(drafts::WriteDiagram) -> drafts::WriteOutcome = drafts::write_diagram;
+    /// Makes what was written a document's working copy, with what others changed meanwhile.
+    write_document(drafts::WriteDocument) -> drafts::WriteOutcome = drafts::write_document;
+    /// Lets the person choose a file of a text, and says what would not be kept of it.
+    choose_document(documents::ChooseDocument) -> Option<documents::ChosenDocument> = documents::choose_document;
+    /// Makes a document of a file.
+    import_document(documents::ImportDocument) -> documents::ImportedDocument = documents::import_document;
+    /// Keeps a picture for a text that somebody writes.
+    put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
+    /// A picture of a text.
+    picture(documents::PictureArgs) -> Bytes = documents::picture;
 
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;

@@ -56,6 +56,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: ProcessAction,
     },
+    /// Documents as files
+    Document {
+        #[command(subcommand)]
+        action: DocumentAction,
+    },
     /// What differs between two files; needs no workspace
     Diff {
         /// What they are
@@ -178,6 +183,27 @@ pub(crate) enum ProcessAction {
     },
 }
 
+/// What to do with a document.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DocumentAction {
+    /// Make a document of a .docx, .md or .json file
+    Import {
+        /// The file
+        file: PathBuf,
+        /// The folder that it is to stand in
+        #[arg(long, value_name = "F", value_parser = id)]
+        folder: Option<Id>,
+    },
+    /// Write a document to a .docx, .md, .json or .html file
+    Export {
+        /// The document
+        #[arg(value_parser = id)]
+        document: Id,
+        /// The file to write
+        file: PathBuf,
+    },
+}
+
 /// Which files to merge.
 #[derive(Debug, Args)]
 pub(crate) struct Merge {
@@ -200,6 +226,8 @@ pub(crate) struct Merge {
 pub(crate) enum FileKind {
     /// A BPMN 2.0 diagram
     Bpmn,
+    /// A document: the JSON that it is stored as
+    Document,
 }
 
 /// Which part of the matrix, and how.

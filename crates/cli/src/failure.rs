@@ -4,7 +4,7 @@ use std::{fmt, process::ExitCode};
 
 use luotsi_api::ApiError;
 use luotsi_domain::bundle::BundleErrorCode;
-use luotsi_merge::XmlError;
+use luotsi_merge::Position;
 use serde_json::{Value, json};
 
 /// How the program ends (formats.md §2).
@@ -99,11 +99,38 @@ impl Failure {
         }
     }
 
-    /// XML that can not be read, and where.
-    pub(crate) fn xml(file: &std::path::Path, error: &XmlError) -> Self {
-        let place = format!("{}: {}", file.display(), error.position);
-        let message = format!("{place}: {}", error.reason);
-        Self::from(ApiError::new(error.code.name(), message).at(place))
+    /// A failure of reading a file, before anything is done with it.
+    pub(crate) fn of_input(error: ApiError) -> Self {
+        Self {
+            exit: Exit::Input,
+            error,
+            answered: false,
+        }
+    }
+
+    /// A failure of taking one file out: a name that says no form is a question put wrong.
+    pub(crate) fn of_taking_out(error: ApiError) -> Self {
+        let exit = match error.code.as_str() {
+            "unknown-form" => Exit::Usage,
+            _ => exit_of(&error),
+        };
+        Self {
+            exit,
+            error,
+            answered: false,
+        }
+    }
+
+    /// A file that can not be read: with which code, and where.
+    pub(crate) fn unreadable(
+        file: &std::path::Path,
+        code: &'static str,
+        position: Position,
+        reason: &str,
+    ) -> Self {
+        let place = format!("{}: {position}", file.display());
+        let message = format!("{place}: {reason}");
+        Self::from(ApiError::new(code, message).at(place))
     }
 
     /// A failure at a place of the input, after a part of the answer has been given.
@@ -156,8 +183,8 @@ fn exit_of(error: &ApiError) -> Exit {
     match error.code.as_str() {
         "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit"
         | "nothing-to-save" => Exit::Refused,
-        "not-a-bundle" | "invalid-backup" | "not-bpmn" => Exit::Input,
-        code if code.starts_with("xml-") => Exit::Input,
+        "not-a-bundle" | "invalid-backup" | "not-bpmn" | "not-a-document" => Exit::Input,
+        code if code.starts_with("xml-") || code.starts_with("json-") => Exit::Input,
         code if code.parse::<BundleErrorCode>().is_ok() => Exit::Input,
         _ => Exit::Storage,
     }

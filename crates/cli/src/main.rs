@@ -58,6 +58,7 @@ async fn run(arguments: Arguments, output: &Output) -> Exit {
         Command::Generate(what) => session.generate(what).await,
         Command::Access { question } => session.access(question).await,
         Command::Process { action } => session.process(action).await,
+        Command::Document { action } => session.document(action).await,
         Command::Diff {
             kind,
             before,

@@ -99,6 +99,62 @@ pub struct BodyRef {
     pub size: u64,
     /// What it is.
     pub media: Media,
+    /// The pictures that it shows; `None`: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(type = Option<Vec<PictureRef>>)]
+    pub pictures: Option<Arc<Vec<PictureRef>>>,
+}
+
+/// A picture that a text shows: a body of its own, which stays as long as the text does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+pub struct PictureRef {
+    /// The hash of its bytes.
+    pub hash: Hash,
+    /// How many bytes it has.
+    #[serde(with = "crate::text_number")]
+    #[specta(type = String)]
+    pub size: u64,
+    /// What kind of picture it is.
+    pub format: PictureFormat,
+}
+
+/// The kinds of pictures that are shown everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "they are known by these names")]
+pub enum PictureFormat {
+    Png,
+    Jpeg,
+    Gif,
+    Webp,
+    Bmp,
+}
+
+impl PictureFormat {
+    const ALL: [Self; 5] = [Self::Png, Self::Jpeg, Self::Gif, Self::Webp, Self::Bmp];
+
+    /// The usual ending of a file's name.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Gif => "gif",
+            Self::Webp => "webp",
+            Self::Bmp => "bmp",
+        }
+    }
+
+    /// What a file with this ending is.
+    #[must_use]
+    pub fn with_ending(ending: &str) -> Option<Self> {
+        let ending = ending.to_ascii_lowercase();
+        let mut all = Self::ALL.into_iter();
+        match ending.as_str() {
+            "jpeg" => Some(Self::Jpeg),
+            ending => all.find(|format| format.ending() == ending),
+        }
+    }
 }
 
 impl BodyRef {
@@ -109,6 +165,20 @@ impl BodyRef {
             hash: Hash::of(bytes),
             size: bytes.len() as u64,
             media,
+            pictures: None,
         }
+    }
+
+    /// The same, showing these pictures.
+    #[must_use]
+    pub fn showing(self, pictures: Vec<PictureRef>) -> Self {
+        let pictures = (!pictures.is_empty()).then(|| Arc::new(pictures));
+        Self { pictures, ..self }
+    }
+
+    /// The pictures that it shows.
+    #[must_use]
+    pub fn pictures(&self) -> &[PictureRef] {
+        self.pictures.as_ref().map_or(&[], |pictures| pictures)
     }
 }

@@ -22,7 +22,7 @@ pub mod text;
 mod text_number;
 pub mod upcast;
 
-pub use body::{BodyRef, Hash, Media};
+pub use body::{BodyRef, Hash, Media, PictureFormat, PictureRef};
 pub use id::Id;
 pub use kind::{Kind, SectionName};
 pub use organisation::Organisation;

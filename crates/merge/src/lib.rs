@@ -1,12 +1,13 @@
 //! Three-way merge and difference. Pure: no clock, files, network or randomness.
 //!
-//! Two people change one diagram, or one person changes it in an editor that does not know all that is
-//! in the file. Either way three versions are at hand, and one is wanted that holds everything that
+//! Two people change one diagram or document, or one person changes a diagram in an editor that does not
+//! know all that is in the file. Either way three versions are at hand, and one is wanted that holds everything that
 //! anybody did:
 //!
 //! - [`bpmn::diff`] tells what differs between two versions;
 //! - [`bpmn::merge`] merges what two sides made of a base, and tells where they collide;
-//! - [`bpmn::apply_edit`] puts what an editor changed into the file that it opened.
+//! - [`bpmn::apply_edit`] puts what an editor changed into the file that it opened;
+//! - [`document::diff`] and [`document::merge`] do for documents what the first two do for diagrams.
 //!
 //! ```
 //! use luotsi_merge::bpmn;
@@ -29,15 +30,15 @@
 //!
 //! # How it works
 //!
-//! Three layers, each knowing nothing of the one above:
+//! Layers, each knowing nothing of those above:
 //!
 //! 1. [`xml`] reads a file into nodes that remember each byte of how they were written. What nobody
 //!    touches is written back as it was; a change is written in the manner of its surroundings.
 //! 2. `tree`, the core, merges *keyed trees*: nodes with a key that is the same in every version, with
-//!    fields, children in order, and references to other nodes. It knows nothing of XML, so that
-//!    documents, lists of blocks with ids, can be merged by it too.
+//!    fields, children in order, and references to other nodes. It knows nothing of XML or JSON.
 //! 3. [`bpmn`] says what in a file is a node, a key, a field and a reference, and carries out on the
-//!    file of *theirs* the edits that the core has planned.
+//!    file of *theirs* the edits that the core has planned. [`document`] says the same of JSON, and writes
+//!    what became of the tree.
 //!
 //! An element of BPMN is known by its id, whatever it stands in: one that moved into a sub-process moved,
 //! and was not deleted and made anew. What draws an element is known by what it draws, so that an
@@ -68,6 +69,8 @@
 //! [`Limits`] are refused.
 
 pub mod bpmn;
+pub mod document;
+mod report;
 mod tree;
 pub mod xml;
 

@@ -246,6 +246,9 @@ pub fn bodies_of(record: &Record, mut each: impl FnMut(Hash)) {
     for content in [approved, working].into_iter().flatten() {
         if let Some(body) = content.body() {
             each(body.hash);
+            for picture in body.pictures() {
+                each(picture.hash);
+            }
         }
     }
 }

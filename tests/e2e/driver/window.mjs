@@ -184,6 +184,15 @@ export class Window {
     ]);
   }
 
+  /** Presses the pointer twice on one place. */
+  doubleClick({ x, y }) {
+    const press = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    const move = { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) };
+    return this.#actions([
+      { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move, ...press, ...press] },
+    ]);
+  }
+
   async #actions(actions) {
     await this.#session.post("/actions", { actions });
   }

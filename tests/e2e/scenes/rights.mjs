@@ -119,7 +119,9 @@ async function choose({ window }, field, name) {
     () =>
       window.run(
         `(search, name) => {
-          const option = search.closest("form > div, form > div > div").querySelector("[role=option][aria-selected=true]");
+          let list = search;
+          while (list && !list.querySelector("[role=option]")) list = list.parentElement;
+          const option = list?.querySelector("[role=option][aria-selected=true]");
           return option?.innerText.includes(name) || null;
         }`,
         search.reference,

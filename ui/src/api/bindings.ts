@@ -243,6 +243,8 @@ export type BodyRef = {
 	size: string,
 	/**  What it is. */
 	media: Media,
+	/**  The pictures that it shows; `None`: none. */
+	pictures?: PictureRef[] | null,
 };
 
 /**  A body as text. */
@@ -317,6 +319,12 @@ export type ChildrenArgs = {
 	count: number,
 };
 
+/**  What is to be chosen. */
+export type ChooseDocument = {
+	/**  The dialog's title. */
+	title: string,
+};
+
 /**  A path to choose. */
 export type ChoosePath = {
 	/**  What for. */
@@ -325,6 +333,16 @@ export type ChoosePath = {
 	title: string,
 	/**  The name that a new file is proposed to have. */
 	suggestedName?: string | null,
+};
+
+/**  A file that was chosen. */
+export type ChosenDocument = {
+	/**  Where it is. */
+	path: string,
+	/**  How the document will be called. */
+	name: string,
+	/**  What the file holds and the document will not. */
+	losses: LossView[],
 };
 
 /**  Something that both sides changed, each in another way. */
@@ -509,7 +527,7 @@ export type DuplicateArgs = {
 	object: Id,
 	/**  What the copy stands below; `None`: what the original stands below. */
 	under: Id | null,
-	/**  The copy's name, in the languages that are given; the others as they are. */
+	/**  The copy's name, in the languages in which it has one. */
 	name: Text,
 	/**  Whether what stands below is copied, too, as far as the user may view it. */
 	withBranch: boolean,
@@ -531,6 +549,8 @@ export type Editing = {
 	latest: BodyText | null,
 	/**  What the person was writing before, where it has not become a body. */
 	draft: Draft | null,
+	/**  What the latest body holds and a text does not: it goes when something is written. */
+	losses: LossView[],
 };
 
 /**  What is to be written. */
@@ -820,6 +840,14 @@ export type HolderList =
  */
 export type Id = string;
 
+/**  Which file becomes a document, and where. */
+export type ImportDocument = {
+	/**  The file. */
+	path: string,
+	/**  The folder; `None`: the section. */
+	folder: Id | null,
+};
+
 /**  Where a file is to become a process. */
 export type ImportProcess = {
 	/**  What the new process stands in: a process, or the section. */
@@ -848,6 +876,12 @@ export type ImportedDiagram = {
 	name: string,
 	/**  Whether anything is drawn in the file; otherwise it has elements and no places for them. */
 	isDrawn: boolean,
+};
+
+/**  What became of a file. */
+export type ImportedDocument = {
+	/**  The new document. */
+	document: Id,
 };
 
 /**  What a command changes. Changes of the same effect can be tried out by `access diff`. */
@@ -942,7 +976,10 @@ value: boolean } |
 object: Id; 
 /**  What the copy stands below, last among its siblings. */
 under: Id; 
-/**  The copy's name, in the languages that are given; empty: the same. */
+/**
+ *  The copy's name: it has none in other languages, since they would call it what the original
+ *  is called. Empty: as the original.
+ */
 name?: Text; 
 /**
  *  The ids of the copies, by those of what is copied: of the object, and of as much below it as
@@ -1099,6 +1136,12 @@ languages: Language[] } |
 section: SectionName; 
 /**  Whether it is in use. */
 value: boolean } | 
+/**  Say how a column of step tables is called, in the languages that are given. */
+{ op: "set-step-heading"; 
+/**  The column. */
+column: StepColumn; 
+/**  The headings; empty: the usual one. */
+heading: Text } | 
 /**  Say whether the author of a version is kept from approving it. */
 { op: "set-separation-of-duties"; 
 /**  Whether they are. */
@@ -1251,6 +1294,12 @@ to: Party[] } |
 /**  What is published. */
 object: Id };
 
+/**  A picture that is kept. */
+export type KeptPicture = {
+	/**  By this the text names it. */
+	hash: Hash,
+};
+
 /**  The kind of a record. */
 export type Kind = 
 /**  One of the nine sections. */
@@ -1328,6 +1377,79 @@ export type ListArgs = {
 	/**  The first row, from 0. */
 	from: number,
 	/**  How many, at most 500. */
+	count: number,
+};
+
+/**  What kind of thing was not carried over. */
+export type LossCode = 
+/**  HTML that says nothing a document can hold. Its text is kept. */
+"raw-html" | 
+/**  Words that are hidden from the reader. */
+"hidden-text" | 
+/**  What a file says of itself, beside its text. */
+"metadata" | 
+/**  An address that may not be followed. The text of the link is kept. */
+"unsafe-address" | 
+/**  A picture that is somewhere else. Its description is kept, as a link to there. */
+"remote-picture" | 
+/**  A picture in a form that is not shown, or broken. Its description is kept. */
+"unreadable-picture" | 
+/**  Blocks that are nested deeper than a document has them. Their text is kept. */
+"too-deep" | 
+/**  A check box where none can be. It is kept as a sign. */
+"check-box" | 
+/**  A node of an editor that documents do not have. Its text is kept. */
+"unknown-node" | 
+/**  A mark of an editor that documents do not have. */
+"unknown-mark" | 
+/**  A property of an editor's node or mark that documents do not have. */
+"unknown-attribute" | 
+/**  A change of looks or place that somebody has yet to accept. It is taken. */
+"tracked-change" | 
+/**  Words that somebody has yet to accept. They are taken. */
+"tracked-insertion" | 
+/**  Words that somebody wants to leave out, and nobody has accepted it yet. They are left out. */
+"tracked-deletion" | 
+/**  A note at the end. It is kept as a footnote. */
+"endnote" | 
+/**  How headings or items of a list are numbered: letters, several levels. Lists count in numbers. */
+"numbering" | 
+/**  A box of text that floats beside the text. */
+"text-box" | 
+/**  What stands above or below each page. */
+"header-footer" | 
+/**  A part that the program that wrote the file works out. Its last result is kept. */
+"field" | 
+/**  A part that runs. */
+"macro" | 
+/**  A way of showing text that documents do not have. */
+"style" | 
+/**  A drawing. */
+"drawing" | 
+/**  A diagram of numbers. */
+"chart" | 
+/**  A formula. Its text is kept. */
+"formula" | 
+/**  A file inside the file. */
+"embedded-object" | 
+/**  A part to be filled in. What it holds is kept. */
+"content-control" | 
+/**  Pages, columns and their breaks. */
+"page-layout" | 
+/**  A remark in the margin. */
+"comment" | 
+/**  A reference to a place in the document. Its text is kept. */
+"cross-reference";
+
+/**  Something that is not carried over. */
+export type LossView = {
+	/**  What kind of thing. */
+	code: LossCode,
+	/**  Where it first stands. */
+	place: string,
+	/**  Which one; may be empty. */
+	detail: string,
+	/**  How often. */
 	count: number,
 };
 
@@ -1552,11 +1674,11 @@ export type Media =
 	name: string,
 } };
 
-/**  What was drawn, with what others changed meanwhile. */
+/**  What was written, with what others changed meanwhile. */
 export type Merged = {
 	/**  The body's text. */
 	text: string,
-	/**  A body that holds only what was drawn: whoever has drawn more since starts from it. */
+	/**  A body that holds only what the person wrote: whoever has written more since starts from it. */
 	mine: Hash,
 };
 
@@ -1785,6 +1907,8 @@ export type PathPurpose =
 "attachment" | 
 /**  A `.bpmn` file to read. */
 "diagram" | 
+/**  A `.docx`, `.md` or `.json` file to read. */
+"document" | 
 /**  A file to save a copy to. */
 "new-file";
 
@@ -1843,6 +1967,27 @@ export type PersonRights = {
 	leftOut: number,
 	/**  Whether whoever asks may look through their eyes. */
 	mayViewAs: boolean,
+};
+
+/**  Which picture. */
+export type PictureArgs = {
+	/**  The document that shows it. */
+	object: Id,
+	/**  The picture. */
+	hash: Hash,
+};
+
+/**  The kinds of pictures that are shown everywhere. */
+export type PictureFormat = "png" | "jpeg" | "gif" | "webp" | "bmp";
+
+/**  A picture that a text shows: a body of its own, which stays as long as the text does. */
+export type PictureRef = {
+	/**  The hash of its bytes. */
+	hash: Hash,
+	/**  How many bytes it has. */
+	size: string,
+	/**  What kind of picture it is. */
+	format: PictureFormat,
 };
 
 /**  A place where an object may stand, and whether the user may put it there. */
@@ -1920,6 +2065,14 @@ export type ProcessTemplate = {
 	object: ObjectName,
 	/**  The names of what it stands in. */
 	path: string[],
+};
+
+/**  A picture for a text. */
+export type PutPicture = {
+	/**  The document. */
+	object: Id,
+	/**  The picture's bytes, in Base64. */
+	data: string,
 };
 
 /**  A workspace that was open before. */
@@ -2374,6 +2527,8 @@ export type Session = {
 	languages: Language[],
 	/**  The sections, in order, in use or not. */
 	sections: SectionView[],
+	/**  The columns of step tables to which the organisation gave names. */
+	stepHeadings: ShownHeading[],
 };
 
 /**  A favourite. */
@@ -2438,6 +2593,8 @@ export type SettingsView = {
 	separationOfDuties: boolean,
 	/**  The sections' own names in every language, by the section's id. */
 	sectionNames: SectionNames[],
+	/**  The names of columns of step tables in every language, where they have one of their own. */
+	stepHeadings: StepHeading[],
 	/**  What the user may do in maintenance (`manage-settings`, `create`, …). */
 	actions: ActionState[],
 	/**  How the workspace is protected: `keyring` or `passphrase`. */
@@ -2479,6 +2636,14 @@ export type Shown = {
 	children: Children | null,
 };
 
+/**  The name that the organisation gave a column of step tables. */
+export type ShownHeading = {
+	/**  The column. */
+	column: StepColumn,
+	/**  Its name. */
+	name: ShownText,
+};
+
 /**  A text in the language chosen, or in another, marked. */
 export type ShownText = {
 	/**  The words. */
@@ -2514,6 +2679,27 @@ export type State =
 "revising" | 
 /**  A version is in force and the next one waits for approval. */
 "revision-in-review";
+
+/**  A column of the table of a process's steps. */
+export type StepColumn = 
+/**  What is done. */
+"step" | 
+/**  Who does it, and how others take part. */
+"responsibility" | 
+/**  What it succeeds or fails by. */
+"critical-factors" | 
+/**  What tells how it is done. */
+"instructions" | 
+/**  What it leaves behind to show that it was done. */
+"records";
+
+/**  How a column of step tables is called. */
+export type StepHeading = {
+	/**  The column. */
+	column: StepColumn,
+	/**  Its name in every language. */
+	names: Text,
+};
 
 /**  A role that is set on a strategy. */
 export type StrategyRole = 
@@ -2828,7 +3014,17 @@ export type UseCases = {
 	/**  Gives up what somebody was typing. */
 	discard_draft: UseCase<EditingArgs, Nothing>,
 	/**  Makes what was drawn a process's working copy, with what others changed meanwhile. */
-	write_diagram: UseCase<WriteDiagram, WrittenDiagram>,
+	write_diagram: UseCase<WriteDiagram, WriteOutcome>,
+	/**  Makes what was written a document's working copy, with what others changed meanwhile. */
+	write_document: UseCase<WriteDocument, WriteOutcome>,
+	/**  Lets the person choose a file of a text, and says what would not be kept of it. */
+	choose_document: UseCase<ChooseDocument, ChosenDocument | null>,
+	/**  Makes a document of a file. */
+	import_document: UseCase<ImportDocument, ImportedDocument>,
+	/**  Keeps a picture for a text that somebody writes. */
+	put_picture: UseCase<PutPicture, KeptPicture>,
+	/**  A picture of a text. */
+	picture: UseCase<PictureArgs, ArrayBuffer>,
 	/**  Carries out a command. */
 	execute: UseCase<Execute, Executed>,
 	/**  Carries out several commands as one, each with the file at a path as its body. */
@@ -3227,8 +3423,23 @@ export type WriteDiagram = {
 	prefer?: Side | null,
 };
 
-/**  What became of a diagram. */
-export type WrittenDiagram = 
+/**  A text that becomes a document's working copy. */
+export type WriteDocument = {
+	/**  The document. */
+	object: Id,
+	/**  The body that the editor started from. */
+	base: Hash | null,
+	/**  What was written, all of it: `ProseMirror` JSON. */
+	text: string,
+	/**
+	 *  Whose side stands where somebody else changed the same thing; `null`: nothing is written
+	 *  then, and both are told.
+	 */
+	prefer?: Side | null,
+};
+
+/**  What became of what was written. */
+export type WriteOutcome = 
 /**  It says what the latest body says: there is nothing to write. */
 { outcome: "same"; 
 /**  The latest body. */
@@ -3237,13 +3448,16 @@ hash: Hash | null } |
 { outcome: "written"; 
 /**  The body. */
 hash: Hash; 
-/**  Where it holds more than was drawn: what others changed meanwhile. */
+/**  Where it holds more than the person wrote: what others changed meanwhile. */
 merged: Merged | null; 
 /**  The command. */
 executed: Executed } | 
 /**  Others changed the same things: nothing was written, and the draft stays. */
 { outcome: "conflict"; 
-/**  What was drawn, in a file that has everything else of the body it started from. */
+/**
+ *  What the person wrote; of a diagram, in a file that has everything else of the body it
+ *  started from.
+ */
 mine: string; 
 /**  The latest body. */
 theirs: BodyText; 

@@ -29,6 +29,9 @@ export type ProcessView = (typeof PROCESS_VIEWS)[number];
 /** What stands in a place behind an object, and its view, that is being written. */
 const EDIT = "edit";
 
+/** What stands in a place for the view of a text. */
+const TEXT = "text";
+
 /** The view of the process that a place shows, or would show in the place of its map. */
 export function viewOf(place: Place): WrittenView {
   return WRITTEN_VIEWS.find((view) => view === place.more?.[0]) ?? "diagram";
@@ -63,5 +66,7 @@ export function inView(place: Place, view: ProcessView, edited = isEdited(place)
 /** Where an object of the section that is shown now is written. */
 export function placeToEdit(object: Id): Place {
   const place = currentPlace();
+  // A text has one view.
+  if (place.section === "documents") return { section: place.section, object, more: [TEXT, EDIT] };
   return inView({ ...place, object }, viewOf(place), true);
 }

@@ -1,8 +1,10 @@
 import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ShownText, TextPiece } from "../api/bindings";
+import { useText } from "../i18n/text";
+import { MISSING, useAsked } from "./asked";
 import styles from "./choiceList.module.css";
 import { KindIcon } from "./KindIcon";
 import { LocalName } from "./LocalName";
@@ -28,10 +30,15 @@ interface Props {
   /** Hears which element shows what is chosen, for a field that keeps the keyboard. */
   onActive?: (element: string | undefined) => void;
   empty: string;
+  /** Whether nothing need be chosen. */
+  optional?: boolean;
 }
 
 /** A list inside a dialog from which one is chosen. */
-export function ChoiceList({ label, items, chosen, onChoose, onActive, empty }: Props) {
+export function ChoiceList({ label, items, chosen, onChoose, onActive, empty, optional = false }: Props) {
+  const text = useText();
+  const isMissing = useAsked() && chosen === null && !optional;
+  const words = useId();
   const list = useRef<HTMLDivElement>(null);
   const shown = chosen !== null && items.some(({ id }) => id === chosen) ? chosen : null;
   useEffect(() => {
@@ -40,36 +47,44 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty }: 
     onActive?.(element?.id);
   }, [shown, onActive]);
   return (
-    <ListBox
-      ref={list}
-      aria-label={label}
-      className={styles.list ?? ""}
-      items={items}
-      selectionMode="single"
-      selectedKeys={chosen === null ? [] : [chosen]}
-      disabledKeys={items.filter((item) => item.locked !== undefined).map((item) => item.id)}
-      onSelectionChange={(keys) => {
-        const [key] = keys;
-        if (key !== undefined) onChoose(String(key));
-      }}
-      renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
-    >
-      {(item) => (
-        <ListBoxItem id={item.id} textValue={item.name.text} className={styles.item ?? ""}>
-          <span style={{ width: `${item.indent ?? 0}rem` }} />
-          <KindIcon kind={item.kind} />
-          <LocalName of={item.name} className={styles.name} />
-          {item.detail && <span className={styles.detail}>{item.detail}</span>}
-          {item.snippet && <Snippet pieces={item.snippet} />}
-          {item.locked !== undefined && (
-            <>
-              <Lock styles={iconStyle({ size: "S" })} />
-              <span className={styles.detail}>{item.locked}</span>
-            </>
-          )}
-        </ListBoxItem>
+    <div className={styles.choice} {...(isMissing && MISSING)}>
+      <ListBox
+        ref={list}
+        aria-label={label}
+        {...(isMissing && { "aria-describedby": words })}
+        className={styles.list ?? ""}
+        items={items}
+        selectionMode="single"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        disabledKeys={items.filter((item) => item.locked !== undefined).map((item) => item.id)}
+        onSelectionChange={(keys) => {
+          const [key] = keys;
+          if (key !== undefined) onChoose(String(key));
+        }}
+        renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+      >
+        {(item) => (
+          <ListBoxItem id={item.id} textValue={item.name.text} className={styles.item ?? ""}>
+            <span style={{ width: `${item.indent ?? 0}rem` }} />
+            <KindIcon kind={item.kind} />
+            <LocalName of={item.name} className={styles.name} />
+            {item.detail && <span className={styles.detail}>{item.detail}</span>}
+            {item.snippet && <Snippet pieces={item.snippet} />}
+            {item.locked !== undefined && (
+              <>
+                <Lock styles={iconStyle({ size: "S" })} />
+                <span className={styles.detail}>{item.locked}</span>
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {isMissing && (
+        <p id={words} role="alert" className={styles.missing}>
+          {text("choice-missing")}
+        </p>
       )}
-    </ListBox>
+    </div>
   );
 }
 

@@ -2,11 +2,17 @@ import { useCallback } from "react";
 import type { ValidationResult } from "react-aria-components";
 import { useText } from "../i18n/text";
 
-/** What is wrong with a field that is empty or no mail address, in the program's language: the webview would say it in the system's. */
-export function useFieldWords(): (validation: Pick<ValidationResult, "validationDetails">) => string {
+type Validation = Pick<ValidationResult, "validationDetails" | "validationErrors">;
+
+/** What is wrong with a field, in the program's language: the webview would say it in the system's. */
+export function useFieldWords(): (validation: Validation) => string {
   const text = useText();
   return useCallback(
-    ({ validationDetails }) => text(validationDetails.valueMissing ? "field-missing" : "email-unfit"),
+    ({ validationDetails, validationErrors }) => {
+      if (validationDetails.valueMissing) return text("field-missing");
+      // What a field checks by itself, it says in words.
+      return validationDetails.customError ? validationErrors.join(" ") : text("email-unfit");
+    },
     [text],
   );
 }

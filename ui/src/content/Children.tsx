@@ -16,7 +16,7 @@ import { Waiting } from "../components/Waiting";
 import { useFormat } from "../i18n/format";
 import { useLanguage, useText } from "../i18n/text";
 import styles from "./children.module.css";
-import { StateBadges } from "./StateBadges";
+import { StateBadges, statedOfChild } from "./StateBadges";
 
 interface Props {
   /** The object, or the section. */
@@ -78,13 +78,6 @@ function Row({ child }: { child: Child }) {
   const { text, textIfKnown } = useLanguage();
   const format = useFormat();
   const { object, review } = child;
-  const stated = {
-    state: child.state,
-    version: child.version,
-    archived: child.archived,
-    archivedWith: null,
-    overdue: review?.overdue ?? false,
-  };
   return (
     <tr data-archived={child.archived || undefined}>
       <td>
@@ -103,7 +96,7 @@ function Row({ child }: { child: Child }) {
       </td>
       <td>
         <span className={styles.badges}>
-          {child.nameOnly ? <small>{text("name-only-short")}</small> : <StateBadges of={stated} />}
+          {child.nameOnly ? <small>{text("name-only-short")}</small> : <StateBadges of={statedOfChild(child)} />}
         </span>
       </td>
       <td>{child.responsible && <PartyLabel of={child.responsible} />}</td>

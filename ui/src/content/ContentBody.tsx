@@ -3,6 +3,8 @@ import type { ContentView, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
 import { useFailureWords } from "../api/failureWords";
+import { usePlace } from "../app/navigation";
+import { viewOf } from "../app/objectPlace";
 import { announce } from "../components/announce";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
@@ -23,6 +25,7 @@ import { useEntryRunner } from "./useEntryRunner";
 export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
   const text = useText();
   const words = useFailureWords();
+  const view = viewOf(usePlace());
   const hasContent = thing.approved !== null || thing.working !== null;
   const { data, error } = useRead("content", { object: thing.id, which }, { enabled: hasContent });
   return (
@@ -32,7 +35,7 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
       {thing.kind === "folder" && <FolderContent thing={thing} />}
       {!hasContent && thing.kind !== "folder" && <NoContent thing={thing} />}
       {hasContent && !error && (data ? <Shown thing={thing} which={which} content={data} /> : <Waiting />)}
-      {thing.kind === "process" && (
+      {thing.kind === "process" && !(hasContent && view === "summary") && (
         <Children
           key={thing.id}
           of={thing.id}
@@ -81,7 +84,13 @@ function FolderContent({ thing }: { thing: Thing }) {
 }
 
 /** What gives an object its content. */
-const FILLING: ReadonlySet<string> = new Set<EntryId>(["edit-diagram", "attach-diagram", "attach-file", "link-url"]);
+const FILLING: ReadonlySet<string> = new Set<EntryId>([
+  "edit-diagram",
+  "edit-document",
+  "attach-diagram",
+  "attach-file",
+  "link-url",
+]);
 
 function NoContent({ thing }: { thing: Thing }) {
   const text = useText();

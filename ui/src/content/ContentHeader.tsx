@@ -34,6 +34,7 @@ import { useEntryRunner } from "./useEntryRunner";
 const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
   create: <Add />,
   "edit-diagram": <Edit />,
+  "edit-document": <Edit />,
   rename: <Rename />,
   move: <Move />,
   submit: <Send />,
@@ -48,7 +49,7 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   const run = useEntryRunner(deed);
   const labelOf = useEntryLabel();
   const edited = isEdited(usePlace());
-  const entries = entriesFor(thing).filter(({ id }) => !(edited && id === "edit-diagram"));
+  const entries = entriesFor(thing).filter(({ id }) => !(edited && (id === "edit-diagram" || id === "edit-document")));
   // Of what is archived nearly everything is locked: what can be done with it now stands in the bar.
   const isArchived = thing.archived || thing.archivedWith !== null;
   const bar = isArchived ? IN_BAR_OF_ARCHIVED : IN_BAR;
@@ -66,7 +67,7 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
           </h1>
           <Favourite thing={thing} deed={deed} />
         </div>
-        <StateBadges of={isArchived ? { ...statedOf(thing), archived: false, archivedWith: null } : statedOf(thing)} />
+        <StateBadges of={statedOf(thing)} />
       </div>
       <div className={isArchived ? styles.archived : undefined}>
         {isArchived && <ArchivedLine thing={thing} />}

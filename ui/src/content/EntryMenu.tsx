@@ -1,5 +1,6 @@
 import { Menu, MenuItem, MenuSection, Text } from "@react-spectrum/s2";
 import Lock from "@react-spectrum/s2/icons/Lock";
+import type { Key, ReactNode } from "react";
 import type { Object as Thing } from "../api/bindings";
 import { useLockNote } from "../components/Locked";
 import { useText } from "../i18n/text";
@@ -12,6 +13,9 @@ interface Props {
   thing: Thing;
   entries: Entry[];
   run: (entry: Entry, thing: Thing) => void;
+  /** Sections of what else can be done with it where the menu is, and what hears of it by key. */
+  children?: ReactNode;
+  onOther?: (key: Key) => void;
 }
 
 /** Leads to who may do what with it: everybody may ask that. */
@@ -20,7 +24,7 @@ const RIGHTS = "rights";
 const GROUPS = ["create", "change", "lifecycle", "remove"] as const;
 
 /** What can be done with an object, in groups. What is not allowed stands there with a padlock and the reason. */
-export function EntryMenu({ label, thing, entries, run }: Props) {
+export function EntryMenu({ label, thing, entries, run, children, onOther }: Props) {
   const text = useText();
   const labelOf = useEntryLabel();
   const lockWords = useLockNote();
@@ -33,6 +37,7 @@ export function EntryMenu({ label, thing, entries, run }: Props) {
         const entry = entries.find((candidate) => keyOf(candidate) === key);
         if (entry) run(entry, thing);
         else if (key === RIGHTS) goToAccess("object", [thing.id]);
+        else onOther?.(key);
       }}
     >
       {groups
@@ -48,6 +53,7 @@ export function EntryMenu({ label, thing, entries, run }: Props) {
             ))}
           </MenuSection>
         ))}
+      {children}
       <MenuSection aria-label={text("rights")}>
         <MenuItem id={RIGHTS}>{text("entry-who-may")}</MenuItem>
       </MenuSection>

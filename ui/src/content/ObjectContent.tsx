@@ -15,6 +15,7 @@ import { ContentBody } from "./ContentBody";
 import { ContentHeader } from "./ContentHeader";
 import styles from "./content.module.css";
 import { DiagramEditing } from "./DiagramEditing";
+import { DocumentEditing } from "./DocumentEditing";
 import { DraftNotice } from "./DraftNotice";
 import { GoneObject } from "./GoneObject";
 import { ProcessMapView } from "./ProcessMapView";
@@ -45,6 +46,8 @@ export function ObjectContent({ id }: { id: Id }) {
         <NameOnly thing={thing} />
       ) : edited && thing.kind === "process" ? (
         <DiagramEditing thing={thing} />
+      ) : edited && thing.kind === "document" ? (
+        <DocumentEditing thing={thing} />
       ) : (
         // Whoever has just written sees what they wrote.
         <Versions thing={thing} first={written ? "working" : "approved"} />
@@ -83,7 +86,7 @@ function Versions({ thing, first }: { thing: Thing; first: Which }) {
   const isProcess = thing.kind === "process";
   return (
     <>
-      {isProcess && <DraftNotice thing={thing} />}
+      {(isProcess || thing.kind === "document") && <DraftNotice thing={thing} />}
       {(isProcess || control) && (
         <div className={styles.versions}>
           {isProcess && <ViewSwitch />}

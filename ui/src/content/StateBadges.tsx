@@ -1,5 +1,4 @@
-import type { ObjectName, State, Object as Thing } from "../api/bindings";
-import { useObjectName } from "../app/objectName";
+import type { Child, State, Object as Thing } from "../api/bindings";
 import { Badge, type Tone } from "../components/Badge";
 import { useText } from "../i18n/text";
 
@@ -16,9 +15,8 @@ export interface Stated {
   state: State;
   /** The number of the version in force. */
   version: number | null;
+  /** Whether it or what it stands in is archived. */
   archived: boolean;
-  /** What it stands in that is archived. */
-  archivedWith: ObjectName | null;
   overdue: boolean;
 }
 
@@ -26,30 +24,31 @@ export function statedOf(thing: Thing): Stated {
   return {
     state: thing.state,
     version: thing.approved?.number ?? null,
-    archived: thing.archived,
-    archivedWith: thing.archivedWith,
+    archived: thing.archived || thing.archivedWith !== null,
     overdue: thing.review?.overdue ?? false,
   };
 }
 
-/** Where an object is in its lifecycle, in words. */
+export function statedOfChild({ state, version, archived, review }: Child): Stated {
+  return { state, version, archived, overdue: review?.overdue ?? false };
+}
+
+/** Where an object is in its lifecycle, in words. What is archived is so first of all: nothing of it is in force, in
+ *  work or overdue any more, and its badges have no colour. */
 export function StateBadges({ of }: { of: Stated }) {
   const text = useText();
-  const nameOf = useObjectName();
+  const tone = (usual: Tone) => (of.archived ? "neutral" : usual);
   return (
     <>
+      {of.archived && <Badge>{text("state-archived")}</Badge>}
       {of.state !== "none" && (
-        <Badge tone={TONES[of.state]}>
+        <Badge tone={tone(TONES[of.state])}>
           {of.version === null ? text(`state-${of.state}`) : text("approved-version", { number: of.version })}
         </Badge>
       )}
-      {of.state === "revising" && <Badge tone="warn">{text("state-revising")}</Badge>}
-      {of.state === "revision-in-review" && <Badge tone="info">{text("state-revision-in-review")}</Badge>}
-      {of.archived && <Badge>{text("state-archived")}</Badge>}
-      {!of.archived && of.archivedWith && (
-        <Badge>{text("archived-with", { name: nameOf(of.archivedWith).text })}</Badge>
-      )}
-      {of.overdue && <Badge tone="bad">{text("review-overdue")}</Badge>}
+      {of.state === "revising" && <Badge tone={tone("warn")}>{text("state-revising")}</Badge>}
+      {of.state === "revision-in-review" && <Badge tone={tone("info")}>{text("state-revision-in-review")}</Badge>}
+      {of.overdue && !of.archived && <Badge tone="bad">{text("review-overdue")}</Badge>}
     </>
   );
 }

@@ -15,6 +15,7 @@ export type EntryId =
   | "insert-level"
   | "duplicate"
   | "edit-diagram"
+  | "edit-document"
   | "rename"
   | "names"
   | "move"
@@ -35,6 +36,7 @@ const SHOWN_AS: [Action, EntryId, Entry["group"]][] = [
   // It makes something in what the object stands in, of whose rights the object knows nothing: whoever sees it may try.
   ["view", "duplicate", "create"],
   ["edit", "edit-diagram", "change"],
+  ["edit", "edit-document", "change"],
   ["edit", "rename", "change"],
   ["edit", "names", "change"],
   ["move", "move", "change"],
@@ -67,6 +69,8 @@ function fits(id: EntryId, thing: Thing): boolean {
       return thing.kind === "process";
     case "edit-diagram":
       return thing.kind === "process" && !waits;
+    case "edit-document":
+      return thing.kind === "document" && !waits;
     case "duplicate":
       return (thing.kind === "process" || thing.kind === "document") && !thing.archived && !thing.archivedWith;
     case "archive":

@@ -65,6 +65,7 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           dialogs.open(<DuplicateDialog thing={thing} close={close} />);
           break;
         case "edit-diagram":
+        case "edit-document":
           go(placeToEdit(object));
           break;
         case "rename":

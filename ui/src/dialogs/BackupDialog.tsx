@@ -47,8 +47,7 @@ export function BackupDialog({ fileName, close }: { fileName: string; close: () 
         value={again}
         onChange={setAgain}
         autoComplete="off"
-        isInvalid={differs && again !== ""}
-        errorMessage={text("passphrase-differs")}
+        validate={() => (differs ? text("passphrase-differs") : null)}
       />
     </FormDialog>
   );

@@ -1,11 +1,11 @@
-import { Checkbox, TextField } from "@react-spectrum/s2";
+import { Checkbox } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Object as Thing } from "../api/bindings";
 import { useRead } from "../api/client";
 import { inLanguage } from "../api/types";
 import { openHere } from "../app/objectPlace";
 import { useSession } from "../app/SessionContext";
-import { useFieldWords } from "../components/useFieldWords";
+import { RequiredField } from "../components/RequiredField";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 import { useDuplicate } from "./useDuplicate";
@@ -15,7 +15,6 @@ export function DuplicateDialog({ thing, close }: { thing: Thing; close: () => v
   const text = useText();
   const { language } = useSession();
   const duplicate = useDuplicate();
-  const fieldWords = useFieldWords();
   const [name, setName] = useState(() => text("duplicate-name", { name: thing.name.text }));
   const [withBranch, setWithBranch] = useState(true);
   const below = useRead("children", { of: thing.id, from: 0, count: 1 }, { enabled: thing.kind === "process" });
@@ -31,7 +30,7 @@ export function DuplicateDialog({ thing, close }: { thing: Thing; close: () => v
         openHere(await duplicate({ object: thing.id, under: null, name: names, withBranch }));
       }}
     >
-      <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
+      <RequiredField label={text("name")} value={name} onChange={setName} autoFocus />
       {count > 0 && (
         <Checkbox isSelected={withBranch} onChange={setWithBranch}>
           {text("duplicate-branch", { count })}

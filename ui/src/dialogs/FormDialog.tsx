@@ -1,15 +1,18 @@
 import { Button, ButtonGroup, Content, Dialog, Form, Heading, InlineAlert } from "@react-spectrum/s2";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useFailureWords } from "../api/failureWords";
+import { AskedProvider, goToMissing } from "../components/asked";
 import { useSubmit } from "../components/useSubmit";
 import { useText } from "../i18n/text";
+import styles from "./dialogs.module.css";
 
 interface Props {
   title: string;
   /** What the button that does it says. */
   action: string;
   children: ReactNode;
-  /** The action waits until this is true. */
+  /** Whether all that it needs is there. Where it is not, the button says so at the fields that lack something. */
   ready?: boolean;
   size?: "S" | "M" | "L";
   /** Does it. When it is refused, the dialog stays open and says why, with everything that was written. */
@@ -21,33 +24,53 @@ export function FormDialog({ title, action, children, ready = true, size = "S", 
   const text = useText();
   const words = useFailureWords();
   const { working, failure, submit } = useSubmit(ready, onSubmit, { onDone: close });
+  const submitter = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState(false);
+  const [incomplete, setIncomplete] = useState(false);
 
   return (
     <Dialog size={size}>
       <Heading slot="title">{title}</Heading>
       <Content>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          {failure && (
-            <InlineAlert variant="negative" autoFocus>
-              <Heading>{text("not-done")}</Heading>
-              <Content>{words(failure)}</Content>
-            </InlineAlert>
-          )}
-          {children}
-          {/* Enter in a field submits a form only when it has a button for that. */}
-          <button type="submit" hidden />
-        </Form>
+        <AskedProvider value={asked}>
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (ready) submit();
+              else setIncomplete(!goToMissing(event.currentTarget));
+            }}
+          >
+            {failure && (
+              <InlineAlert variant="negative" autoFocus>
+                <Heading>{text("not-done")}</Heading>
+                <Content>{words(failure)}</Content>
+              </InlineAlert>
+            )}
+            {/* Whoever goes on writing is not told again, letter by letter, what is missing. */}
+            <div
+              className={styles.fields}
+              onInput={() => {
+                setAsked(false);
+                setIncomplete(false);
+              }}
+            >
+              {children}
+            </div>
+            {incomplete && !ready && (
+              <p role="alert" className={styles.incomplete}>
+                {text("form-incomplete")}
+              </p>
+            )}
+            {/* Enter in a field presses it, and so does the button below. Fields say what they lack before it submits. */}
+            <button ref={submitter} type="submit" hidden onClick={() => flushSync(() => setAsked(!ready))} />
+          </Form>
+        </AskedProvider>
       </Content>
       <ButtonGroup>
         <Button variant="secondary" onPress={close}>
           {text("cancel")}
         </Button>
-        <Button variant="accent" isPending={working} isDisabled={!ready} onPress={submit}>
+        <Button variant="accent" isPending={working} onPress={() => submitter.current?.click()}>
           {action}
         </Button>
       </ButtonGroup>

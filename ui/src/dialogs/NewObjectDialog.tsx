@@ -1,11 +1,10 @@
-import { TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Id, Kind } from "../api/bindings";
 import { call } from "../api/client";
 import { useExecute } from "../api/execute";
 import { openHere } from "../app/objectPlace";
 import { useSession } from "../app/SessionContext";
-import { useFieldWords } from "../components/useFieldWords";
+import { RequiredField } from "../components/RequiredField";
 import { useLanguage } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 import { TemplatePicker } from "./TemplatePicker";
@@ -17,7 +16,6 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
   const { language } = useSession();
   const execute = useExecute();
   const duplicate = useDuplicate();
-  const fieldWords = useFieldWords();
   const [name, setName] = useState("");
   const [template, setTemplate] = useState<Id | null>(null);
   const title = textIfKnown(`new-${kind}`) ?? text("new-object", { kind: textIfKnown(`kind-${kind}`) ?? kind });
@@ -36,7 +34,7 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
       close={close}
       onSubmit={async () => openHere(await create())}
     >
-      <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
+      <RequiredField label={text("name")} value={name} onChange={setName} autoFocus />
       {kind === "process" && <TemplatePicker chosen={template} onChoose={setTemplate} />}
     </FormDialog>
   );

@@ -1,6 +1,5 @@
-import { TextArea, TextField } from "@react-spectrum/s2";
 import { type ReactNode, useState } from "react";
-import { useFieldWords } from "../components/useFieldWords";
+import { RequiredField } from "../components/RequiredField";
 import { FormDialog } from "./FormDialog";
 
 interface Props {
@@ -28,9 +27,7 @@ export function OneTextDialog({
   close,
   children,
 }: Props) {
-  const fieldWords = useFieldWords();
   const [words, setWords] = useState(initial);
-  const Field = multiline ? TextArea : TextField;
   return (
     <FormDialog
       title={title}
@@ -39,12 +36,12 @@ export function OneTextDialog({
       close={close}
       onSubmit={() => onSubmit(words.trim())}
     >
-      <Field
+      <RequiredField
         label={label}
         value={words}
         onChange={setWords}
-        isRequired={!optional}
-        errorMessage={fieldWords}
+        optional={optional}
+        multiline={multiline}
         autoFocus
       />
       {children}

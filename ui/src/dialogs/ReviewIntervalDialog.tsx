@@ -2,6 +2,7 @@ import { Checkbox, NumberField } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Object as Thing } from "../api/bindings";
 import { useExecute } from "../api/execute";
+import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
@@ -13,6 +14,7 @@ export function ReviewIntervalDialog({ thing, close }: { thing: Thing; close: ()
   const execute = useExecute();
   const before = thing.review?.intervalMonths ?? null;
   const [months, setMonths] = useState(before ?? USUAL);
+  const fieldWords = useFieldWords();
   const [never, setNever] = useState(false);
   return (
     <FormDialog
@@ -29,6 +31,8 @@ export function ReviewIntervalDialog({ thing, close }: { thing: Thing; close: ()
         minValue={1}
         maxValue={MOST}
         isDisabled={never}
+        isRequired={!never}
+        errorMessage={fieldWords}
         autoFocus
       />
       {before !== null && (

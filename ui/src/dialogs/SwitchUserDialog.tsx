@@ -2,6 +2,7 @@ import { ComboBox, ComboBoxItem, Text } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Id } from "../api/bindings";
 import { call, useRead, useRefresh } from "../api/client";
+import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
 
@@ -10,6 +11,7 @@ export function SwitchUserDialog({ current, close }: { current: Id; close: () =>
   const text = useText();
   const refresh = useRefresh();
   const users = useRead("users_to_try", {}).data ?? [];
+  const fieldWords = useFieldWords();
   const [user, setUser] = useState<Id | null>(current);
   return (
     <FormDialog
@@ -28,6 +30,8 @@ export function SwitchUserDialog({ current, close }: { current: Id; close: () =>
         defaultItems={users}
         selectedKey={user}
         onSelectionChange={(key) => setUser(key === null ? null : String(key))}
+        isRequired
+        errorMessage={fieldWords}
         autoFocus
       >
         {(item: { id: string; name: string }) => (

@@ -34,10 +34,11 @@ export function TextsDialog({ title, texts, multiline, onSubmit, close }: Props)
     <FormDialog
       title={title}
       action={text("save")}
-      ready={Object.keys(changed).length > 0}
       size="M"
       close={close}
-      onSubmit={() => onSubmit(changed)}
+      onSubmit={async () => {
+        if (Object.keys(changed).length > 0) await onSubmit(changed);
+      }}
     >
       {tags.map((tag, index) => (
         <Field

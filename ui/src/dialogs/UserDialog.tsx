@@ -8,6 +8,7 @@ import { inLanguage } from "../api/types";
 import { useSession } from "../app/SessionContext";
 import { capital } from "../components/capital";
 import { LockExplanation } from "../components/Locked";
+import { RequiredField } from "../components/RequiredField";
 import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
@@ -67,7 +68,7 @@ export function UserDialog({ user, close }: { user: UserRow | null; close: () =>
       close={close}
       onSubmit={submit}
     >
-      <TextField label={text("name")} value={name} onChange={setName} isRequired errorMessage={fieldWords} autoFocus />
+      <RequiredField label={text("name")} value={name} onChange={setName} autoFocus />
       <TextField label={text("job-title")} value={title} onChange={setTitle} />
       <TextField label={text("email")} type="email" errorMessage={fieldWords} value={email} onChange={setEmail} />
       <TextField label={text("phone")} type="tel" value={phone} onChange={setPhone} />

@@ -1,6 +1,7 @@
 import { Picker, PickerItem, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import { capital } from "../components/capital";
+import { RequiredField } from "../components/RequiredField";
 import { useFieldWords } from "../components/useFieldWords";
 import { nameOfLanguage, UI_LANGUAGES } from "../i18n/languages";
 import { useLanguage } from "../i18n/text";
@@ -30,14 +31,7 @@ export function CreateScreen({ create, back }: { create: (of: NewOrganisation) =
       onSubmit={() => create({ name: name.trim(), language: content, person: person.trim(), email: email.trim() })}
       back={back}
     >
-      <TextField
-        label={text("organisation-name")}
-        value={name}
-        onChange={setName}
-        isRequired
-        errorMessage={fieldWords}
-        autoFocus
-      />
+      <RequiredField label={text("organisation-name")} value={name} onChange={setName} autoFocus />
       <Picker
         label={text("content-language")}
         description={text("content-language-hint")}
@@ -50,13 +44,11 @@ export function CreateScreen({ create, back }: { create: (of: NewOrganisation) =
           </PickerItem>
         ))}
       </Picker>
-      <TextField
+      <RequiredField
         label={text("first-administrator")}
         description={text("first-administrator-hint")}
         value={person}
         onChange={setPerson}
-        isRequired
-        errorMessage={fieldWords}
       />
       <TextField label={text("email")} type="email" errorMessage={fieldWords} value={email} onChange={setEmail} />
     </StartForm>

@@ -20,7 +20,6 @@ export function PassphraseScreen({ mode, submit, back }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const isNew = mode === "new";
-  const differs = isNew && again !== "" && again !== passphrase;
   const ready = passphrase !== "" && (!isNew || (passphrase.length >= LEAST && again === passphrase));
 
   const forget = () => {
@@ -48,6 +47,7 @@ export function PassphraseScreen({ mode, submit, back }: Props) {
         autoComplete="off"
         autoFocus
         isRequired
+        validate={(words) => (isNew && words.length < LEAST ? text("passphrase-rule", { least: LEAST }) : null)}
         errorMessage={fieldWords}
       />
       {isNew && (
@@ -57,8 +57,8 @@ export function PassphraseScreen({ mode, submit, back }: Props) {
           value={again}
           onChange={setAgain}
           autoComplete="off"
-          isInvalid={differs}
-          errorMessage={differs ? text("passphrase-differs") : fieldWords}
+          validate={(words) => (words === passphrase ? null : text("passphrase-differs"))}
+          errorMessage={fieldWords}
           isRequired
         />
       )}

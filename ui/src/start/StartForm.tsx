@@ -11,7 +11,7 @@ interface Props {
   lead: string;
   /** What the button that does it says. */
   action: string;
-  /** The action waits until this is true. */
+  /** Whether all that it needs is there; where it is not, the fields say so. */
   ready: boolean;
   onSubmit: () => Promise<unknown>;
   /** It could not be done: what was written wrongly may be forgotten. */
@@ -44,7 +44,7 @@ export function StartForm({ title, lead, action, ready, onSubmit, onFailure, bac
       >
         {children}
         <div className={styles.deeds}>
-          <Button variant="accent" type="submit" isPending={working} isDisabled={!ready}>
+          <Button variant="accent" type="submit" isPending={working}>
             {action}
           </Button>
           <Button variant="secondary" onPress={back} isDisabled={working}>

@@ -12,6 +12,7 @@ import { DeedNotice } from "../components/DeedNotice";
 import { EntryMenu } from "../content/EntryMenu";
 import { entriesFor } from "../content/entries";
 import { useEntryRunner } from "../content/useEntryRunner";
+import { useObjectMenu } from "../content/useObjectMenu";
 import { useText } from "../i18n/text";
 import { CreateMenu } from "./CreateMenu";
 import { PaneMenu } from "./PaneMenu";
@@ -19,7 +20,6 @@ import styles from "./pane.module.css";
 import { stepDestination } from "./steps";
 import { Tree } from "./Tree";
 import type { Destination, TreeRow } from "./types";
-import { useRowMenu } from "./useRowMenu";
 import { useTreeSource } from "./useTreeSource";
 import { useWalk } from "./useWalk";
 
@@ -35,7 +35,7 @@ export function TreePane({ section, selected }: { section: SectionName; selected
   const [editing, setEditing] = useState<Id | null>(null);
   const refused = useViewingRefusal();
   const walk = useWalk();
-  const menu = useRowMenu();
+  const menu = useObjectMenu();
   const run = useEntryRunner(deed, { onRename: useCallback((thing: { id: Id }) => setEditing(thing.id), []) });
 
   /** Does an entry of a row as a key or gesture asks for it: what is locked then says why. */

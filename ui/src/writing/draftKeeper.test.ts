@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Executed, WrittenDiagram } from "../api/bindings";
+import type { Executed, WriteOutcome } from "../api/bindings";
 import { Failure } from "../api/failure";
 import { DRAFT_AFTER, DRAFT_AT_LEAST, DraftKeeper, PAUSE, RETRY, type Ways } from "./draftKeeper";
 
 const executed: Executed = { sequence: "1", history: { undo: null, redo: null } };
-const written = (hash: string, merged: { text: string; mine: string } | null = null): WrittenDiagram => ({
+const written = (hash: string, merged: { text: string; mine: string } | null = null): WriteOutcome => ({
   outcome: "written",
   hash,
   merged,
@@ -13,7 +13,7 @@ const written = (hash: string, merged: { text: string; mine: string } | null = n
 
 /** A keeper of a text that a test changes, and what it asked for. */
 function keeping(
-  answer: (after: string) => WrittenDiagram | Promise<WrittenDiagram> = (after) => written(`hash of ${after}`),
+  answer: (after: string) => WriteOutcome | Promise<WriteOutcome> = (after) => written(`hash of ${after}`),
 ) {
   const paper = { text: "begin" };
   const ways = {
@@ -134,7 +134,7 @@ describe("what others wrote", () => {
   it("stands beside what collides with it until somebody decides", async () => {
     const theirs = { hash: "theirs", text: "their text" };
     const collision = { id: "t", path: "t/name", base: "a", mine: "b", theirs: "c" };
-    const conflict: WrittenDiagram = { outcome: "conflict", mine: "my text", theirs, conflicts: [collision] };
+    const conflict: WriteOutcome = { outcome: "conflict", mine: "my text", theirs, conflicts: [collision] };
     const { ways, draw, keeper } = keeping(() => conflict);
     draw("one");
     expect(await keeper.settle()).toBe(false);

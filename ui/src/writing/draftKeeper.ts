@@ -1,7 +1,7 @@
 // Keeping what somebody writes (design §3): as a draft within moments, as a body on a pause, on leaving and on
 // submitting. One thing happens at a time, and nothing that was written after it began is taken for kept.
 
-import type { BodyText, Collision, WrittenDiagram } from "../api/bindings";
+import type { BodyText, Collision, WriteOutcome } from "../api/bindings";
 import { Failure } from "../api/failure";
 import { beginSaving, type Kept } from "../frame/saving";
 
@@ -37,7 +37,7 @@ export interface Ways {
   read: () => Promise<string>;
   saveDraft: (text: string, base: string | null) => Promise<unknown>;
   discardDraft: () => Promise<unknown>;
-  write: (base: Base, after: string, prefer: Side | null) => Promise<WrittenDiagram>;
+  write: (base: Base, after: string, prefer: Side | null) => Promise<WriteOutcome>;
   /** The latest body. */
   latest: () => Promise<BodyText | null>;
   /** Shows what others wrote, too; an empty sheet, where nobody did. Gives it as the editor writes it. */

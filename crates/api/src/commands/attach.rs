@@ -8,7 +8,7 @@ use super::{
     Executed, execute,
     types::{AttachPath, Execute},
 };
-use crate::{ApiError, App, Host};
+use crate::{ApiError, App, Host, diagrams::relinked, objects::load_body};
 
 /// The largest file that can be attached, in bytes.
 const LARGEST: u64 = 512 * 1024 * 1024;
@@ -33,16 +33,19 @@ pub async fn attach_path<H: Host>(app: &App<H>, args: AttachPath) -> Result<Exec
         record.ok_or_else(|| ApiError::not_found(&args.object))?
     };
     let intent = if record.kind() == Kind::Process {
-        Intent::EditBody {
+        let latest = record.data.lifecycle().and_then(|of| of.latest());
+        let base = latest.and_then(Content::body).map(|body| body.hash);
+        let before = match base {
+            Some(base) => load_body(&open, base).await?,
+            None => Vec::new(),
+        };
+        let links = relinked(&open.snapshot(), &args.object, &before, &bytes);
+        let edit = Intent::EditBody {
             object: args.object,
             body: BodyRef::to(&bytes, Media::Bpmn),
-            base: record
-                .data
-                .lifecycle()
-                .and_then(|lifecycle| lifecycle.latest())
-                .and_then(Content::body)
-                .map(|body| body.hash),
-        }
+            base,
+        };
+        edit.and(links)
     } else {
         let name = path.file_name().map_or_else(
             || Hash::of(&bytes).to_string().into(),

@@ -1,10 +1,14 @@
 //! Diagrams as files: in and out, byte for byte.
 
+mod relinked;
+
 use std::path::Path;
 
 use luotsi_domain::{BodyRef, Id, Kind, Media, SectionName, Text, access::Action, command::Intent};
 use luotsi_merge::{XmlError, bpmn};
 use serde::{Deserialize, Serialize};
+
+pub(crate) use relinked::relinked;
 
 use crate::{
     ApiError, App, Host,
@@ -94,10 +98,11 @@ pub async fn import_diagram<H: Host>(
         body: BodyRef::to(&bytes, Media::Bpmn),
         base: None,
     };
+    let links = relinked(&open.snapshot(), &process, &[], &bytes);
     // The body is there before anything refers to it; where the command is refused, it is collected.
     open.workspace.put_body(bytes).await?;
     let intent = Intent::All {
-        changes: vec![create, fill],
+        changes: [create, fill].into_iter().chain(links).collect(),
     };
     execute(app, Execute { intent }).await?;
     Ok(ImportedDiagram {

@@ -1,13 +1,13 @@
 //! Beginning to write, keeping what is typed, and thinking better of it.
 
-use luotsi_domain::{Hash, Id, Kind, Media, access::Action, record::Content};
+use luotsi_domain::{BodyRef, Id, access::Action, record::Content};
 use luotsi_store::DraftRow;
 
-use super::{BodyText, Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft};
+use super::{Draft, DraftNote, DraftSaved, Editing, EditingArgs, SaveDraft, form::Form};
 use crate::{
     ApiError, App, Host,
-    app::{Open, Snapshot},
-    objects::{found, load_body, require, xml_text},
+    app::Snapshot,
+    objects::{found, require, xml_text},
     use_cases::Nothing,
 };
 
@@ -38,16 +38,20 @@ pub async fn drafts<H: Host>(app: &App<H>, _: Nothing) -> Result<Vec<DraftNote>,
 ///
 /// # Errors
 ///
-/// `no-workspace`; `not-found`; `refused` where they may not edit it; `too-large`,
-/// `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
+/// `no-workspace`; `not-found`; `refused` where they may not edit it; `not-a-text` where it says a file
+/// or a page; `too-large`, `unreadable-content`; `missing-content`, and what the store says of a body that is damaged.
 pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
     let record = found(&snapshot, &args.object)?;
     require(&snapshot, record, Action::Edit)?;
-    let latest = match latest(&snapshot, &args.object) {
-        Some(hash) => Some(body_text(&open, hash).await?),
-        None => None,
+    let form = Form::of(&snapshot, &args.object)?;
+    let (latest, losses) = match begun(&snapshot, &args.object)? {
+        Some(body) => {
+            let (text, losses) = form.text(&open, body.hash).await?;
+            (Some(text), losses)
+        }
+        None => (None, Vec::new()),
     };
     let kept = open.workspace.draft(&snapshot.user, &args.object).await?;
     let draft = match kept {
@@ -56,7 +60,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
             let base = match (row.base, &latest) {
                 (None, _) => None,
                 (Some(hash), Some(latest)) if hash == latest.hash => Some(latest.clone()),
-                (Some(hash), _) => Some(body_text(&open, hash).await?),
+                (Some(hash), _) => Some(form.text(&open, hash).await?.0),
             };
             Some(Draft {
                 text: text(&row.content)?,
@@ -65,7 +69,11 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
             })
         }
     };
-    Ok(Editing { latest, draft })
+    Ok(Editing {
+        latest,
+        draft,
+        losses,
+    })
 }
 
 /// Keeps what somebody is typing. When this returns, it survives a power cut.
@@ -78,7 +86,7 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
 pub async fn save_draft<H: Host>(app: &App<H>, args: SaveDraft) -> Result<DraftSaved, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
-    let media = media_of(&snapshot, &args.object)?;
+    let media = Form::of(&snapshot, &args.object)?.media();
     if args.text.len() > LARGEST {
         return Err(ApiError::new("too-large", "the text is too large"));
     }
@@ -109,39 +117,28 @@ pub async fn discard_draft<H: Host>(app: &App<H>, args: EditingArgs) -> Result<N
     Ok(Nothing {})
 }
 
-/// The body that the next one is written from.
-pub(super) fn latest(snapshot: &Snapshot, object: &Id) -> Option<Hash> {
-    let record = snapshot.organisation.get(object)?;
-    let content = record.data.lifecycle()?.latest()?;
-    Content::body(content).map(|body| body.hash)
+/// What writing begins with. A file or a page is not written in: a text in its place would lose it.
+fn begun<'a>(snapshot: &'a Snapshot, object: &Id) -> Result<Option<&'a BodyRef>, ApiError> {
+    let record = snapshot.organisation.get(object);
+    let lifecycle = record.and_then(|record| record.data.lifecycle());
+    match lifecycle.and_then(|lifecycle| lifecycle.latest()) {
+        None => Ok(None),
+        Some(Content::Body(body)) => Ok(Some(body)),
+        Some(Content::File(_) | Content::Url(_)) => {
+            let detail = "what it says is a file or a page, not a text";
+            Err(ApiError::new("not-a-text", detail).at(object))
+        }
+    }
 }
 
-/// A body as text.
-pub(super) async fn body_text(open: &Open, hash: Hash) -> Result<BodyText, ApiError> {
-    let bytes = load_body(open, hash).await?;
-    if bytes.len() > LARGEST {
-        return Err(ApiError::new(
-            "too-large",
-            "the text is too large to be edited",
-        ));
-    }
-    Ok(BodyText {
-        hash,
-        text: text(&bytes)?,
-    })
+/// The body that the next one is written from.
+pub(super) fn latest<'a>(snapshot: &'a Snapshot, object: &Id) -> Option<&'a BodyRef> {
+    let record = snapshot.organisation.get(object)?;
+    Content::body(record.data.lifecycle()?.latest()?)
 }
 
 pub(super) fn text(bytes: &[u8]) -> Result<String, ApiError> {
     xml_text(bytes)
         .map(std::borrow::Cow::into_owned)
         .ok_or_else(|| ApiError::new("unreadable-content", "neither in UTF-8 nor in UTF-16"))
-}
-
-/// What drafts of an object are.
-fn media_of(snapshot: &Snapshot, object: &Id) -> Result<Media, ApiError> {
-    match found(snapshot, object)?.kind() {
-        Kind::Process => Ok(Media::Bpmn),
-        Kind::Document => Ok(Media::Prosemirror),
-        _ => Err(ApiError::new("wrong-kind", "nothing is written here").at(object)),
-    }
 }

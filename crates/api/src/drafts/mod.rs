@@ -4,11 +4,14 @@
 //! no command. A pause, leaving and submitting make one `EditBody` of it. Where the object's body
 //! changed meanwhile, nothing is overwritten: the two are merged, or both sides are shown.
 
-mod bpmn;
 mod diagram;
+mod document;
 mod editing;
+mod form;
 mod types;
+mod writing;
 
 pub use diagram::write_diagram;
+pub use document::write_document;
 pub use editing::{discard_draft, drafts, editing, save_draft};
 pub use types::*;

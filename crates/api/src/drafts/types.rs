@@ -3,7 +3,7 @@
 use luotsi_domain::{Hash, Id};
 use serde::{Deserialize, Serialize};
 
-use crate::commands::Executed;
+use crate::{commands::Executed, documents::LossView};
 
 /// That a person was writing.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -29,6 +29,8 @@ pub struct Editing {
     pub latest: Option<BodyText>,
     /// What the person was writing before, where it has not become a body.
     pub draft: Option<Draft>,
+    /// What the latest body holds and a text does not: it goes when something is written.
+    pub losses: Vec<LossView>,
 }
 
 /// A body as text.
@@ -89,6 +91,21 @@ pub struct WriteDiagram {
     pub prefer: Option<Side>,
 }
 
+/// A text that becomes a document's working copy.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct WriteDocument {
+    /// The document.
+    pub object: Id,
+    /// The body that the editor started from.
+    pub base: Option<Hash>,
+    /// What was written, all of it: `ProseMirror` JSON.
+    pub text: String,
+    /// Whose side stands where somebody else changed the same thing; `null`: nothing is written
+    /// then, and both are told.
+    #[serde(default)]
+    pub prefer: Option<Side>,
+}
+
 /// One of the two who changed the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
@@ -99,14 +116,14 @@ pub enum Side {
     Theirs,
 }
 
-/// What became of a diagram.
+/// What became of what was written.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 #[serde(
     tag = "outcome",
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-pub enum WrittenDiagram {
+pub enum WriteOutcome {
     /// It says what the latest body says: there is nothing to write.
     Same {
         /// The latest body.
@@ -116,14 +133,15 @@ pub enum WrittenDiagram {
     Written {
         /// The body.
         hash: Hash,
-        /// Where it holds more than was drawn: what others changed meanwhile.
+        /// Where it holds more than the person wrote: what others changed meanwhile.
         merged: Option<Merged>,
         /// The command.
         executed: Executed,
     },
     /// Others changed the same things: nothing was written, and the draft stays.
     Conflict {
-        /// What was drawn, in a file that has everything else of the body it started from.
+        /// What the person wrote; of a diagram, in a file that has everything else of the body it
+        /// started from.
         mine: String,
         /// The latest body.
         theirs: BodyText,
@@ -132,12 +150,12 @@ pub enum WrittenDiagram {
     },
 }
 
-/// What was drawn, with what others changed meanwhile.
+/// What was written, with what others changed meanwhile.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 pub struct Merged {
     /// The body's text.
     pub text: String,
-    /// A body that holds only what was drawn: whoever has drawn more since starts from it.
+    /// A body that holds only what the person wrote: whoever has written more since starts from it.
     pub mine: Hash,
 }
 

@@ -51,7 +51,7 @@ pub struct DuplicateArgs {
     pub object: Id,
     /// What the copy stands below; `None`: what the original stands below.
     pub under: Option<Id>,
-    /// The copy's name, in the languages that are given; the others as they are.
+    /// The copy's name, in the languages in which it has one.
     pub name: Text,
     /// Whether what stands below is copied, too, as far as the user may view it.
     pub with_branch: bool,

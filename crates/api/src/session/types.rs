@@ -1,6 +1,6 @@
 //! What starting, opening and looking takes and gives.
 
-use luotsi_domain::{Id, Kind, SectionName, text::Language};
+use luotsi_domain::{Id, Kind, SectionName, record::StepColumn, text::Language};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -119,6 +119,17 @@ pub struct Session {
     pub languages: Vec<Language>,
     /// The sections, in order, in use or not.
     pub sections: Vec<SectionView>,
+    /// The columns of step tables to which the organisation gave names.
+    pub step_headings: Vec<ShownHeading>,
+}
+
+/// The name that the organisation gave a column of step tables.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct ShownHeading {
+    /// The column.
+    pub column: StepColumn,
+    /// Its name.
+    pub name: ShownText,
 }
 
 /// A look through somebody else's eyes.

@@ -2,7 +2,7 @@
 
 use luotsi_domain::{Data, Kind, SectionName, access::Action};
 
-use super::types::{Outside, SectionView, Session, Start, Viewing};
+use super::types::{Outside, SectionView, Session, ShownHeading, Start, Viewing};
 use crate::{
     ApiError, App, Host,
     access::left_out,
@@ -64,6 +64,7 @@ pub async fn session<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiEr
         .iter()
         .map(|section| section_view(&snapshot, *section))
         .collect();
+    let settings = organisation.settings();
     Ok(Session {
         organisation: snapshot.shown(&organisation.name()),
         path: open.path.display().to_string(),
@@ -73,8 +74,16 @@ pub async fn session<H: Host>(app: &App<H>, _: Nothing) -> Result<Session, ApiEr
         may_switch_user: app.host.may_switch_user() && viewing.is_none(),
         viewing,
         language: snapshot.language.clone(),
-        languages: organisation.settings().languages,
+        languages: settings.languages,
         sections,
+        step_headings: settings
+            .step_headings
+            .into_iter()
+            .map(|(column, name)| ShownHeading {
+                column,
+                name: snapshot.shown(&name),
+            })
+            .collect(),
     })
 }
 

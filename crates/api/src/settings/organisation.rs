@@ -3,7 +3,7 @@
 use luotsi_domain::{SectionName, Text};
 use luotsi_store::KeyKind;
 
-use super::{SectionNames, SettingsView};
+use super::{SectionNames, SettingsView, StepHeading};
 use crate::{
     ApiError, App, Host,
     objects::{action_states, helpers},
@@ -34,6 +34,11 @@ pub async fn settings<H: Host>(app: &App<H>, _: Nothing) -> Result<SettingsView,
         .collect();
     Ok(SettingsView {
         names: organisation.name(),
+        step_headings: settings
+            .step_headings
+            .into_iter()
+            .map(|(column, names)| StepHeading { column, names })
+            .collect(),
         languages: settings.languages,
         separation_of_duties: settings.separation_of_duties,
         section_names,

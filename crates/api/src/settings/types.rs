@@ -1,6 +1,10 @@
 //! What the settings' tables take and give.
 
-use luotsi_domain::{Id, SectionName, Text, record::GrantedRole, text::Language};
+use luotsi_domain::{
+    Id, SectionName, Text,
+    record::{GrantedRole, StepColumn},
+    text::Language,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::view::{ActionState, ObjectName, PartyName, ShownText};
@@ -17,6 +21,8 @@ pub struct SettingsView {
     pub separation_of_duties: bool,
     /// The sections' own names in every language, by the section's id.
     pub section_names: Vec<SectionNames>,
+    /// The names of columns of step tables in every language, where they have one of their own.
+    pub step_headings: Vec<StepHeading>,
     /// What the user may do in maintenance (`manage-settings`, `create`, …).
     pub actions: Vec<ActionState>,
     /// How the workspace is protected: `keyring` or `passphrase`.
@@ -29,6 +35,15 @@ pub struct SectionNames {
     /// The section's id.
     pub id: Id,
     /// Its name in every language; empty: its usual name.
+    pub names: Text,
+}
+
+/// How a column of step tables is called.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct StepHeading {
+    /// The column.
+    pub column: StepColumn,
+    /// Its name in every language.
     pub names: Text,
 }
 

@@ -262,3 +262,26 @@ async fn what_an_element_is_linked_to_says_where_it_is_used() {
     assert!(!used("d1").await);
     assert!(used("d2").await && used("d3").await);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_elements_of_a_file_are_linked_to_the_process_is_linked_to_from_its_import_on() {
+    let program = house("boss").await;
+    let path = program.path("linked.bpmn");
+    std::fs::write(&path, linking(&["d1", "gone"])).unwrap();
+    *program.app.host().chosen.lock().unwrap() = Some((&path).into());
+    let made = program
+        .ok("import_process", json!({"parent": "p", "title": "Tuo"}))
+        .await;
+    let links = program.object(made["process"].as_str().unwrap()).await["links"].clone();
+    assert_eq!(ids(&links), ["d1"]);
+
+    program
+        .ok("attach_path", json!({"object": "p2", "path": path}))
+        .await;
+    assert_eq!(ids(&program.object("p2").await["links"]), ["d1"]);
+    std::fs::write(&path, linking(&["d2"])).unwrap();
+    program
+        .ok("attach_path", json!({"object": "p2", "path": path}))
+        .await;
+    assert_eq!(ids(&program.object("p2").await["links"]), ["d2"]);
+}

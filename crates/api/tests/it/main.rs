@@ -6,6 +6,7 @@ mod changing;
 mod children;
 mod choosing;
 mod content;
+mod documents;
 mod drafts;
 mod house;
 mod links;

@@ -156,7 +156,16 @@ async fn the_settings_are_read_by_everybody_and_changed_by_administrators() {
     program
         .act(json!({"op": "rename", "object": "section:documents", "name": {"fi": "Asiakirjat"}}))
         .await;
+    program
+        .act(json!({"op": "set-step-heading", "column": "records", "heading": {"sv": "Spår"}}))
+        .await;
     let settings = program.ok("settings", json!({})).await;
+    assert_eq!(
+        settings["stepHeadings"],
+        json!([{"column": "records", "names": {"sv": "Spår"}}])
+    );
+    let session = program.ok("session", json!({})).await;
+    assert_eq!(session["stepHeadings"][0]["name"]["text"], "Spår");
     assert_eq!(settings["names"], json!({"fi": "Koe Oy"}));
     assert_eq!(settings["languages"], json!(["fi", "sv", "en"]));
     assert_eq!(settings["separationOfDuties"], true);

@@ -3,6 +3,7 @@
 mod access;
 mod copies;
 mod diagrams;
+mod documents;
 mod entries;
 mod merging;
 mod run;

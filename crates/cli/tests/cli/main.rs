@@ -9,6 +9,7 @@ mod bundles;
 mod copies;
 mod diagrams;
 mod difference;
+mod documents;
 mod held;
 mod hostile;
 mod interrupt;

@@ -117,10 +117,23 @@ pub struct Cell {
     pub columns: u32,
     /// How many rows it reaches over, at least 1.
     pub rows: u32,
+    /// To which side its lines are set; `None`: as its language has it.
+    pub align: Option<Align>,
     /// The widths of its columns in CSS pixels, one for each; empty where none is set.
     pub widths: Vec<u32>,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// To which side lines are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// To the left.
+    Left,
+    /// To the middle.
+    Center,
+    /// To the right.
+    Right,
 }
 
 /// A picture.

@@ -6,10 +6,20 @@
 mod block;
 mod inline;
 
-pub use block::{Block, BlockKind, Callout, Cell, Footnote, Image, ListItem, Row, TaskItem, Tone};
+pub use block::{
+    Align, Block, BlockKind, Callout, Cell, Footnote, Image, ListItem, Row, TaskItem, Tone,
+};
 pub use inline::{Inline, InlineKind, Mark};
 
+/// How deep blocks, items, rows and cells may be nested in each other: a paragraph in an item of a
+/// list that is not in anything is the third.
+pub const MOST_NESTED: usize = 48;
+
 /// A document.
+///
+/// Nothing in it is nested deeper than [`MOST_NESTED`]. No id is there twice. In texts there are no
+/// control characters but tabs and new lines, and no two neighbours that are marked alike. Every
+/// quote, callout, list, table, item, cell and footnote holds something. [`crate::tidy`] sees to that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// The language it is written in, a BCP 47 tag; `None`: the organisation's default.

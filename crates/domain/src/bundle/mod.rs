@@ -3,11 +3,13 @@
 //! The members are those of formats.md §1. What the program keeps beyond it has members of its own,
 //! which a bundle may leave out:
 //!
-//! - `settings`: `{"separationOfDuties": bool, "sections": [{"id", "name", "inUse"}]}`. Both flags
+//! - `settings`: `{"separationOfDuties": bool, "sections": [{"id", "name", "inUse"}], "stepHeadings":
+//!   [{"column", "name"}]}` with the columns `step`, `responsibility`, `critical-factors`, `instructions`, `records`. Both flags
 //!   are on where nothing is said of them; export writes them out wherever it writes `settings`.
 //! - Content items of every kind may have `body`, `file` or `url` (processes: `diagram` too), the
 //!   same of the working copy (`working`, `workingFile`, `workingUrl`, `workingDiagram`), and
 //!   `fileName`, `workingFileName` where a file's name is not the last part of its path.
+//! - `pictures`, `workingPictures`: the paths of the pictures that a text shows, which names them by the hashes of their bytes.
 //! - `version`: `{"number", "author", "approver", "at", "note"}` of the approved version, `workingCopy`:
 //!   `{"author", "at", "returned": {"by", "at", "comment"}}` of the working one, `inReview`: `{"by", "at"}`. A working copy exists where one
 //!   of its members is there; of an item that is not `published`, `body` is the working copy.

@@ -137,6 +137,7 @@ impl Draft<'_> {
             Intent::Revoke { to, role, on } => self.revoke(to, *role, on),
             Intent::SetLanguages { languages } => self.set_languages(languages),
             Intent::UseSection { section, value } => self.use_section(*section, *value),
+            Intent::SetStepHeading { column, heading } => self.set_step_heading(*column, heading),
             Intent::SetSeparationOfDuties { value } => self.set_separation_of_duties(*value),
             Intent::SetCoordinators { area, users } => self.set_coordinators(area, users),
             Intent::CreateArea { id, parent, name } => {

@@ -37,8 +37,8 @@ impl Draft<'_> {
         if let Some(elsewhere) = ids.keys().find(|id| !found.contains(id)) {
             return Err(Refusal::of(RefusalCode::NotFound, elsewhere));
         }
-        let name = self.changed_text(&first.name, name);
-        require_name(&name)?;
+        let name = if name.is_empty() { &first.name } else { name };
+        require_name(name)?;
         let beside = self.last_place(under);
         for record in &wanted {
             let is_first = record.id == *object;

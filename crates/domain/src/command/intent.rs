@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     BodyRef, Hash, Id, Kind, Party, SectionName, Text,
-    record::{Flag, GrantedRole, MapBox, ShareTarget, StrategyRole, TeamRole, Visibility},
+    record::{
+        Flag, GrantedRole, MapBox, ShareTarget, StepColumn, StrategyRole, TeamRole, Visibility,
+    },
     text::Language,
 };
 
@@ -120,7 +122,8 @@ pub enum Intent {
         object: Id,
         /// What the copy stands below, last among its siblings.
         under: Id,
-        /// The copy's name, in the languages that are given; empty: the same.
+        /// The copy's name: it has none in other languages, since they would call it what the original
+        /// is called. Empty: as the original.
         #[serde(default, skip_serializing_if = "Text::is_empty")]
         name: Text,
         /// The ids of the copies, by those of what is copied: of the object, and of as much below it as
@@ -311,6 +314,13 @@ pub enum Intent {
         section: SectionName,
         /// Whether it is in use.
         value: bool,
+    },
+    /// Say how a column of step tables is called, in the languages that are given.
+    SetStepHeading {
+        /// The column.
+        column: StepColumn,
+        /// The headings; empty: the usual one.
+        heading: Text,
     },
     /// Say whether the author of a version is kept from approving it.
     SetSeparationOfDuties {
@@ -511,4 +521,16 @@ pub struct NewUser {
     /// Job title.
     #[serde(default)]
     pub title: Text,
+}
+
+impl Intent {
+    /// This and others as one command; this alone where there are none.
+    #[must_use]
+    pub fn and(self, others: Vec<Self>) -> Self {
+        if others.is_empty() {
+            return self;
+        }
+        let changes = std::iter::once(self).chain(others).collect();
+        Self::All { changes }
+    }
 }

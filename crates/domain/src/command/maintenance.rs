@@ -5,7 +5,7 @@ use std::{collections::HashSet, hash::Hash};
 use crate::{
     Data, Id, Kind, Party, Record, Refusal, RefusalCode, SectionName, Text,
     access::Action,
-    record::{Flag, Grant, GrantedRole, Group, ReferenceKind, Settings, User},
+    record::{Flag, Grant, GrantedRole, Group, ReferenceKind, Settings, StepColumn, User},
     text::Language,
 };
 
@@ -225,6 +225,23 @@ impl Draft<'_> {
 
     pub(super) fn set_separation_of_duties(&mut self, value: bool) -> Result<(), Refusal> {
         self.change_settings(|settings| settings.separation_of_duties = value)
+    }
+
+    pub(super) fn set_step_heading(
+        &mut self,
+        column: StepColumn,
+        heading: &Text,
+    ) -> Result<(), Refusal> {
+        let headings = self.organisation.settings().step_headings;
+        let before = headings.get(&column).cloned().unwrap_or_default();
+        let heading = self.changed_text(&before, heading);
+        self.change_settings(|settings| {
+            if heading.is_empty() {
+                settings.step_headings.remove(&column);
+            } else {
+                settings.step_headings.insert(column, heading);
+            }
+        })
     }
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<(), Refusal> {

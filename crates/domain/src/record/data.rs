@@ -1,13 +1,15 @@
 //! What the kinds add to a record.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
     Area, Breakthrough, Chapter, Document, Governance, Grant, Group, Handbook, Initiative,
-    Lifecycle, Membership, Metric, Plan, Process, Report, Risk, Strategy, Task, Team, Template,
-    User,
+    Lifecycle, Membership, Metric, Plan, Process, Report, Risk, StepColumn, Strategy, Task, Team,
+    Template, User,
 };
-use crate::{Kind, text::Language};
+use crate::{Kind, Text, text::Language};
 
 /// A folder of documents, risks, metrics or reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +42,8 @@ pub struct Settings {
     pub languages: Vec<Language>,
     /// Whether the author of a version is kept from approving it.
     pub separation_of_duties: bool,
+    /// The headings of columns of step tables that have one of their own.
+    pub step_headings: BTreeMap<StepColumn, Text>,
 }
 
 impl Default for Settings {
@@ -50,6 +54,7 @@ impl Default for Settings {
                 .filter_map(|tag| tag.parse().ok())
                 .collect(),
             separation_of_duties: true,
+            step_headings: BTreeMap::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod map;
 mod onboarding;
 mod people;
 mod references;
+mod steps;
 mod strategy;
 
 use jiff::Timestamp;
@@ -25,6 +26,7 @@ pub use onboarding::{
 };
 pub use people::{Flag, Grant, GrantedRole, Group, User};
 pub use references::ReferenceKind;
+pub use steps::StepColumn;
 pub use strategy::{Breakthrough, Initiative, Strategy, StrategyRole, Visibility};
 
 use crate::{Id, Kind, Place, Text, upcast::Step};

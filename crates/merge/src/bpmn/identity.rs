@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::{names::Named, vocabulary::Role};
 use crate::{
-    tree::{Interner, Key, Name},
+    tree::{Features, Interner, Key, Name, align},
     xml::{Content, Document, NodeId},
 };
 
@@ -267,7 +267,7 @@ impl Finding<'_> {
             .collect();
         let known = self.base.and_then(|base| base.groups.get(&(parent, kind)));
         let found = match known {
-            Some(known) => align(known, &described),
+            Some(known) => find(known, &described),
             None => vec![None; described.len()],
         };
         let is_base = self.base.is_none();
@@ -306,67 +306,18 @@ impl Finding<'_> {
     }
 }
 
-/// Finds each of some children among those of the base: by all that it says, by its name, else by its
-/// place between two that were found, where as many are missing as are left.
-fn align(base: &[Member], now: &[Described]) -> Vec<Option<Key>> {
-    let mut found: Vec<Option<usize>> = vec![None; now.len()];
-    let mut taken = vec![false; base.len()];
-    for by_name in [false, true] {
-        let feature = |mark: &Option<String>, digest: u64| match mark {
-            Some(mark) if by_name => Some(digest_of(mark)),
-            _ => (!by_name).then_some(digest),
-        };
-        // By what is compared, so that long lists take no time in the square.
-        let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-        for (at, (member, _)) in base
-            .iter()
-            .zip(&taken)
-            .enumerate()
-            .rev()
-            .filter(|(_, (_, taken))| !**taken)
-        {
-            if let Some(digest) = feature(&member.mark, member.digest) {
-                places.entry(digest).or_default().push(at);
-            }
-        }
-        for (place, (_, mark, digest)) in found
-            .iter_mut()
-            .zip(now)
-            .filter(|(place, _)| place.is_none())
-        {
-            let digest = feature(mark, *digest);
-            *place = digest.and_then(|digest| places.get_mut(&digest)?.pop());
-            if let Some(taken) = place.and_then(|at| taken.get_mut(at)) {
-                *taken = true;
-            }
-        }
-    }
-    // What is left, by the one before it that was found.
-    let mut left: FxHashMap<Option<usize>, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
-    let mut before = None;
-    for (at, taken) in taken.iter().enumerate() {
-        if *taken {
-            before = Some(at);
-        } else {
-            left.entry(before).or_default().0.push(at);
-        }
-    }
-    let mut before = None;
-    for (at, found) in found.iter().enumerate() {
-        match found {
-            Some(found) => before = Some(*found),
-            None => left.entry(before).or_default().1.push(at),
-        }
-    }
-    for (was, is) in left.into_values() {
-        if was.len() == is.len() {
-            for (was, is) in was.into_iter().zip(is) {
-                if let Some(found) = found.get_mut(is) {
-                    *found = Some(was);
-                }
-            }
-        }
-    }
+/// Finds each of some children among those of the base.
+fn find(base: &[Member], now: &[Described]) -> Vec<Option<Key>> {
+    let features = |mark: &Option<String>, digest: u64| Features {
+        name: mark.as_deref().map(digest_of),
+        digest,
+    };
+    let base_features = base.iter().map(|known| features(&known.mark, known.digest));
+    let features = now.iter().map(|(_, mark, digest)| features(mark, *digest));
+    let found = align(
+        &base_features.collect::<Vec<_>>(),
+        &features.collect::<Vec<_>>(),
+    );
     let key = |at: Option<usize>| Some(base.get(at?)?.key);
     found.into_iter().map(key).collect()
 }

@@ -9,24 +9,11 @@ use super::{
     version::{Session, Version},
     vocabulary::Role,
 };
+pub use crate::report::{ChangeKind, PlaceContent};
 use crate::{
     tree::{Clash, Difference, Key, Name},
     xml::NodeId,
 };
-
-/// How something differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChangeKind {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It says something else.
-    Changed,
-    /// It stands elsewhere.
-    Moved,
-}
 
 /// One thing in which two versions differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,15 +68,6 @@ pub struct ElementContent {
     pub name: Option<String>,
     /// How it is written, less those elements in it that are spoken of by themselves.
     pub xml: String,
-}
-
-/// Where something stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PlaceContent {
-    /// The id, else the path, of what it stands in.
-    pub parent: String,
-    /// The id, else the path, of what it stands behind; `None` where it is the first.
-    pub after: Option<String>,
 }
 
 /// Tells differences and conflicts.

@@ -5,7 +5,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Key, Node, Policy, Tree};
+use super::{
+    Key, Name, Node, Policy, Sort, Tree, Value,
+    fields::{self, Outcome},
+};
 
 /// The version that a node is taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +53,17 @@ pub(super) struct Versions<'a> {
 }
 
 /// Decides for every node.
-pub(super) fn decide(versions: Versions<'_>, policy: Policy) -> Fates {
+pub(super) fn decide(
+    versions: Versions<'_>,
+    policy: Policy,
+    moved_by_mine: &FxHashSet<Key>,
+    moved_by_theirs: &FxHashSet<Key>,
+) -> Fates {
     let mut deciding = Deciding {
         versions,
         policy,
+        moved_by_mine,
+        moved_by_theirs,
         fates: Fates::default(),
         edited: FxHashSet::default(),
         waiting: Vec::new(),
@@ -81,6 +91,8 @@ enum Reason {
 struct Deciding<'a> {
     versions: Versions<'a>,
     policy: Policy,
+    moved_by_mine: &'a FxHashSet<Key>,
+    moved_by_theirs: &'a FxHashSet<Key>,
     fates: Fates,
     /// What a side changed or added itself.
     edited: FxHashSet<Key>,
@@ -92,24 +104,29 @@ struct Deciding<'a> {
 impl Deciding<'_> {
     fn begin(&mut self) {
         let Versions { base, mine, theirs } = self.versions;
+        let policy = self.policy;
+        let moved = |by: &FxHashSet<Key>, key| policy == Policy::Ordered && by.contains(&key);
+        let edited = |by, was: Option<&Node>, now: &Node| {
+            was.is_none_or(|was| edited(was, now)) || moved(by, now.key)
+        };
         for node in theirs.nodes() {
             let (was, in_mine) = (base.get(node.key), mine.has(node.key));
             let removed = was.is_some() && !in_mine;
-            let stays = !removed
-                || self.policy == Policy::Conflict && was.is_some_and(|was| edited(was, node));
+            let edited = edited(self.moved_by_theirs, was, node);
+            let stays = !removed || self.policy != Policy::Mine && edited;
             self.first(node.key, Side::Theirs, stays, removed);
-            if was.is_none_or(|was| edited(was, node)) {
+            if edited {
                 self.edited.insert(node.key);
             }
         }
         for node in mine.nodes() {
             let was = base.get(node.key);
-            let edited = was.is_none_or(|was| edited(was, node));
+            let edited = edited(self.moved_by_mine, was, node);
             if edited {
                 self.edited.insert(node.key);
             }
             if !theirs.has(node.key) {
-                let removed = was.is_some() && self.policy == Policy::Conflict;
+                let removed = was.is_some() && self.policy != Policy::Mine;
                 self.first(node.key, Side::Mine, edited, removed);
             }
         }
@@ -174,19 +191,10 @@ impl Deciding<'_> {
         match (mine.get(key), theirs.get(key)) {
             (Some(mine), Some(theirs)) => {
                 let was = base.get(key);
-                let from_mine = |name| {
-                    let was = was.and_then(|was| was.field(name));
-                    mine.field(name) != was && theirs.field(name) == was
-                };
                 let was_parent = was.and_then(|was| was.parent);
                 let moved = mine.parent != theirs.parent && theirs.parent == was_parent;
                 let parent = if moved { mine.parent } else { theirs.parent };
-                let of_mine = mine.references.iter().filter(|(name, _)| from_mine(*name));
-                let of_theirs = theirs.references.iter().filter(|(name, _)| {
-                    let was = was.and_then(|was| was.field(*name));
-                    !from_mine(*name) && theirs.field(*name) != was
-                });
-                let targets = of_mine.chain(of_theirs).map(|(_, target)| *target);
+                let targets = targets(was, mine, theirs);
                 parent.into_iter().chain(targets).collect()
             }
             (Some(node), None) | (None, Some(node)) => all(node),
@@ -218,7 +226,7 @@ impl Deciding<'_> {
             Side::Mine
         };
         self.fates.set(key, Some(side));
-        if self.policy == Policy::Conflict {
+        if self.policy != Policy::Mine {
             self.fates.undone.insert(key);
         }
         self.waiting.push((key, reason));
@@ -268,6 +276,40 @@ impl Deciding<'_> {
         };
         same(self.versions.theirs) || !self.versions.theirs.has(node.key)
     }
+}
+
+/// What a node that both sides have refers to by what either of them edited.
+fn targets(base: Option<&Node>, mine: &Node, theirs: &Node) -> Vec<Key> {
+    let mut names: Vec<Name> = mine
+        .references
+        .iter()
+        .chain(&theirs.references)
+        .map(|(name, _)| *name)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut targets = Vec::new();
+    for name in names {
+        let was = base.and_then(|base| base.field(name));
+        let of = |node: &Node| {
+            let named = node.references.iter().filter(|(own, _)| *own == name);
+            named.map(|(_, target)| *target).collect::<Vec<_>>()
+        };
+        match fields::field(was, mine.field(name), theirs.field(name)) {
+            Outcome::Set(Some(Value {
+                sort: Sort::Marked(runs),
+                ..
+            })) => {
+                targets.extend(runs.iter().filter_map(|run| run.target));
+            }
+            Outcome::Set(_) => targets.extend(of(mine)),
+            Outcome::Theirs | Outcome::Clash if theirs.field(name) != was => {
+                targets.extend(of(theirs))
+            }
+            Outcome::Theirs | Outcome::Clash => {}
+        }
+    }
+    targets
 }
 
 fn edited(was: &Node, now: &Node) -> bool {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Name, Node, Sort, Value, words};
+use super::{Name, Node, Sort, Value, marked, words};
 
 /// What became of one field.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,8 @@ pub(super) fn merge<'a>(
     })
 }
 
-fn field(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> Outcome {
+/// What becomes of one field.
+pub(super) fn field(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> Outcome {
     if mine == base || mine == theirs {
         return Outcome::Theirs;
     }
@@ -46,18 +47,24 @@ fn field(base: Option<&Value>, mine: Option<&Value>, theirs: Option<&Value>) -> 
     let (Some(base), Some(mine), Some(theirs)) = (base, mine, theirs) else {
         return Outcome::Clash;
     };
-    if [base, mine, theirs]
-        .iter()
-        .any(|value| value.sort != Sort::Words)
-    {
-        return Outcome::Clash;
-    }
-    match words::merge(&base.text, &mine.text, &theirs.text) {
-        Some(text) if text == *theirs.text => Outcome::Theirs,
-        Some(text) => Outcome::Set(Some(Value {
-            text: Arc::from(text),
-            sort: Sort::Words,
-        })),
+    let merged = match (&base.sort, &mine.sort, &theirs.sort) {
+        (Sort::Words, Sort::Words, Sort::Words) => {
+            words::merge(&base.text, &mine.text, &theirs.text).map(|text| Value {
+                text: Arc::from(text),
+                sort: Sort::Words,
+            })
+        }
+        (Sort::Marked(base), Sort::Marked(ours), Sort::Marked(others)) => {
+            marked::merge(base, ours, others).map(|runs| Value {
+                text: Arc::clone(&mine.text),
+                sort: Sort::Marked(runs.into()),
+            })
+        }
+        _ => None,
+    };
+    match merged {
+        Some(value) if value == *theirs => Outcome::Theirs,
+        Some(value) => Outcome::Set(Some(value)),
         None => Outcome::Clash,
     }
 }

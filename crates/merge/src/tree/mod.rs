@@ -3,19 +3,27 @@
 //! A node has a key that is the same in every version, fields, and children in order. Whoever reads a
 //! format decides what is a node, a key and a field; here nothing is known of XML or BPMN.
 
+mod align;
 mod difference;
 mod fate;
 mod fields;
+mod marked;
 mod moves;
+mod order;
 mod plan;
+mod siblings;
 mod words;
 
 use std::{hash::Hash, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
+pub(crate) use align::{Features, align};
 pub(crate) use difference::{Difference, differences};
+pub(crate) use marked::{Mark, Run, merge as merge_marked};
+pub(crate) use moves::longest_rising;
 pub(crate) use plan::{Clash, Edit, Plan, plan};
+pub(crate) use siblings::Siblings;
 
 /// A node, the same in every version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,17 +95,22 @@ impl Interner<String> {
 pub(crate) enum Policy {
     /// Theirs stays, and the clash is told.
     Conflict,
+    /// As [`Policy::Conflict`], where the order of siblings means something: to move a node among them
+    /// is an edit of it.
+    Ordered,
     /// Mine: the base is how an editor showed theirs, and mine what the editor made of it.
     Mine,
 }
 
 /// How a field's value is merged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
     /// By words.
     Words,
     /// As one.
     Whole,
+    /// By words and their marks: it says these runs.
+    Marked(Arc<[Run]>),
 }
 
 /// What a field says.
@@ -107,9 +120,19 @@ pub(crate) struct Value {
     pub(crate) sort: Sort,
 }
 
+impl Value {
+    /// What a marked text says; nothing of any other value.
+    pub(crate) fn runs(&self) -> Option<&[Run]> {
+        match &self.sort {
+            Sort::Marked(runs) => Some(runs),
+            Sort::Words | Sort::Whole => None,
+        }
+    }
+}
+
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text == other.text && self.runs() == other.runs()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Which nodes one version moved.
 
+use std::hash::Hash;
+
 use rustc_hash::FxHashSet;
 
 use super::{Key, Tree};
@@ -43,7 +45,7 @@ pub(super) fn moved(before: &Tree, after: &Tree) -> FxHashSet<Key> {
 }
 
 /// A longest part of a sequence in which the numbers rise.
-fn longest_rising(sequence: &[(Key, u32)]) -> FxHashSet<Key> {
+pub(crate) fn longest_rising<K: Copy + Eq + Hash>(sequence: &[(K, u32)]) -> FxHashSet<K> {
     // Where the best sequence of each length ends, and what stands before each end.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(sequence.len());

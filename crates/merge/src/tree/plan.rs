@@ -7,6 +7,8 @@ use super::{
     fate::{Fates, Side, Versions, decide},
     fields::{self, Outcome},
     moves::moved,
+    order::Order,
+    siblings::{Siblings, children},
 };
 
 /// One edit of theirs. In their order, each finds what it builds on.
@@ -52,17 +54,21 @@ pub(crate) struct Plan {
     pub(crate) edits: Vec<Edit>,
     /// In the order of the versions that they concern.
     pub(crate) clashes: Vec<Clash>,
+    /// Who stands where once all is done.
+    pub(crate) order: Order,
 }
 
 /// Merges three versions of a tree.
 pub(crate) fn plan(base: &Tree, mine: &Tree, theirs: &Tree, policy: Policy) -> Plan {
     let versions = Versions { base, mine, theirs };
+    let (moved_by_mine, moved_by_theirs) = (moved(base, mine), moved(base, theirs));
     let mut planning = Planning {
         versions,
         policy,
-        fates: decide(versions, policy),
-        moved_by_mine: moved(base, mine),
-        moved_by_theirs: moved(base, theirs),
+        fates: decide(versions, policy, &moved_by_mine, &moved_by_theirs),
+        moved_by_mine,
+        moved_by_theirs,
+        placed: FxHashSet::default(),
         order: Order::of(theirs),
         plan: Plan::default(),
     };
@@ -70,7 +76,10 @@ pub(crate) fn plan(base: &Tree, mine: &Tree, theirs: &Tree, policy: Policy) -> P
     planning.set();
     planning.remove();
     planning.report_undone();
-    planning.plan
+    Plan {
+        order: planning.order,
+        ..planning.plan
+    }
 }
 
 struct Planning<'a> {
@@ -79,6 +88,8 @@ struct Planning<'a> {
     fates: Fates,
     moved_by_mine: FxHashSet<Key>,
     moved_by_theirs: FxHashSet<Key>,
+    /// What stands where mine has it.
+    placed: FxHashSet<Key>,
     order: Order,
     plan: Plan,
 }
@@ -86,20 +97,91 @@ struct Planning<'a> {
 impl Planning<'_> {
     /// Puts what mine added or moved in its place.
     fn place(&mut self) {
+        let mut parents = Vec::new();
         for parent in self.versions.mine.nodes() {
             if !self.fates.has(parent.key) || !self.order.has(parent.key) {
                 continue;
             }
-            let mut after = None;
+            let before = self.placed.len();
             for child in &parent.children {
                 if self.is_to_be_placed(*child, parent.key) {
-                    self.put(*child, parent.key, after);
-                }
-                if self.order.parent(*child) == Some(parent.key) && self.fates.has(*child) {
-                    after = Some(*child);
+                    self.bring(*child, parent.key);
                 }
             }
+            if self.placed.len() > before {
+                parents.push(parent.key);
+            }
         }
+        for parent in parents {
+            self.arrange(parent);
+        }
+    }
+
+    /// Puts a node into what it stands in, wherever there.
+    fn bring(&mut self, node: Key, parent: Key) {
+        if !self.order.is_within(parent, node) {
+            self.order.put(node, parent, None);
+            self.placed.insert(node);
+            return;
+        }
+        // Each side put one of the two into the other.
+        self.plan.clashes.push(Clash::Place(node));
+        let theirs = self.versions.theirs;
+        let stands = |key: Key| self.fates.has(key).then_some(key);
+        if theirs.parent(node).and_then(stands).is_some() {
+            return;
+        }
+        let outer = std::iter::successors(theirs.parent(node), |outer| theirs.parent(*outer));
+        let last = |outer: Key| {
+            let mut children = self.order.children(outer);
+            children
+                .by_ref()
+                .filter(|child| self.fates.has(*child))
+                .last()
+        };
+        if let Some(outer) = outer.into_iter().find_map(stands) {
+            self.edit(node, outer, last(outer));
+        }
+    }
+
+    /// Puts what mine brought into a node in its place there.
+    fn arrange(&mut self, parent: Key) {
+        let Versions { base, mine, theirs } = self.versions;
+        let siblings = Siblings {
+            base: children(base, parent),
+            mine: children(mine, parent),
+            theirs: children(theirs, parent),
+        };
+        let (order, fates, placed) = (&self.order, &self.fates, &self.placed);
+        let stands = |key| fates.has(key) && order.parent(key) == Some(parent);
+        let moved = |key| self.moved_by_mine.contains(&key) || self.moved_by_theirs.contains(&key);
+        let merged = siblings.merged(
+            |key| !moved(key),
+            |key| stands(key) && placed.contains(&key),
+            |key| stands(key) && !placed.contains(&key),
+            |key| {
+                [mine, theirs]
+                    .into_iter()
+                    .find_map(|tree| tree.get(key))
+                    .map_or(0, |node| node.rank)
+            },
+        );
+        let mut after = None;
+        for child in merged {
+            if self.placed.contains(&child) {
+                self.edit(child, parent, after);
+            }
+            after = Some(child);
+        }
+    }
+
+    fn edit(&mut self, node: Key, parent: Key, after: Option<Key>) {
+        self.order.put(node, parent, after);
+        self.plan.edits.push(Edit::Place {
+            node,
+            parent,
+            after,
+        });
     }
 
     fn is_to_be_placed(&mut self, key: Key, parent: Key) -> bool {
@@ -110,7 +192,7 @@ impl Planning<'_> {
             Some(Side::Theirs) if !base.has(key) => {
                 // Both added it.
                 let elsewhere = theirs.parent(key) != Some(parent);
-                if elsewhere && self.policy == Policy::Conflict {
+                if elsewhere && self.policy != Policy::Mine {
                     self.plan.clashes.push(Clash::Place(key));
                     return false;
                 }
@@ -155,37 +237,6 @@ impl Planning<'_> {
         before.iter().rev().find(stayed).copied()
     }
 
-    fn put(&mut self, node: Key, parent: Key, after: Option<Key>) {
-        if self.order.is_within(parent, node) {
-            self.plan.clashes.push(Clash::Place(node));
-            return;
-        }
-        // What both sides put in one place stands in an order that does not depend on whose is mine.
-        let is_new = |key: Key| {
-            let Versions { base, theirs, .. } = self.versions;
-            !base.has(key) || theirs.parent(key) != base.parent(key)
-        };
-        let mut after = after;
-        if after.is_none_or(|after| !is_new(after) && self.versions.base.has(after)) {
-            let rank = |tree: &Tree, key| tree.get(key).map_or(0, |node| node.rank);
-            let own = rank(self.versions.mine, node);
-            let mut next = self.order.after(parent, after);
-            let first = next.filter(|next| is_new(*next) && *next != node);
-            if first.is_some_and(|first| rank(self.versions.theirs, first) < own) {
-                while let Some(run) = next.filter(|next| is_new(*next) && *next != node) {
-                    after = Some(run);
-                    next = self.order.after(parent, after);
-                }
-            }
-        }
-        self.order.put(node, parent, after);
-        self.plan.edits.push(Edit::Place {
-            node,
-            parent,
-            after,
-        });
-    }
-
     /// Sets what mine changed of nodes that both have.
     fn set(&mut self) {
         let Versions { base, mine, theirs } = self.versions;
@@ -216,6 +267,7 @@ impl Planning<'_> {
         for node in self.versions.theirs.nodes() {
             let goes_with_parent = node.parent.is_some_and(|parent| !self.fates.has(parent));
             if !self.fates.has(node.key) && !goes_with_parent {
+                self.order.remove(node.key);
                 self.plan.edits.push(Edit::Remove(node.key));
             }
         }
@@ -229,108 +281,5 @@ impl Planning<'_> {
                 self.plan.clashes.push(Clash::Node(node.key));
             }
         }
-    }
-}
-
-/// Who stands where, while nodes are being put.
-#[derive(Debug, Default)]
-struct Order {
-    links: Vec<Links>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Links {
-    stands: bool,
-    parent: Option<Key>,
-    first: Option<Key>,
-    before: Option<Key>,
-    after: Option<Key>,
-}
-
-impl Order {
-    fn of(tree: &Tree) -> Self {
-        let mut order = Self::default();
-        for node in tree.nodes() {
-            order.links_mut(node.key).stands = true;
-            let mut before = None;
-            for child in &node.children {
-                order.put(*child, node.key, before);
-                before = Some(*child);
-            }
-        }
-        order
-    }
-
-    fn links(&self, key: Key) -> Links {
-        self.links.get(key.index()).copied().unwrap_or_default()
-    }
-
-    fn links_mut(&mut self, key: Key) -> &mut Links {
-        if self.links.len() <= key.index() {
-            self.links.resize(key.index() + 1, Links::default());
-        }
-        &mut self.links[key.index()]
-    }
-
-    fn has(&self, key: Key) -> bool {
-        self.links(key).stands
-    }
-
-    fn parent(&self, key: Key) -> Option<Key> {
-        self.links(key).parent
-    }
-
-    /// The child behind this one, or the first.
-    fn after(&self, parent: Key, child: Option<Key>) -> Option<Key> {
-        match child {
-            Some(child) => self.links(child).after,
-            None => self.links(parent).first,
-        }
-    }
-
-    /// Whether `key` is `outer` or stands somewhere in it.
-    fn is_within(&self, key: Key, outer: Key) -> bool {
-        let mut next = Some(key);
-        while let Some(key) = next {
-            if key == outer {
-                return true;
-            }
-            next = self.parent(key);
-        }
-        false
-    }
-
-    fn take(&mut self, key: Key) {
-        let Links {
-            parent,
-            before,
-            after,
-            ..
-        } = self.links(key);
-        match (before, parent) {
-            (Some(before), _) => self.links_mut(before).after = after,
-            (None, Some(parent)) => self.links_mut(parent).first = after,
-            (None, None) => {}
-        }
-        if let Some(after) = after {
-            self.links_mut(after).before = before;
-        }
-    }
-
-    fn put(&mut self, key: Key, parent: Key, before: Option<Key>) {
-        self.take(key);
-        let after = self.after(parent, before);
-        match before {
-            Some(before) => self.links_mut(before).after = Some(key),
-            None => self.links_mut(parent).first = Some(key),
-        }
-        if let Some(after) = after {
-            self.links_mut(after).before = Some(key);
-        }
-        let links = self.links_mut(key);
-        links.stands = true;
-        links.parent = Some(parent);
-        links.before = before;
-        links.after = after;
     }
 }

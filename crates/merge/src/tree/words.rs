@@ -1,14 +1,31 @@
 //! Merging a text by its words.
 
-use std::ops::Range;
+use std::{hash::Hash, ops::Range};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+/// How many words of the one, times how many of the other, are compared one by one. Of longer texts only
+/// what both begin and end with is found again.
+const COMPARED: usize = 4_000_000;
+
 /// A stretch of the base's words that became other words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Hunk<'a> {
-    was: Range<usize>,
-    now: Vec<&'a str>,
+pub(super) struct Hunk {
+    pub(super) was: Range<usize>,
+    pub(super) now: Range<usize>,
+}
+
+/// A stretch of a merged text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stretch {
+    /// What neither side changed.
+    Kept(Range<usize>),
+    /// What mine changed.
+    Mine(Hunk),
+    /// What theirs changed.
+    Theirs(Hunk),
+    /// What both changed alike, as mine has it.
+    Both(Hunk),
 }
 
 /// Both sides' edits of a text in one; `None` where they touch.
@@ -16,72 +33,124 @@ struct Hunk<'a> {
 /// Edits touch where they share a word or a place between words; a word, or a space, that both left
 /// keeps them apart.
 pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
-    let words = split(base);
-    let (ours, others) = (hunks(&words, mine), hunks(&words, theirs));
-    let mut merged = String::with_capacity(mine.len().max(theirs.len()));
+    let (base, mine, theirs) = (split(base), split(mine), split(theirs));
+    let (ours, others) = (
+        hunks(&base, &mine, is_space),
+        hunks(&base, &theirs, is_space),
+    );
+    let same = |our: &Hunk, other: &Hunk| {
+        our.was == other.was && mine.get(our.now.clone()) == theirs.get(other.now.clone())
+    };
+    let mut merged = String::new();
+    for stretch in weave(base.len(), &ours, &others, same)? {
+        let words = match stretch {
+            Stretch::Kept(range) => base.get(range),
+            Stretch::Mine(hunk) | Stretch::Both(hunk) => mine.get(hunk.now),
+            Stretch::Theirs(hunk) => theirs.get(hunk.now),
+        };
+        merged.extend(words?.iter().copied());
+    }
+    Some(merged)
+}
+
+fn is_space(word: &&str) -> bool {
+    word.trim().is_empty()
+}
+
+/// Both sides' changes in order; `None` where they touch and are not the same.
+pub(super) fn weave(
+    length: usize,
+    ours: &[Hunk],
+    others: &[Hunk],
+    same: impl Fn(&Hunk, &Hunk) -> bool,
+) -> Option<Vec<Stretch>> {
+    let mut woven = Vec::with_capacity(2 * (ours.len() + others.len()) + 1);
     let (mut ours, mut others) = (ours.iter().peekable(), others.iter().peekable());
     let mut at = 0;
     loop {
-        let next = match (ours.peek(), others.peek()) {
+        let next = match (ours.peek().copied(), others.peek().copied()) {
             (None, None) => break,
-            (Some(_), None) => ours.next(),
-            (None, Some(_)) => others.next(),
-            (Some(our), Some(other)) => {
-                if our == other {
-                    others.next();
-                    ours.next()
-                } else if our.was.end < other.was.start {
-                    ours.next()
-                } else if other.was.end < our.was.start {
-                    others.next()
-                } else {
-                    return None;
-                }
+            (Some(our), Some(other)) if same(our, other) => {
+                ours.next();
+                others.next();
+                Stretch::Both(our.clone())
             }
-        }?;
-        merged.extend(words.get(at..next.was.start)?.iter().copied());
-        merged.extend(next.now.iter().copied());
-        at = next.was.end;
+            (Some(our), other) if other.is_none_or(|other| our.was.end < other.was.start) => {
+                ours.next();
+                Stretch::Mine(our.clone())
+            }
+            (our, Some(other)) if our.is_none_or(|our| other.was.end < our.was.start) => {
+                others.next();
+                Stretch::Theirs(other.clone())
+            }
+            _ => return None,
+        };
+        let (Stretch::Mine(hunk) | Stretch::Theirs(hunk) | Stretch::Both(hunk)) = &next else {
+            return None;
+        };
+        woven.push(Stretch::Kept(at..hunk.was.start));
+        at = hunk.was.end;
+        woven.push(next);
     }
-    merged.extend(words.get(at..)?.iter().copied());
-    Some(merged)
+    woven.push(Stretch::Kept(at..length));
+    Some(woven)
 }
 
 /// What became of the base's words. Changes with only white space between them are one: whoever wrote
 /// three new words wrote a phrase.
-fn hunks<'a>(words: &[&'a str], text: &'a str) -> Vec<Hunk<'a>> {
-    let new = split(text);
-    let mut hunks: Vec<Hunk<'a>> = Vec::new();
-    let (mut old_at, mut new_at) = (0, 0);
-    for change in capture_diff_slices(Algorithm::Myers, words, &new) {
-        // Only the lengths are what they seem: an insertion may name a place before the last deletion.
-        let (was, now) = (
-            old_at..old_at + change.old_range().len(),
-            new_at..new_at + change.new_range().len(),
-        );
-        (old_at, new_at) = (was.end, now.end);
-        if matches!(change, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let now = new.get(now).unwrap_or_default();
+pub(super) fn hunks<W: Eq + Hash + Ord>(
+    words: &[W],
+    new: &[W],
+    is_space: impl Fn(&W) -> bool,
+) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    for hunk in changes(words, new) {
         if let Some(last) = hunks.last_mut()
-            && let Some(between) = words.get(last.was.end..was.start)
-            && between.iter().all(|word| word.trim().is_empty())
+            && let Some(between) = words.get(last.was.end..hunk.was.start)
+            && between.iter().all(&is_space)
         {
-            last.now.extend(between.iter().chain(now));
-            last.was.end = was.end;
+            last.was.end = hunk.was.end;
+            last.now.end = hunk.now.end;
             continue;
         }
-        hunks.push(Hunk {
-            was,
-            now: now.to_vec(),
-        });
+        hunks.push(hunk);
     }
     hunks
 }
 
+fn changes<W: Eq + Hash + Ord>(words: &[W], new: &[W]) -> Vec<Hunk> {
+    let same = |(was, now): &(&W, &W)| was == now;
+    let first = words.iter().zip(new).take_while(same).count();
+    let (was, now) = (
+        words.get(first..).unwrap_or_default(),
+        new.get(first..).unwrap_or_default(),
+    );
+    if was.len().saturating_mul(now.len()) > COMPARED {
+        let ends = was.iter().rev().zip(now.iter().rev());
+        let last = ends.take_while(same).count();
+        return vec![Hunk {
+            was: first..words.len() - last,
+            now: first..new.len() - last,
+        }];
+    }
+    let mut changes = Vec::new();
+    let (mut old_at, mut new_at) = (first, first);
+    for change in capture_diff_slices(Algorithm::Myers, was, now) {
+        // Only the lengths are what they seem: an insertion may name a place before the last deletion.
+        let hunk = Hunk {
+            was: old_at..old_at + change.old_range().len(),
+            now: new_at..new_at + change.new_range().len(),
+        };
+        (old_at, new_at) = (hunk.was.end, hunk.now.end);
+        if !matches!(change, DiffOp::Equal { .. }) {
+            changes.push(hunk);
+        }
+    }
+    changes
+}
+
 /// Words, stretches of white space, and each other sign alone.
-fn split(text: &str) -> Vec<&str> {
+pub(super) fn split(text: &str) -> Vec<&str> {
     #[derive(PartialEq)]
     enum Class {
         Word,
@@ -144,6 +213,17 @@ mod tests {
             merge("a b c d", "a x c d", "a x c e").as_deref(),
             Some("a x c e")
         );
+    }
+
+    #[test]
+    fn long_texts_that_were_written_anew_are_merged_at_their_ends() {
+        let text = |word: &str| vec![word; 4_000].join(" ");
+        let (base, mine) = (format!("a {} z", text("b")), format!("a {} z", text("c")));
+        assert_eq!(
+            merge(&base, &mine, &format!("A {} z", text("b"))),
+            Some(format!("A {} z", text("c")))
+        );
+        assert_eq!(merge(&base, &mine, &format!("a {} z", text("d"))), None);
     }
 
     proptest! {

@@ -7,6 +7,7 @@
 )] // helpers of tests, too, stop where they must
 
 mod broken;
+mod documents;
 mod editor;
 mod facts;
 mod files;

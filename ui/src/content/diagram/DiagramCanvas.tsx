@@ -8,6 +8,7 @@ import { useText } from "../../i18n/text";
 import { DiagramProblem } from "../DiagramProblem";
 import { Notice } from "../Notice";
 import { type BpmnElement, nameOf } from "./bpmn";
+import canvas from "./canvas.module.css";
 import { DiagramChooser } from "./DiagramChooser";
 import styles from "./diagram.module.css";
 import type { Drawing, Shown } from "./drawing";
@@ -109,7 +110,7 @@ export default function DiagramCanvas({ xml, name, save }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application area takes the arrow keys to pan.
           tabIndex={0}
           aria-label={text("diagram-label", { name })}
-          className={styles.canvas}
+          className={canvas.canvas}
           hidden={problem !== null}
           onKeyDown={onKeyDown}
         />

@@ -12,18 +12,21 @@ import { inView, viewOf } from "../../app/objectPlace";
 import { DeedNotice } from "../../components/DeedNotice";
 import { EmptyState } from "../../components/EmptyState";
 import { useText } from "../../i18n/text";
+import { ConflictNotice } from "../../writing/ConflictNotice";
+import { WritingNotices } from "../../writing/WritingNotices";
 import { settleWriting } from "../../writing/writers";
 import { DiagramProblem } from "../DiagramProblem";
+import { DiagramView } from "../DiagramView";
+import { Notice } from "../Notice";
 import { rowsOf } from "../steps/rows";
 import { StepTable } from "../steps/StepTable";
 import { StepChanges } from "../steps/stepChanges";
 import { SummaryPage } from "../summary/SummaryPage";
 import { summaryOf } from "../summary/summary";
 import { ViewSwitch } from "../ViewSwitch";
-import { ConflictNotice } from "./ConflictNotice";
+import canvas from "./canvas.module.css";
 import { DiagramChooser } from "./DiagramChooser";
 import styles from "./diagram.module.css";
-import { EditorNotices } from "./EditorNotices";
 import { EditorTools, UndoTools } from "./EditorTools";
 import { GuideButton } from "./guide/GuideButton";
 import { GuidePanel } from "./guide/GuidePanel";
@@ -46,7 +49,7 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const container = useRef<HTMLDivElement>(null);
   const name = thing.name.text;
   const editing = useEditing(container, thing.id, name);
-  const { editor, keeper, shown, drawing, writing, scale } = editing;
+  const { editor, shown, drawing, writing, scale } = editing;
   const [chosen, setChosen] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const diagrams = shown?.diagrams ?? [];
@@ -61,7 +64,7 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const guide = useId();
   const guideButton = useRef<ComponentRef<typeof ActionButton>>(null);
   const changes = useMemo(() => editor && new StepChanges(editor), [editor]);
-  const stands = editing.problem !== null || editing.failure !== null;
+  const stands = editing.problem !== null || writing.failure !== null;
 
   const choose = (id: string) => {
     setChosen(id);
@@ -122,9 +125,17 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
         </Button>
       </div>
       <DeedNotice deed={deed} />
-      <EditorNotices editing={editing} />
-      {keeper && writing.conflict && <ConflictNotice keeper={keeper} conflict={writing.conflict} name={name} />}
-      {editing.failure && <EmptyState title={text("diagram-not-editable")}>{words(editing.failure)}</EmptyState>}
+      {shown?.laidOut && <Notice>{text("diagram-laid-out-editing")}</Notice>}
+      <WritingNotices writing={writing} othersWrote={text("diagram-others-wrote")} />
+      {writing.keeper && writing.state.conflict && (
+        <ConflictNotice
+          keeper={writing.keeper}
+          conflict={writing.state.conflict}
+          name={name}
+          show={(side, label) => <DiagramView xml={side} name={label} />}
+        />
+      )}
+      {writing.failure && <EmptyState title={text("diagram-not-editable")}>{words(writing.failure)}</EmptyState>}
       {editing.problem && <DiagramProblem problem={editing.problem} />}
       {view === "steps" && !stands && rows && <StepTable rows={rows} name={name} changes={changes} />}
       {view === "summary" && !stands && summary && <SummaryPage thing={thing} summary={summary} changes={changes} />}
@@ -155,7 +166,7 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
         <section
           ref={container}
           aria-label={text("diagram-editor-label", { name })}
-          className={`${styles.canvas} ${styles.drawing}`}
+          className={`${canvas.canvas} ${styles.drawing}`}
         />
       </div>
     </div>

@@ -1,33 +1,16 @@
-import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import ZoomToFit from "@react-spectrum/s2/icons/Maximize";
 import ZoomIn from "@react-spectrum/s2/icons/ZoomIn";
 import ZoomOut from "@react-spectrum/s2/icons/ZoomOut";
-import type { ReactNode } from "react";
+import { Tool } from "../../components/Tool";
+
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import styles from "./diagram.module.css";
 import type { Drawing } from "./drawing";
 
+export { Tool };
+
 export const ZOOM = 1.25;
-
-interface ToolProps {
-  label: string;
-  disabled?: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-/** A button of a toolbar: an icon, and its name on request. */
-export function Tool({ label, disabled, onPress, children }: ToolProps) {
-  return (
-    <TooltipTrigger>
-      <ActionButton size="S" isQuiet isDisabled={disabled} aria-label={label} onPress={onPress}>
-        {children}
-      </ActionButton>
-      <Tooltip>{label}</Tooltip>
-    </TooltipTrigger>
-  );
-}
 
 /** How large the drawing is shown. */
 export function ZoomTools({ drawing, scale }: { drawing: Pick<Drawing, "zoomBy" | "fit"> | null; scale: number }) {

@@ -2,7 +2,9 @@
 
 import type BaseViewer from "bpmn-js/lib/BaseViewer";
 import { type BpmnElement, FILE_EXTENSIONS } from "./bpmn";
+import { inTheLight } from "./colours";
 import { layOut, NOTHING_DRAWN } from "./layout";
+import { RENDERING } from "./renderer";
 
 interface Box {
   x: number;
@@ -55,6 +57,7 @@ const POINTED = "luotsi-pointed";
 export const APPEARANCE = {
   textRenderer: { defaultStyle: { fontFamily: '"Source Sans 3", Arial, sans-serif', fontSize: 13 } },
   moddleExtensions: FILE_EXTENSIONS,
+  ...RENDERING,
 };
 
 /** A diagram on the screen, to be looked at or changed. */
@@ -192,9 +195,9 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     );
   }
 
-  /** The whole drawing as a picture of lines. */
+  /** The whole drawing as a picture of lines, on white as in the light. */
   async svg(): Promise<string> {
-    return (await this.instance.saveSVG()).svg;
+    return inTheLight((await this.instance.saveSVG()).svg);
   }
 
   destroy(): void {

@@ -77,7 +77,11 @@ export class Editor extends Drawing<Modeler> {
       new Modeler({
         container,
         ...APPEARANCE,
-        additionalModules: [minimapModule, { translate: ["value", translate], clipboard: ["value", clipboard] }],
+        additionalModules: [
+          ...APPEARANCE.additionalModules,
+          minimapModule,
+          { translate: ["value", translate], clipboard: ["value", clipboard] },
+        ],
       } as ConstructorParameters<typeof Modeler>[0]),
     );
     this.#container = container;

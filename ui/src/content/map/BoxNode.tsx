@@ -1,3 +1,5 @@
+import More from "@react-spectrum/s2/icons/More";
+import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { NodeProps } from "@xyflow/react";
 import { memo, useCallback } from "react";
 import type { ProcessBox, ProcessCategory, State } from "../../api/bindings";
@@ -38,6 +40,7 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<BoxOnMap>) {
       data-chosen={chosen || undefined}
     >
       <Shape category={category} />
+      {chosen && <MoreMark />}
       <div className={styles.words}>
         {category && <small className={styles.category}>{text(`process-type-${category}`)}</small>}
         <NameOf object={object} className={styles.name} />
@@ -54,6 +57,17 @@ export const BoxNode = memo(function BoxNode({ data }: NodeProps<BoxOnMap>) {
     </div>
   );
 });
+
+/** Where the pointer finds the menu of the chosen box. The keyboard has a key for it, and the tools above the map a
+ *  button: within what is a button itself, there can be none. */
+function MoreMark() {
+  const { text } = useLanguage();
+  return (
+    <span className={styles.more} data-menu title={text("more-actions")} aria-hidden="true">
+      <More styles={iconStyle({ size: "S" })} />
+    </span>
+  );
+}
 
 /** The first of those below, as many as there is room for. */
 function Names({ of }: { of: ProcessBox["firstBelow"] }) {

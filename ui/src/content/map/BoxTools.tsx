@@ -1,31 +1,32 @@
-import { ActionButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
+import { ActionButton, MenuTrigger, Text } from "@react-spectrum/s2";
 import Color from "@react-spectrum/s2/icons/Color";
+import More from "@react-spectrum/s2/icons/More";
 import PutBack from "@react-spectrum/s2/icons/Revert";
 import Tag from "@react-spectrum/s2/icons/Tag";
 import type { ReactNode } from "react";
 import { allowanceOf } from "../../api/allowance";
-import type { Id, MapColour, ProcessBox, ProcessCategory } from "../../api/bindings";
+import type { Id, ProcessBox } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { useObjectName } from "../../app/objectName";
 import { ActionControl } from "../../components/Locked";
 import { NameOf } from "../../components/NameOf";
 import { useText } from "../../i18n/text";
 import { Tool } from "../diagram/Tool";
+import { CategoryMenu, ColourMenu } from "./choices";
 import styles from "./map.module.css";
 import type { Arranging } from "./useArranging";
 import { walkIn } from "./walking";
-
-const CATEGORIES: ProcessCategory[] = ["main", "core", "support"];
-const COLOURS: MapColour[] = ["blue", "green", "yellow", "orange", "red", "purple", "grey"];
 
 interface Props {
   level: Id | null;
   box: ProcessBox;
   arrange: Arranging["arrange"];
+  /** Opens the menu of the box at a place in the window. */
+  onMenu: (box: ProcessBox, x: number, y: number) => void;
 }
 
 /** What can be done with the box that is chosen. */
-export function BoxTools({ level, box, arrange }: Props) {
+export function BoxTools({ level, box, arrange, onMenu }: Props) {
   const text = useText();
   const nameOf = useObjectName();
   const { map, object, mayArrange } = box;
@@ -37,23 +38,12 @@ export function BoxTools({ level, box, arrange }: Props) {
       </ActionButton>
       {mayArrange ? (
         <>
-          <Choice
-            label={text("map-category")}
-            icon={<Tag />}
-            items={CATEGORIES}
-            chosen={map.category ?? null}
-            nameOf={(category) => text(`process-type-${category ?? "none"}`)}
-            onChoose={(category) => void arrange(box, { category })}
-          />
-          <Choice
-            label={text("map-colour")}
-            icon={<Color />}
-            items={COLOURS}
-            chosen={map.colour ?? null}
-            nameOf={(colour) => text(`map-colour-${colour ?? "none"}`)}
-            mark={(colour) => <span className={styles.swatch} data-colour={colour ?? undefined} />}
-            onChoose={(colour) => void arrange(box, { colour })}
-          />
+          <Choice label={text("map-category")} icon={<Tag />}>
+            <CategoryMenu box={box} arrange={arrange} />
+          </Choice>
+          <Choice label={text("map-colour")} icon={<Color />}>
+            <ColourMenu box={box} arrange={arrange} />
+          </Choice>
           <Tool
             label={text("map-put-back")}
             disabled={!map.position}
@@ -65,6 +55,15 @@ export function BoxTools({ level, box, arrange }: Props) {
       ) : (
         <Locked id={object.id} />
       )}
+      <Tool
+        label={text("more-actions")}
+        onPress={({ target }) => {
+          const { left, bottom } = target.getBoundingClientRect();
+          onMenu(box, left, bottom);
+        }}
+      >
+        <More />
+      </Tool>
     </div>
   );
 }
@@ -78,45 +77,15 @@ function Locked({ id }: { id: Id }) {
   return <ActionControl allowance={allowance} label={text("map-arrange")} size="S" quiet onPress={() => undefined} />;
 }
 
-interface ChoiceProps<T extends string> {
-  label: string;
-  icon: ReactNode;
-  items: T[];
-  chosen: T | null;
-  nameOf: (item: T | null) => string;
-  mark?: (item: T | null) => ReactNode;
-  onChoose: (item: T | null) => void;
-}
-
-const NONE = "none";
-
-/** One out of a few, or none. */
-function Choice<T extends string>({ label, icon, items, chosen, nameOf, mark, onChoose }: ChoiceProps<T>) {
+/** A button that opens a menu to choose from. */
+function Choice({ label, icon, children }: { label: string; icon: ReactNode; children: ReactNode }) {
   return (
     <MenuTrigger>
       <ActionButton size="S" isQuiet>
         {icon}
         <Text>{label}</Text>
       </ActionButton>
-      <Menu
-        aria-label={label}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[chosen ?? NONE]}
-        onSelectionChange={(keys) => {
-          const [key] = keys;
-          onChoose(items.find((item) => item === key) ?? null);
-        }}
-      >
-        {[null, ...items].map((item) => (
-          <MenuItem key={item ?? NONE} id={item ?? NONE} textValue={nameOf(item)}>
-            <Text slot="label">
-              {mark?.(item)}
-              {nameOf(item)}
-            </Text>
-          </MenuItem>
-        ))}
-      </Menu>
+      {children}
     </MenuTrigger>
   );
 }

@@ -34,12 +34,14 @@ interface Props {
   chosen: Id | null;
   choose: (id: Id | null) => void;
   arrange: Arranging["arrange"];
+  /** Opens the menu of a box at a place in the window. */
+  onMenu: (box: ProcessBox, x: number, y: number) => void;
   /** Of the window, when it is drawn first. */
   size: Size;
 }
 
 /** The drawing of a level. It has the keyboard as a whole, and says which of its boxes is meant. */
-export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange, size }: Props) {
+export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange, onMenu, size }: Props) {
   const text = useText();
   const dialogs = useDialogs();
   const flow = useReactFlow<BoxOnMap>();
@@ -72,6 +74,14 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
     if (id === null || !place) return;
     choose(id);
     show({ ...place, ...BOX });
+  };
+  /** Below the beginning of a box, in view. */
+  const menuOf = (of: ProcessBox) => {
+    const place = places.get(of.object.id);
+    if (!place) return;
+    show({ ...place, ...BOX });
+    const { x, y } = flow.flowToScreenPosition({ x: place.x + GRID, y: place.y + BOX.height });
+    onMenu(of, x, y);
   };
   const put = ({ id, position }: Moving) => {
     setMoving(null);
@@ -111,6 +121,7 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
       const { x, y, zoom } = flow.getViewport();
       void flow.setViewport({ x: x - STEP[to].x * PAN, y: y - STEP[to].y * PAN, zoom });
     },
+    menu: () => box && menuOf(box),
     walkIn: () => box && walkIn(level, box),
     walkOut: () => walkOut(map),
     zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor),
@@ -130,9 +141,11 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
     setMoving(null);
   };
   const onClick = (event: MouseEvent, { id, data }: BoxOnMap) => {
-    if ((event.target as Element).closest("[data-opens]")) walkIn(level, data.box);
+    const pressed = event.target as Element;
+    if (pressed.closest("[data-opens]")) walkIn(level, data.box);
     else choose(id);
     element.current?.focus({ preventScroll: true });
+    if (pressed.closest("[data-menu]")) menuOf(data.box);
   };
 
   return (
@@ -177,6 +190,13 @@ export function Flow({ level, name, map, boxes, layout, chosen, choose, arrange,
       onNodeClick={onClick}
       onNodeDoubleClick={(_, { data }) => walkIn(level, data.box)}
       onPaneClick={() => choose(null)}
+      onNodeContextMenu={(event, { id, data }) => {
+        choose(id);
+        element.current?.focus({ preventScroll: true });
+        onMenu(data.box, event.clientX, event.clientY);
+      }}
+      // The webview's own menu has nothing for a map; keys that ask for one are heard as keys.
+      onContextMenu={(event) => event.preventDefault()}
       onClickCapture={(event) => {
         // The window itself never goes anywhere: where a link leads is shown first.
         const link = (event.target as Element).closest("a[href]");

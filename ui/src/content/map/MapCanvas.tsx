@@ -1,10 +1,12 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Id, ProcessMap } from "../../api/bindings";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Id, ProcessBox, ProcessMap } from "../../api/bindings";
 import { useDeed } from "../../api/execute";
 import { DeedNotice } from "../../components/DeedNotice";
 import { useText } from "../../i18n/text";
+import { useObjectMenu } from "../useObjectMenu";
+import { BoxMenu } from "./BoxMenu";
 import { BoxTools } from "./BoxTools";
 import { Flow } from "./Flow";
 import { layoutOf } from "./layout";
@@ -30,12 +32,16 @@ export default function MapCanvas({ level, name, map }: Props) {
   const window = useRef<HTMLDivElement>(null);
   const size = useSizeAtFirst(window);
   const box = boxes.find(({ object }) => object.id === chosen);
+  const menu = useObjectMenu();
+  const menuOf = menu.at && boxes.find(({ object }) => object.id === menu.at?.id);
+  const { open } = menu;
+  const openMenu = useCallback(({ object }: ProcessBox, x: number, y: number) => open(object, x, y), [open]);
   return (
     <ReactFlowProvider>
       <div className={styles.map}>
         <div className={styles.bar}>
           {box ? (
-            <BoxTools key={box.object.id} level={level} box={box} arrange={arrange} />
+            <BoxTools key={box.object.id} level={level} box={box} arrange={arrange} onMenu={openMenu} />
           ) : (
             <p className={styles.hint}>{text("map-hint")}</p>
           )}
@@ -53,10 +59,22 @@ export default function MapCanvas({ level, name, map }: Props) {
               chosen={box?.object.id ?? null}
               choose={choose}
               arrange={arrange}
+              onMenu={openMenu}
               size={size}
             />
           )}
         </div>
+        {menu.at && menu.thing && menuOf && (
+          <BoxMenu
+            x={menu.at.x}
+            y={menu.at.y}
+            box={menuOf}
+            thing={menu.thing}
+            arrange={arrange}
+            deed={deed}
+            close={menu.close}
+          />
+        )}
       </div>
     </ReactFlowProvider>
   );

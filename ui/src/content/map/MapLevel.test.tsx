@@ -30,8 +30,10 @@ async function open(boxes: ProcessBox[], path: string[] = []) {
   const { tell } = backend((name, args) => {
     if (name === "process_map") return { path: path.map(object), boxes };
     if (name === "object") {
-      const locked = { action: "edit" as const, object: "Sales", allowed: false, helpers: [], refusal: null };
-      return thing([{ ...locked, roles: ["editor"] }]);
+      const { id } = args as { id: string };
+      const mayEdit = boxes.find(({ object }) => object.id === id)?.mayArrange ?? false;
+      const edit = { action: "edit" as const, object: id, allowed: mayEdit, helpers: [], refusal: null };
+      return thing([{ ...edit, roles: mayEdit ? [] : ["editor"] }], { id, name: { text: id, instead: null } });
     }
     if (name === "execute") {
       said.push((args as { intent: Intent }).intent);
@@ -140,6 +142,42 @@ describe("a level of the map", () => {
     expect(await screen.findByRole("button", { name: "Arrange on the map" })).toHaveAttribute("aria-disabled", "true");
     expect(screen.queryByRole("button", { name: "Colour" })).toBeNull();
     fireEvent.keyDown(map, { key: "ArrowRight", altKey: true });
+    expect(await screen.findByRole("dialog")).toHaveTextContent(/editor/);
+    expect(said).toEqual([]);
+  });
+
+  it("has the menu of the tree for a box, and how it stands on the map in it", async () => {
+    const { user, said, map } = await open([box("a"), box("b", { map: { position: { x: 0, y: 0 } } })]);
+    fireEvent.contextMenu(await screen.findByRole("button", { name: /^a/ }));
+    expect(await screen.findByRole("menuitem", { name: "Rename" })).toBeVisible();
+    expect(screen.getByRole("menuitem", { name: "Who may …" })).toBeVisible();
+    expect(screen.queryByRole("menuitem", { name: "Put back in its row" })).toBeNull();
+    expect(chosen()).toMatch(/^a/);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(map).toHaveFocus());
+
+    await user.keyboard("{Home}{ArrowDown}{Home}");
+    expect(chosen()).toMatch(/^b/);
+    await user.keyboard("{Shift>}{F10}{/Shift}");
+    await user.click(await screen.findByRole("menuitem", { name: "Colour" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Green" }));
+    const green = { position: { x: 0, y: 0 }, colour: "green" };
+    await waitFor(() => expect(said).toEqual([{ op: "set-map-box", process: "b", map: green }]));
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+
+    await user.click(screen.getByRole("button", { name: "More actions" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Put back in its row" }));
+    await waitFor(() =>
+      expect(said.at(-1)).toEqual({ op: "set-map-box", process: "b", map: { ...green, position: null } }),
+    );
+  });
+
+  it("says in the menu why a box may not be arranged", async () => {
+    const { user, said } = await open([box("Sales", { mayArrange: false })]);
+    await user.keyboard("{Home}{ContextMenu}");
+    const locked = await screen.findByRole("menuitem", { name: /^Arrange on the map/ });
+    expect(locked).toHaveAccessibleDescription(/editor/);
+    await user.click(locked);
     expect(await screen.findByRole("dialog")).toHaveTextContent(/editor/);
     expect(said).toEqual([]);
   });

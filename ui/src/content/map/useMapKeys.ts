@@ -12,6 +12,8 @@ export interface Deeds {
   /** Leaves what is being moved where it was; true where anything was. */
   cancel: () => boolean;
   pan: (to: Direction) => void;
+  /** Opens the menu of the chosen box. */
+  menu: () => void;
   walkIn: () => void;
   walkOut: () => void;
   zoomBy: (factor: number) => void;
@@ -53,6 +55,8 @@ export function useMapKeys(deeds: Deeds) {
     const acts: Record<string, () => void> = {
       Home: () => deeds.stepTo("first"),
       End: () => deeds.stepTo("last"),
+      ContextMenu: deeds.menu,
+      ...(shiftKey && { F10: deeds.menu }),
       Enter: deeds.walkIn,
       Backspace: deeds.walkOut,
       Escape: () => {

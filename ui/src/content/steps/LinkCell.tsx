@@ -2,9 +2,7 @@ import { ActionButton } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import Close from "@react-spectrum/s2/icons/Close";
 import { useRead } from "../../api/client";
-import { openObject } from "../../app/openObject";
-import { KindIcon } from "../../components/KindIcon";
-import { NameOf } from "../../components/NameOf";
+import { ObjectLink } from "../../components/ObjectLink";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
 import { ElementLinkDialog } from "./ElementLinkDialog";
@@ -25,10 +23,7 @@ export function LinkCell({ row, changes }: { row: StepRow; changes: StepChanges 
       <ul className={styles.links}>
         {known.map((object) => (
           <li key={object.id}>
-            <button type="button" onClick={() => void openObject(object.id)}>
-              <KindIcon kind={object.kind} />
-              <NameOf object={object} />
-            </button>
+            <ObjectLink of={object} />
             {changes && (
               <ActionButton
                 isQuiet

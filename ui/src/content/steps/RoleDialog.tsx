@@ -1,5 +1,6 @@
-import { Picker, PickerItem, TextField } from "@react-spectrum/s2";
+import { Picker, PickerItem } from "@react-spectrum/s2";
 import { useState } from "react";
+import { RequiredField } from "../../components/RequiredField";
 import { FormDialog } from "../../dialogs/FormDialog";
 import { useText } from "../../i18n/text";
 import { MARK_WORDS, MARKS, type Mark, type Role } from "./extensions";
@@ -34,7 +35,7 @@ export function RoleDialog({ step, onSubmit, close }: Props) {
           </PickerItem>
         ))}
       </Picker>
-      <TextField label={text("steps-role-who")} value={name} onChange={setName} autoFocus />
+      <RequiredField label={text("steps-role-who")} value={name} onChange={setName} autoFocus />
     </FormDialog>
   );
 }

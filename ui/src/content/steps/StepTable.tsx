@@ -8,6 +8,7 @@ import { RoleCell } from "./RoleCell";
 import type { HandoverRow, Row, StepRow } from "./rows";
 import type { StepChanges } from "./stepChanges";
 import styles from "./steps.module.css";
+import { STEP_COLUMNS, useStepHeading } from "./useStepHeading";
 
 interface Props {
   rows: Row[];
@@ -20,19 +21,18 @@ interface Props {
 /** A diagram as a table: who does what in which order, and what belongs to it. */
 export function StepTable({ rows, name, changes }: Props) {
   const text = useText();
+  const headingOf = useStepHeading();
   const isEmpty = rows.length === 0;
   return (
     <Scrollable className={styles.scroller} label={text("steps-label", { name })}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.stepColumn}>
-              {text("steps-step")}
-            </th>
-            <th scope="col">{text("steps-responsibility")}</th>
-            <th scope="col">{text("steps-critical")}</th>
-            <th scope="col">{text("steps-instructions")}</th>
-            <th scope="col">{text("steps-records")}</th>
+            {STEP_COLUMNS.map((column) => (
+              <th key={column} scope="col" className={column === "step" ? styles.stepColumn : undefined}>
+                {headingOf(column)}
+              </th>
+            ))}
             {changes && (
               <th scope="col">
                 <span className="visually-hidden">{text("steps-more")}</span>

@@ -1,19 +1,20 @@
 import { ActionButton, Text } from "@react-spectrum/s2";
 import Print from "@react-spectrum/s2/icons/Print";
-import type { ReactNode } from "react";
+import { useRef } from "react";
 import type { Kind, ObjectName, Object as Thing } from "../../api/bindings";
 import { useRead } from "../../api/client";
-import { openObject } from "../../app/openObject";
-import { KindIcon } from "../../components/KindIcon";
 import { LocalName } from "../../components/LocalName";
-import { NameOf } from "../../components/NameOf";
+import { ObjectLink } from "../../components/ObjectLink";
 import { PartyLabel } from "../../components/PartyLabel";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import { EditableText } from "../steps/EditableText";
 import type { StepChanges } from "../steps/stepChanges";
+import { Part } from "./Part";
+import { Subprocesses } from "./Subprocesses";
 import type { Summary } from "./summary";
 import styles from "./summary.module.css";
+import { useOnePage } from "./useOnePage";
 
 interface Props {
   thing: Thing;
@@ -26,6 +27,8 @@ interface Props {
 export function SummaryPage({ thing, summary, changes }: Props) {
   const text = useText();
   const format = useFormat();
+  const page = useRef<HTMLElement>(null);
+  const print = useOnePage(page);
   const { review, responsible, purpose } = thing;
   const names = useRead("object_names", { ids: summary.linked }, { enabled: summary.linked.length > 0 });
   const linked = summary.linked.length > 0 ? (names.data ?? []) : [];
@@ -33,11 +36,11 @@ export function SummaryPage({ thing, summary, changes }: Props) {
   const of = (...kinds: Kind[]) => all.filter(({ kind }) => kinds.includes(kind));
   const others = all.filter(({ kind }) => kind !== "metric" && kind !== "risk");
   return (
-    <article className={`${styles.page} selectable`} data-printed="" aria-label={thing.name.text}>
+    <article ref={page} className={`${styles.page} selectable`} data-printed="" aria-label={thing.name.text}>
       <header>
         <h2>{thing.name.text}</h2>
         <span className={styles.print}>
-          <ActionButton size="S" onPress={() => window.print()}>
+          <ActionButton size="S" onPress={print}>
             <Print />
             <Text>{text("print")}</Text>
           </ActionButton>
@@ -59,21 +62,12 @@ export function SummaryPage({ thing, summary, changes }: Props) {
         <Noted what="customers" drawn={summary.outside} summary={summary} changes={changes} />
         <Noted what="inputs" drawn={summary.inputs} summary={summary} changes={changes} />
         <Noted what="outputs" drawn={summary.outputs} summary={summary} changes={changes} />
+        <Subprocesses of={thing.id} />
         <Part label={text("summary-metrics")}>{of("metric").length > 0 && <Objects of={of("metric")} />}</Part>
         <Part label={text("summary-risks")}>{of("risk").length > 0 && <Objects of={of("risk")} />}</Part>
         <Part label={text("links")}>{others.length > 0 && <Objects of={others} />}</Part>
       </dl>
     </article>
-  );
-}
-
-function Part({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
-  const text = useText();
-  return (
-    <div className={wide ? styles.wide : undefined}>
-      <dt>{label}</dt>
-      <dd>{children || <span className={styles.missing}>{text("not-set")}</span>}</dd>
-    </div>
   );
 }
 
@@ -115,13 +109,10 @@ function Noted({ what, drawn, summary, changes }: NotedProps) {
 
 function Objects({ of }: { of: ObjectName[] }) {
   return (
-    <ul className={styles.objects}>
+    <ul>
       {of.map((object) => (
         <li key={object.id}>
-          <button type="button" onClick={() => void openObject(object.id)}>
-            <KindIcon kind={object.kind} />
-            <NameOf object={object} />
-          </button>
+          <ObjectLink of={object} />
         </li>
       ))}
     </ul>

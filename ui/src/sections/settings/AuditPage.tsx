@@ -10,9 +10,10 @@ import { Scrollable } from "../../components/Scrollable";
 import table from "../../components/table.module.css";
 import { useFormat } from "../../i18n/format";
 import { useLanguage, useText } from "../../i18n/text";
-import { type Names, namesOf, useChangeWords } from "../access/what-if/useChangeWords";
+import { type Names, namesOf } from "../access/what-if/useChangeWords";
 import { Page } from "./Page";
 import styles from "./settings.module.css";
+import { useAuditWords } from "./useAuditWords";
 
 const COUNT = 50;
 
@@ -103,9 +104,9 @@ function Entry({ row, names }: { row: AuditRow; names: Names }) {
 
 function What({ row, names }: { row: AuditRow; names: Names }) {
   const { text, textIfKnown } = useLanguage();
-  const wordsOf = useChangeWords(names);
+  const wordsOf = useAuditWords(names);
   const [first] = row.changes;
-  if (!first) return row.op ? capital(textIfKnown(`command-${row.op}`) ?? row.op) : text("audit-erased");
+  if (!first) return row.op ? capital(textIfKnown(`command-${row.op}`) ?? text("command-other")) : text("audit-erased");
   if (row.op !== "all") return wordsOf(first);
   return (
     <>

@@ -8,6 +8,7 @@ import { TextsEdit } from "../../components/TextsEdit";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
 import { Page } from "./Page";
+import { StepHeadings } from "./StepHeadings";
 import styles from "./settings.module.css";
 
 /** Which sections are in use, and what the organisation calls them. */
@@ -56,6 +57,7 @@ export function SectionsPage() {
             );
           })}
         </ul>
+        <StepHeadings settings={data} />
       </div>
     </Page>
   );

@@ -14,6 +14,7 @@ pub(in crate::bundle) struct ContentMembers {
     pub(in crate::bundle) file: Option<String>,
     pub(in crate::bundle) file_name: Option<String>,
     pub(in crate::bundle) url: Option<String>,
+    pub(in crate::bundle) pictures: Vec<String>,
 }
 
 /// The members that all content items have.
@@ -50,7 +51,9 @@ macro_rules! content_entry {
                     last_reviewed: Option<Date>,
                     $($own: $own_type,)*
                     body: Option<String>,
+                    pictures: Vec<String>,
                     working: Option<String>,
+                    working_pictures: Vec<String>,
                     file: Option<String>,
                     file_name: Option<String>,
                     working_file: Option<String>,
@@ -81,6 +84,7 @@ macro_rules! content_entry {
                         file: self.file.take(),
                         file_name: self.file_name.take(),
                         url: self.url.take(),
+                        pictures: std::mem::take(&mut self.pictures),
                     },
                     working: ContentMembers {
                         diagram: None,
@@ -88,6 +92,7 @@ macro_rules! content_entry {
                         file: self.working_file.take(),
                         file_name: self.working_file_name.take(),
                         url: self.working_url.take(),
+                        pictures: std::mem::take(&mut self.working_pictures),
                     },
                     version: self.version.take(),
                     working_copy: self.working_copy.take(),
@@ -110,7 +115,9 @@ macro_rules! content_entry {
                     last_reviewed: common.last_reviewed,
                     $($own,)*
                     body: common.approved.body,
+                    pictures: common.approved.pictures,
                     working: common.working.body,
+                    working_pictures: common.working.pictures,
                     file: common.approved.file,
                     file_name: common.approved.file_name,
                     working_file: common.working.file,

@@ -18,7 +18,7 @@ pub(super) use onboarding::{Area, Member, Plan, Share, Task, Team, Template, Tem
 pub(super) use people::{Grant, Group, Someone, User};
 pub(super) use strategy::{Breakthrough, Initiative, Strategy};
 
-use crate::{Id, Text, text::Language};
+use crate::{Id, Text, record::StepColumn, text::Language};
 
 entry! {
     /// The whole of `organisation.json`.
@@ -55,6 +55,7 @@ entry! {
         may {
             separation_of_duties: Option<bool>,
             sections: Vec<Section>,
+            step_headings: Vec<StepHeading>,
         }
     }
 }
@@ -67,6 +68,14 @@ entry! {
             name: Text,
             in_use: Option<bool>,
         }
+    }
+}
+
+entry! {
+    /// A heading of its own for a column of step tables.
+    StepHeading {
+        must { column: StepColumn, name: Text, }
+        may {}
     }
 }
 

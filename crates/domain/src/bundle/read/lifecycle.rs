@@ -11,7 +11,7 @@ use super::{
     place::At,
 };
 use crate::{
-    BodyRef, Hash, Kind, Media,
+    BodyRef, Hash, Kind, Media, PictureFormat, PictureRef,
     record::{self, Content, Lifecycle, Working},
 };
 
@@ -26,8 +26,14 @@ pub(super) struct Stages {
 }
 
 /// The names of the members that say what is approved, and of those of the working copy.
-const APPROVED: [&str; 4] = ["diagram", "body", "file", "url"];
-const WORKING: [&str; 4] = ["workingDiagram", "working", "workingFile", "workingUrl"];
+const APPROVED: [&str; 5] = ["diagram", "body", "file", "url", "pictures"];
+const WORKING: [&str; 5] = [
+    "workingDiagram",
+    "working",
+    "workingFile",
+    "workingUrl",
+    "workingPictures",
+];
 
 /// The body of one of the two stages.
 pub(super) fn slot(lifecycle: &mut Lifecycle, approved: bool) -> Option<&mut BodyRef> {
@@ -152,7 +158,7 @@ impl Reader {
         &mut self,
         at: &At<'_>,
         members: &ContentMembers,
-        names: [&'static str; 4],
+        names: [&'static str; 5],
         approved: bool,
     ) -> Result<Option<Content>, BundleError> {
         let given = [&members.diagram, &members.body, &members.file, &members.url];
@@ -175,19 +181,12 @@ impl Reader {
         if name == names[3] {
             return Ok(Some(Content::Url(value.to_owned())));
         }
-        let path = path::inside(value).map_err(|why| match why {
-            path::NotInside::Leaves => {
-                let detail =
-                    format!("{value:?} leaves the folder; paths are relative and use \"/\"");
-                at.error(Code::PathLeavesFolder, name, detail)
-            }
-            path::NotInside::NoFile => at.error(
-                Code::InvalidValue,
-                name,
-                format!("{value:?} is not the path of a file"),
-            ),
-        })?;
+        let path = inside(at, name, value)?;
         let is_file = name == names[2];
+        if is_file && !members.pictures.is_empty() {
+            let detail = "only a text shows pictures";
+            return Err(at.error(Code::InvalidValue, names[4], detail));
+        }
         let media = if is_file {
             let file_name = members
                 .file_name
@@ -218,18 +217,60 @@ impl Reader {
             hash: Hash::from([0; 32]),
             size: 0,
             media,
+            pictures: None,
         };
         let file = self.file(path, || at.member(name));
         self.slots.push(Slot {
             record: self.records.len(),
             approved,
+            picture: None,
             file,
         });
+        let pictures = if is_file {
+            Vec::new()
+        } else {
+            self.pictures(at, &members.pictures, names[4], approved)?
+        };
+        let body = body.showing(pictures);
         Ok(Some(if is_file {
             Content::File(body)
         } else {
             Content::Body(body)
         }))
+    }
+
+    /// The pictures that a body shows, which are still to be read.
+    fn pictures(
+        &mut self,
+        at: &At<'_>,
+        paths: &[String],
+        member: &'static str,
+        approved: bool,
+    ) -> Result<Vec<PictureRef>, BundleError> {
+        let mut pictures = Vec::with_capacity(paths.len());
+        for (number, value) in paths.iter().enumerate() {
+            let member = format!("{member}[{number}]");
+            let path = inside(at, &member, value)?;
+            let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let format = PictureFormat::with_ending(ending).ok_or_else(|| {
+                let detail =
+                    format!("{value:?} has none of the endings .png, .jpg, .gif, .webp, .bmp");
+                at.error(Code::InvalidValue, &member, detail)
+            })?;
+            let file = self.file(path, || at.member(&member));
+            self.slots.push(Slot {
+                record: self.records.len(),
+                approved,
+                picture: Some(number),
+                file,
+            });
+            pictures.push(PictureRef {
+                hash: Hash::from([0; 32]),
+                size: 0,
+                format,
+            });
+        }
+        Ok(pictures)
     }
 
     fn file(&mut self, path: String, place: impl FnOnce() -> String) -> usize {
@@ -245,6 +286,21 @@ impl Reader {
             }
         }
     }
+}
+
+/// The path of a file in the bundle's folder.
+fn inside(at: &At<'_>, member: &str, value: &str) -> Result<String, BundleError> {
+    path::inside(value).map_err(|why| match why {
+        path::NotInside::Leaves => {
+            let detail = format!("{value:?} leaves the folder; paths are relative and use \"/\"");
+            at.error(Code::PathLeavesFolder, member, detail)
+        }
+        path::NotInside::NoFile => at.error(
+            Code::InvalidValue,
+            member,
+            format!("{value:?} is not the path of a file"),
+        ),
+    })
 }
 
 fn body_media(path: &str, diagram: bool) -> Option<Media> {

@@ -12,6 +12,8 @@ mod places;
 mod strategy;
 mod tree;
 
+use std::sync::Arc;
+
 use self::{index::Index, place::At};
 use super::{BundleError, BundleErrorCode as Code, format, json};
 use crate::{
@@ -51,6 +53,8 @@ pub struct Unfilled {
 struct Slot {
     record: usize,
     approved: bool,
+    /// Which of its pictures; `None`: the body itself.
+    picture: Option<usize>,
     file: usize,
 }
 
@@ -109,8 +113,18 @@ impl Unfilled {
             if let Some(body) =
                 lifecycle.and_then(|lifecycle| lifecycle::slot(lifecycle, slot.approved))
             {
-                body.hash = hash;
-                body.size = size;
+                match (slot.picture, &mut body.pictures) {
+                    (Some(at), Some(pictures)) => {
+                        if let Some(picture) = Arc::make_mut(pictures).get_mut(at) {
+                            picture.hash = hash;
+                            picture.size = size;
+                        }
+                    }
+                    _ => {
+                        body.hash = hash;
+                        body.size = size;
+                    }
+                }
             }
         }
         Ok(Filled {
@@ -216,7 +230,21 @@ impl Reader {
                 ));
             }
         }
-        let given = bundle.settings.take();
+        let mut given = bundle.settings.take();
+        let headings = given
+            .as_mut()
+            .map(|given| std::mem::take(&mut given.step_headings));
+        for (at, heading) in headings.into_iter().flatten().enumerate() {
+            let before = settings.step_headings.insert(heading.column, heading.name);
+            if before.is_some() {
+                return Err(BundleError::new(
+                    Code::InvalidValue,
+                    format!("settings.stepHeadings[{at}].column"),
+                    "the column stands twice",
+                ));
+            }
+        }
+        settings.step_headings.retain(|_, name| !name.is_empty());
         if let Some(duties) = given.as_ref().and_then(|given| given.separation_of_duties) {
             settings.separation_of_duties = duties;
         }

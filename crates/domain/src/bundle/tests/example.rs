@@ -3,7 +3,7 @@
 use super::{Any, Known, organisation, said};
 use crate::{
     Hash, Id, Kind, Language, Media, Organisation, Party, SectionName, Text, bundle,
-    record::{Content, Data, Lifecycle, ShareTarget, TeamRole, Visibility},
+    record::{Content, Data, Lifecycle, ShareTarget, StepColumn, TeamRole, Visibility},
 };
 
 pub(super) const EXAMPLE: &str = include_str!("example.json");
@@ -273,7 +273,8 @@ fn the_example_comes_out_as_it_went_in() {
 fn what_a_bundle_says_beyond_the_example_is_kept() {
     let json = r#"{"format": "luotsi-organisation/1", "languages": ["sv", "fi"],
         "settings": {"separationOfDuties": false, "sections": [
-            {"id": "section:handbook", "name": {"sv": "Boken"}, "inUse": true}, {"id": "section:strategy", "inUse": false}]},
+            {"id": "section:handbook", "name": {"sv": "Boken"}, "inUse": true}, {"id": "section:strategy", "inUse": false}],
+            "stepHeadings": [{"column": "records", "name": {"sv": "Spår", "fi": "Jäljet"}}]},
         "users": [{"id": "u1", "name": "A"}],
         "documents": [{"id": "d1", "name": "A", "published": true, "file": "files/x.bin", "fileName": "Äiti & lapsi?.pdf",
             "workingUrl": "https://example.fi/",
@@ -286,6 +287,13 @@ fn what_a_bundle_says_beyond_the_example_is_kept() {
     let before = organisation(&json);
     let settings = before.settings();
     assert!(!settings.separation_of_duties);
+    let heading = &settings.step_headings[&StepColumn::Records];
+    assert_eq!(
+        heading
+            .shown(&"fi".parse().unwrap(), &settings.languages)
+            .text,
+        "Jäljet"
+    );
     assert_eq!(settings.languages.first().unwrap().as_str(), "sv");
     let Data::Section(strategy) = &before.get(&SectionName::Strategy.id()).unwrap().data else {
         panic!()
@@ -343,4 +351,70 @@ fn the_same_file_may_be_named_more_than_once_and_is_asked_for_once() {
         lifecycle(&organisation, "d1"),
         lifecycle(&organisation, "d2")
     );
+}
+
+#[test]
+fn pictures_of_texts_travel_with_them() {
+    let json = r#"{"format": "luotsi-organisation/1", "documents": [
+        {"id": "d1", "name": "A", "published": true, "body": "documents/d1.json", "pictures": ["kuvat/a.png", "kuvat/b.JPEG"],
+         "working": "documents/d1.draft.json", "workingPictures": ["kuvat/a.png"]},
+        {"id": "d2", "name": "B", "body": "documents/d2.md"}]}"#;
+    let unfilled = bundle::read(json.as_bytes()).unwrap();
+    let bodies: Vec<(Hash, u64)> = unfilled
+        .files()
+        .iter()
+        .map(|file| (Hash::of(file.path.as_bytes()), file.path.len() as u64))
+        .collect();
+    let organisation = Organisation::from_records(unfilled.fill(&bodies).unwrap().records);
+    let first = lifecycle(&organisation, "d1");
+    let approved = first.approved.as_ref().unwrap().content.as_ref().unwrap();
+    let shown: Vec<Hash> = approved
+        .body()
+        .unwrap()
+        .pictures()
+        .iter()
+        .map(|picture| picture.hash)
+        .collect();
+    assert_eq!(shown, [Hash::of(b"kuvat/a.png"), Hash::of(b"kuvat/b.JPEG")]);
+
+    let written = bundle::write(&organisation).unwrap();
+    let pictures: Vec<&str> = written
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .filter(|path| path.starts_with("pictures/"))
+        .collect();
+    let [a, b] = [&shown[0], &shown[1]];
+    assert_eq!(
+        pictures,
+        [format!("pictures/{a}.png"), format!("pictures/{b}.jpg")]
+    );
+    let again = bundle::read(&written.json).unwrap();
+    let hashes: Vec<(Hash, u64)> = again
+        .files()
+        .iter()
+        .map(|file| {
+            let known = written.files.iter().find(|known| known.path == file.path);
+            known.map(|known| (known.hash, known.size)).unwrap()
+        })
+        .collect();
+    let again = Organisation::from_records(again.fill(&hashes).unwrap().records);
+    for document in ["d1", "d2"] {
+        assert_eq!(
+            lifecycle(&organisation, document),
+            lifecycle(&again, document)
+        );
+    }
+
+    for wrong in [
+        json.replace("a.png", "a.svg"),
+        json.replace("kuvat/a.png", "../a.png"),
+        json.replace(
+            "\"body\": \"documents/d1.json\"",
+            "\"file\": \"documents/d1.json\"",
+        ),
+    ] {
+        let error = bundle::read(wrong.as_bytes()).unwrap_err();
+        assert!(error.to_string().contains("ictures"), "{error}");
+    }
 }

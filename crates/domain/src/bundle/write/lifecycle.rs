@@ -2,7 +2,7 @@
 
 use super::{Writer, WrittenFile, format, names::FileName};
 use crate::{
-    BodyRef, Kind, Media, Record,
+    BodyRef, Kind, Media, PictureRef, Record,
     record::{Content, Lifecycle},
 };
 
@@ -107,6 +107,8 @@ impl Writer<'_> {
             hash: body.hash,
             size: body.size,
         });
+        let pictures = body.pictures().iter();
+        members.pictures = pictures.map(|picture| self.picture(picture)).collect();
         match name {
             FileName::Attached(name) => {
                 let kept = super::super::path::file_name(&path) == name;
@@ -120,6 +122,19 @@ impl Writer<'_> {
             }
             FileName::Body { .. } => members.body = Some(path),
         }
+    }
+
+    /// The path of a picture, which is one file however many texts show it.
+    fn picture(&mut self, picture: &PictureRef) -> String {
+        let path = format!("pictures/{}.{}", picture.hash, picture.format.ending());
+        if self.pictures.insert(picture.hash) {
+            self.files.push(WrittenFile {
+                path: path.clone(),
+                hash: picture.hash,
+                size: picture.size,
+            });
+        }
+        path
     }
 }
 

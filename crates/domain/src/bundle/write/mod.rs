@@ -8,6 +8,8 @@ mod order;
 mod people;
 mod strategy;
 
+use std::collections::HashSet;
+
 use super::format;
 use crate::{Hash, Id, Kind, Organisation, Party, Record, SectionName, record::Data};
 
@@ -41,6 +43,7 @@ pub fn write(organisation: &Organisation) -> Result<Written, serde_json::Error> 
         organisation,
         names: names::FileNames::default(),
         files: Vec::new(),
+        pictures: HashSet::new(),
     };
     let bundle = writer.bundle();
     let mut json = serde_json::to_vec_pretty(&bundle)?;
@@ -55,6 +58,8 @@ struct Writer<'a> {
     organisation: &'a Organisation,
     names: names::FileNames,
     files: Vec<WrittenFile>,
+    /// Those that have a file already.
+    pictures: HashSet<Hash>,
 }
 
 impl<'a> Writer<'a> {
@@ -118,7 +123,13 @@ impl<'a> Writer<'a> {
     }
 
     fn settings(&self) -> Option<format::Settings> {
-        let separation_of_duties = self.organisation.settings().separation_of_duties;
+        let settings = self.organisation.settings();
+        let separation_of_duties = settings.separation_of_duties;
+        let step_headings: Vec<_> = settings
+            .step_headings
+            .into_iter()
+            .map(|(column, name)| format::StepHeading { column, name })
+            .collect();
         let sections: Vec<_> = SectionName::ALL
             .iter()
             .filter_map(|section| self.organisation.get(&section.id()))
@@ -133,9 +144,11 @@ impl<'a> Writer<'a> {
                 _ => None,
             })
             .collect();
-        (!separation_of_duties || !sections.is_empty()).then_some(format::Settings {
+        let is_told = !separation_of_duties || !sections.is_empty() || !step_headings.is_empty();
+        is_told.then_some(format::Settings {
             separation_of_duties: Some(separation_of_duties),
             sections,
+            step_headings,
         })
     }
 

@@ -26,6 +26,7 @@ fn drawn(fixture: &mut Fixture, process: &str) -> Content {
         hash: Hash::of(b"<definitions/>"),
         size: 14,
         media: Media::Bpmn,
+        pictures: None,
     };
     fixture.act(
         "ed",
@@ -55,6 +56,10 @@ fn a_branch_is_copied_with_what_it_says_and_links_within_itself() {
         object: "p2".into(),
         to: Some(Party::User("ann".into())),
     });
+    fixture.root(Intent::Rename {
+        object: "p1".into(),
+        name: Text::in_language("sv".parse().unwrap(), "Alkuperäisen nimi"),
+    });
     fixture.there_and_back("root", copying("p1", "section:processes", BRANCH));
 
     let copies = |of: &str| fixture.organisation.children(&of.into()).to_vec();
@@ -62,6 +67,7 @@ fn a_branch_is_copied_with_what_it_says_and_links_within_itself() {
     assert_eq!(copies("c1"), ["c2", "c3"].map(Id::from));
     let [first, below] = ["c1", "c2"].map(|id| fixture.organisation.get(&id.into()).unwrap());
     assert_eq!(first.name.get(&"fi".parse().unwrap()), Some("Kopio"));
+    assert_eq!(first.name.get(&"sv".parse().unwrap()), None);
     assert_eq!(below.name.get(&"fi".parse().unwrap()), Some("p2"));
     let lifecycle = below.data.lifecycle().unwrap();
     assert_eq!(lifecycle.approved, None);
@@ -81,6 +87,7 @@ fn whoever_may_not_see_a_draft_copies_what_is_in_force() {
             hash: Hash::of(name.as_bytes()),
             size: 1,
             media: Media::File { name: name.into() },
+            pictures: None,
         },
     };
     fixture.act("ed", attach("first"));

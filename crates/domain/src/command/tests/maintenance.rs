@@ -2,7 +2,7 @@ use super::Fixture;
 use crate::{
     Id, Kind, Party, RefusalCode, SectionName,
     command::Intent,
-    record::{Flag, GrantedRole},
+    record::{Flag, GrantedRole, StepColumn},
 };
 
 fn flag(user: &str, value: bool) -> Intent {
@@ -136,6 +136,16 @@ fn the_settings_are_the_administrators() {
         object: object.into(),
         name: name.into(),
     };
+    let heading = |heading: &str| Intent::SetStepHeading {
+        column: StepColumn::CriticalFactors,
+        heading: heading.into(),
+    };
+    fixture.there_and_back("root", heading("Mihin kompastutaan"));
+    fixture.there_and_back("root", heading(""));
+    assert_eq!(
+        fixture.refused("ed", heading("Muu")),
+        RefusalCode::Forbidden
+    );
     fixture.root(rename("section:risks", "Vaarat"));
     fixture.root(rename("section:risks", ""));
     fixture.root(rename("section:settings", "Uusi nimi"));

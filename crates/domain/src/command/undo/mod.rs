@@ -137,6 +137,14 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
             },
             _ => return None,
         },
+        Intent::SetStepHeading { column, heading } => {
+            let headings = before.settings().step_headings;
+            let was = headings.get(column).cloned().unwrap_or_default();
+            Intent::SetStepHeading {
+                column: *column,
+                heading: undoing(before, &was, heading)?,
+            }
+        }
         Intent::SetSeparationOfDuties { .. } => Intent::SetSeparationOfDuties {
             value: before.settings().separation_of_duties,
         },

@@ -11,6 +11,20 @@ interface Bounds {
   height: number;
 }
 
+/** A way out of a decision that does not say for which answer it is taken. The usual way, which is marked, may do without. */
+export function answerUnnamed(): Rule {
+  return {
+    check: (node, reporter) => {
+      if (!is(node, "bpmn:ExclusiveGateway", "bpmn:InclusiveGateway")) return;
+      const answers = listOf(node, "outgoing");
+      if (answers.length < 2) return;
+      for (const answer of answers)
+        if (answer !== node.get("default") && nameOf(answer) === "")
+          reporter.report(answer.id, "answer without a name");
+    },
+  };
+}
+
 /** More than one takes in at a glance, in one drawing: what is folded into a sub-process counts in its own. */
 export function tooManySymbols(): Rule {
   return {

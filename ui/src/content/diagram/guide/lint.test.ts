@@ -12,6 +12,8 @@ interface Node {
   id: string;
   type?: string;
   name?: string;
+  /** The connection that is taken where no other is. */
+  usual?: string;
   inside?: string;
 }
 
@@ -19,6 +21,8 @@ interface Drawing {
   nodes: Node[];
   /** From where to where; the same one twice is two connections. */
   flows: [string, string][];
+  /** Connections that have no name, by id; the others are named as their ids. */
+  nameless?: string[];
   /** Lanes by id and name; nothing is in them. */
   lanes?: [string, string][];
   /** Where something is drawn, if not in its place in the row. */
@@ -28,17 +32,19 @@ interface Drawing {
 const STEP = 90;
 
 /** A process, drawn in one row. Elements are named as their ids. */
-function file({ nodes, flows, lanes = [], at = {} }: Drawing): string {
+function file({ nodes, flows, nameless = [], lanes = [], at = {} }: Drawing): string {
   const written = flows.map(([from, to], index) => ({ id: `f${index}`, from, to }));
-  const elements = nodes.map(({ id, type = "task", name = id, inside = "" }) => {
+  const elements = nodes.map(({ id, type = "task", name = id, usual, inside = "" }) => {
     const ends = written.map(({ id: flow, from, to }) => {
       const outgoing = from === id ? `<outgoing>${flow}</outgoing>` : "";
       return outgoing + (to === id ? `<incoming>${flow}</incoming>` : "");
     });
-    return `<${type} id="${id}" name="${name}">${ends.join("")}${inside}</${type}>`;
+    const marked = usual ? ` default="${usual}"` : "";
+    return `<${type} id="${id}" name="${name}"${marked}>${ends.join("")}${inside}</${type}>`;
   });
   const connections = written.map(
-    ({ id, from, to }) => `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`,
+    ({ id, from, to }) =>
+      `<sequenceFlow id="${id}" name="${nameless.includes(id) ? "" : id}" sourceRef="${from}" targetRef="${to}"/>`,
   );
   const set = lanes.map(([id, name]) => `<lane id="${id}" name="${name}"/>`);
   const shapes = nodes.map(({ id }, index) => {
@@ -167,6 +173,34 @@ describe("the modelling guide", () => {
     ];
     const both = await told(row([TASK, gateway, { id: "u" }], { flows }));
     expect(both).toContain("no-gateway-join-fork g");
+  });
+
+  it("misses the answers of a decision, apart from the usual one", async () => {
+    for (const type of ["exclusiveGateway", "inclusiveGateway"]) {
+      const choice: Node = { id: "choice", type };
+      const flows: [string, string][] = [["choice", "t"]];
+      const [on, back] = ["f2", "f3"];
+      expect(await told(row([TASK, choice], { flows, nameless: ["f0", "f1"] })), type).toEqual([]);
+      expect(await told(row([TASK, choice], { flows, nameless: [on, back] })), type).toEqual([
+        `answer-unnamed ${on}`,
+        `answer-unnamed ${back}`,
+      ]);
+      const usual = { ...choice, usual: on };
+      expect(await told(row([TASK, usual], { flows, nameless: [on] })), type).toEqual([]);
+    }
+    const both: Node = { id: "both", type: "parallelGateway" };
+    expect(await told(row([TASK, both], { flows: [["both", "t"]], nameless: ["f2", "f3"] }))).toEqual([]);
+  });
+
+  it("tells of an answer without a name once, also where it has a condition", async () => {
+    const choice: Node = { id: "choice", type: "exclusiveGateway" };
+    const xml = row([TASK, choice], { flows: [["choice", "t"]], nameless: ["f2"] });
+    const conditional = xml.replace(
+      /(<sequenceFlow id="f2"[^>]*)\/>/,
+      "$1><conditionExpression>ok</conditionExpression></sequenceFlow>",
+    );
+    expect(conditional).not.toBe(xml);
+    expect(await told(conditional)).toEqual(["answer-unnamed f2"]);
   });
 
   it("tells of a connection that is there twice, not of its ends as well", async () => {

@@ -16,7 +16,7 @@ import superfluousGateway from "bpmnlint/rules/superfluous-gateway.js";
 import { type BpmnElement, is, listOf, nameOf } from "../bpmn";
 import { diagramsByElement, elementsById, poolsByProcess } from "./elements";
 import type { Findings, Hint } from "./hints";
-import { largerThanPage, nameTooLong, tooManySymbols } from "./houseRules";
+import { answerUnnamed, largerThanPage, nameTooLong, tooManySymbols } from "./houseRules";
 import { MOST_ELEMENTS, RULES, type RuleName } from "./rules";
 import { type Found, toldOnce } from "./toldOnce";
 
@@ -33,6 +33,7 @@ const FACTORIES: Record<RuleName, RuleFactory> = {
   "superfluous-gateway": superfluousGateway,
   "no-duplicate-sequence-flows": noDuplicateSequenceFlows,
   "no-overlapping-elements": noOverlappingElements,
+  "answer-unnamed": answerUnnamed,
   "too-many-symbols": tooManySymbols,
   "larger-than-page": largerThanPage,
   "name-too-long": nameTooLong,

@@ -20,8 +20,8 @@ export const BPMNLINT_RULES = [
   "no-overlapping-elements",
 ] as const;
 
-/** Rules of the house: a diagram is one page with about twenty symbols. */
-export const HOUSE_RULES = ["too-many-symbols", "larger-than-page", "name-too-long"] as const;
+/** Rules of the house: each answer to a question is named, and a diagram is one page with about twenty symbols. */
+export const HOUSE_RULES = ["answer-unnamed", "too-many-symbols", "larger-than-page", "name-too-long"] as const;
 
 /** All of them, in the order in which hints are listed. */
 export const RULES = [...BPMNLINT_RULES, ...HOUSE_RULES] as const;

@@ -13,6 +13,7 @@ export function toldOnce(found: Found[]): Found[] {
   const told = (rule: RuleName) => new Set(found.filter((one) => one.rule === rule).map(({ element }) => element));
   const alone = told("no-disconnected");
   const startless = told("start-event-required");
+  const answers = told("answer-unnamed");
   const endless = told("end-event-required");
   const inside = (element: BpmnElement, of: Set<BpmnElement>) =>
     element.$parent !== undefined && of.has(element.$parent);
@@ -23,6 +24,8 @@ export function toldOnce(found: Found[]): Found[] {
     if (seen.has(key)) return false;
     seen.add(key);
     switch (rule) {
+      case "label-required":
+        return !answers.has(element);
       case "start-event-required":
       case "end-event-required":
         // A sub-process may be no more than a box, and a pool may still be empty.

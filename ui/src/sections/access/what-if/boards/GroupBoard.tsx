@@ -1,4 +1,4 @@
-import { ActionButton, Button, ButtonGroup, Content, Dialog, Heading, SearchField } from "@react-spectrum/s2";
+import { ActionButton, SearchField } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import { useDeferredValue, useState } from "react";
 import { createPortal } from "react-dom";
@@ -11,6 +11,7 @@ import { foundAmong } from "../../../../components/foundAmong";
 import { KindIcon } from "../../../../components/KindIcon";
 import { LocalName } from "../../../../components/LocalName";
 import { Scrollable } from "../../../../components/Scrollable";
+import { DoneDialog } from "../../../../dialogs/DoneDialog";
 import { useText } from "../../../../i18n/text";
 import { addChange, useDraft, useDraftedChanges } from "../draft";
 import { useMade } from "../fields/made";
@@ -37,61 +38,53 @@ export function GroupBoard({ close }: { close: () => void }) {
   };
   const { carried, onPointerDown } = useCarry<PartyName>(add);
   return (
-    <Dialog size="XL">
-      <Heading slot="title">{text("what-if-groups-title")}</Heading>
-      <Content>
-        <p className={styles.boardLead}>{text("what-if-groups-lead")}</p>
-        <div className={styles.board} data-carrying={carried ? true : undefined}>
-          <section
-            className={styles.people}
-            aria-label={text("settings-users")}
-            onPointerDownCapture={(event) => {
-              const key = (event.target as Element).closest<HTMLElement>("[data-key]")?.dataset.key;
-              const person = people.find(({ party }) => idOf(party) === key);
-              if (person) onPointerDown(event, person);
-            }}
-          >
-            <SearchField label={text("find-people")} value={query} onChange={setQuery} autoFocus />
-            <ChoiceList
-              label={text("settings-users")}
-              chosen={chosen && idOf(chosen.party)}
-              onChoose={(id) => setChosen(people.find(({ party }) => idOf(party) === id) ?? null)}
-              empty={text("nothing-found")}
-              items={people.map(({ party, name }) => ({ id: idOf(party), kind: "user", name }))}
-            />
-          </section>
-          <div className={styles.groupSide}>
-            <SearchField label={text("search-groups")} value={groupQuery} onChange={setGroupQuery} />
-            <Scrollable className={styles.groups} label={text("settings-groups")}>
-              {groups.length === 0 && <p className={styles.boardEmpty}>{text("nothing-found")}</p>}
-              <ul>
-                {groups.map((group) => (
-                  <Group
-                    key={group.id}
-                    group={group}
-                    over={carried?.over === group.id}
-                    chosen={chosen}
-                    onAdd={() => chosen && add(chosen, group.id)}
-                  />
-                ))}
-              </ul>
-            </Scrollable>
-          </div>
+    <DoneDialog title={text("what-if-groups-title")} size="XL" close={close}>
+      <p className={styles.boardLead}>{text("what-if-groups-lead")}</p>
+      <div className={styles.board} data-carrying={carried ? true : undefined}>
+        <section
+          className={styles.people}
+          aria-label={text("settings-users")}
+          onPointerDownCapture={(event) => {
+            const key = (event.target as Element).closest<HTMLElement>("[data-key]")?.dataset.key;
+            const person = people.find(({ party }) => idOf(party) === key);
+            if (person) onPointerDown(event, person);
+          }}
+        >
+          <SearchField label={text("find-people")} value={query} onChange={setQuery} autoFocus />
+          <ChoiceList
+            label={text("settings-users")}
+            chosen={chosen && idOf(chosen.party)}
+            onChoose={(id) => setChosen(people.find(({ party }) => idOf(party) === id) ?? null)}
+            empty={text("nothing-found")}
+            items={people.map(({ party, name }) => ({ id: idOf(party), kind: "user", name }))}
+          />
+        </section>
+        <div className={styles.groupSide}>
+          <SearchField label={text("search-groups")} value={groupQuery} onChange={setGroupQuery} />
+          <Scrollable className={styles.groups} label={text("settings-groups")}>
+            {groups.length === 0 && <p className={styles.boardEmpty}>{text("nothing-found")}</p>}
+            <ul>
+              {groups.map((group) => (
+                <Group
+                  key={group.id}
+                  group={group}
+                  over={carried?.over === group.id}
+                  chosen={chosen}
+                  onAdd={() => chosen && add(chosen, group.id)}
+                />
+              ))}
+            </ul>
+          </Scrollable>
         </div>
-        {carried &&
-          createPortal(
-            <div className={styles.ghost} style={{ left: carried.x + 12, top: carried.y + 10 }} aria-hidden="true">
-              {carried.item.name.text}
-            </div>,
-            document.body,
-          )}
-      </Content>
-      <ButtonGroup>
-        <Button variant="accent" onPress={close}>
-          {text("done")}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+      </div>
+      {carried &&
+        createPortal(
+          <div className={styles.ghost} style={{ left: carried.x + 12, top: carried.y + 10 }} aria-hidden="true">
+            {carried.item.name.text}
+          </div>,
+          document.body,
+        )}
+    </DoneDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Content, Dialog, Heading, Picker, PickerItem } from "@react-spectrum/s2";
+import { Picker, PickerItem } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Kind, SectionName } from "../../../../api/bindings";
 import { useSession } from "../../../../app/SessionContext";
@@ -6,6 +6,7 @@ import { useSectionName } from "../../../../app/sectionName";
 import { announce } from "../../../../components/announce";
 import { EmptyState } from "../../../../components/EmptyState";
 import { Waiting } from "../../../../components/Waiting";
+import { DoneDialog } from "../../../../dialogs/DoneDialog";
 import { useText } from "../../../../i18n/text";
 import { Tree } from "../../../../tree/Tree";
 import type { Destination, TreeRow } from "../../../../tree/types";
@@ -35,31 +36,23 @@ export function MoveBoard({ close }: { close: () => void }) {
   const shown = SECTIONS.filter((name) => sections.some((view) => view.section === name && view.inUse && view.visible));
   const [section, setSection] = useState<SectionName>(shown[0] ?? "processes");
   return (
-    <Dialog size="L">
-      <Heading slot="title">{text("what-if-move-title")}</Heading>
-      <Content>
-        <p className={styles.boardLead}>{text("what-if-move-lead")}</p>
-        <div className={styles.moveBoard}>
-          <Picker
-            label={text("what-if-section")}
-            selectedKey={section}
-            onSelectionChange={(key) => setSection(key as SectionName)}
-          >
-            {shown.map((name) => (
-              <PickerItem key={name} id={name}>
-                {nameOf(name)}
-              </PickerItem>
-            ))}
-          </Picker>
-          <SectionTree key={section} section={section} />
-        </div>
-      </Content>
-      <ButtonGroup>
-        <Button variant="accent" onPress={close}>
-          {text("done")}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <DoneDialog title={text("what-if-move-title")} size="L" close={close}>
+      <p className={styles.boardLead}>{text("what-if-move-lead")}</p>
+      <div className={styles.moveBoard}>
+        <Picker
+          label={text("what-if-section")}
+          selectedKey={section}
+          onSelectionChange={(key) => setSection(key as SectionName)}
+        >
+          {shown.map((name) => (
+            <PickerItem key={name} id={name}>
+              {nameOf(name)}
+            </PickerItem>
+          ))}
+        </Picker>
+        <SectionTree key={section} section={section} />
+      </div>
+    </DoneDialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Picker, PickerItem, TextField } from "@react-spectrum/s2";
+import { Picker, PickerItem } from "@react-spectrum/s2";
 import type { Dispatch, SetStateAction } from "react";
 import type { Intent } from "../../../../api/bindings";
 import { capital } from "../../../../components/capital";
 import { ObjectFinder } from "../../../../components/ObjectFinder";
 import { PeopleFinder } from "../../../../components/PeopleFinder";
+import { RequiredField } from "../../../../components/RequiredField";
 import styles from "../../../../dialogs/dialogs.module.css";
 import { useLanguage } from "../../../../i18n/text";
 import type { Field, Form, OptionWords, Values } from "../forms/form";
@@ -71,7 +72,7 @@ function OneField({ field, form, values, changes, onChange }: Props & { field: F
         <PlaceFinder made={made} object={values.object} chosen={values.place} onChoose={(place) => put({ place })} />
       );
     case "name":
-      return <TextField label={text("name")} value={values.name} onChange={(name) => put({ name })} isRequired />;
+      return <RequiredField label={text("name")} value={values.name} onChange={(name) => put({ name })} />;
     case "option":
       return (
         <Picker

@@ -39,6 +39,7 @@ export function PartiesField({ made, kinds, chosen, onChange, ...of }: Props) {
       <ChoiceList
         label={text("found")}
         chosen={null}
+        optional
         onChoose={(id) => {
           const object = found.find((one) => one.id === id);
           if (object) onChange([...parties, { party: partyOf(object.kind, id), name: object.name, archived: false }]);

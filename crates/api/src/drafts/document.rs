@@ -1,0 +1,40 @@
+//! What was written becomes a body.
+
+use super::{WriteDocument, WriteOutcome, editing::LARGEST, form::Form, writing::Writing};
+use crate::{ApiError, App, Host, documents::unreadable, objects::found};
+
+/// Makes what was written a document's working copy, with what others changed meanwhile. Where both
+/// changed the same thing, nothing is written unless it is said whose side stands.
+///
+/// Only what documents can hold is written; blocks that come without an id get one. The draft goes
+/// once it is a body.
+///
+/// # Errors
+///
+/// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; what a document can not
+/// hold, with its place; and what the store says.
+pub async fn write_document<H: Host>(
+    app: &App<H>,
+    args: WriteDocument,
+) -> Result<WriteOutcome, ApiError> {
+    let open = app.open()?;
+    found(&open.snapshot(), &args.object)?;
+    if args.text.len() > LARGEST {
+        return Err(ApiError::new("too-large", "the text is too large"));
+    }
+    let document =
+        luotsi_document::json::read(args.text.as_bytes()).map_err(|error| unreadable(&error))?;
+    let base = match args.base {
+        Some(hash) => Some((hash, Form::Document.load(&open, hash).await?)),
+        None => None,
+    };
+    let writing = Writing {
+        form: Form::Document,
+        object: &args.object,
+        base,
+        mine: luotsi_document::json::write(&document),
+        typed: &args.text,
+        prefer: args.prefer,
+    };
+    writing.write(app, &open).await
+}

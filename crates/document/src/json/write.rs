@@ -1,0 +1,301 @@
+//! Documents as the editor's JSON.
+
+use crate::model::{
+    Align, Block, BlockKind, Cell, Document, Inline, InlineKind, ListItem, Mark, TaskItem, Tone,
+};
+
+/// The document's JSON, the same bytes for the same document: no white space, members in one order,
+/// and no attribute that has its default.
+#[must_use]
+pub fn write(document: &Document) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.document(document);
+    writer.json.into_bytes()
+}
+
+/// The value of an attribute.
+enum Value<'a> {
+    Text(&'a str),
+    Number(u32),
+    Truth(bool),
+    Numbers(&'a [u32]),
+}
+
+type Attributes<'a> = Vec<(&'static str, Value<'a>)>;
+
+#[derive(Default)]
+struct Writer {
+    json: String,
+}
+
+impl Writer {
+    fn document(&mut self, document: &Document) {
+        let mut attributes = Attributes::new();
+        if let Some(language) = &document.language {
+            attributes.push(("language", Value::Text(language)));
+        }
+        self.open("doc", &attributes);
+        let has_blocks = !document.blocks.is_empty();
+        if has_blocks || !document.footnotes.is_empty() {
+            self.json.push_str(",\"content\":[");
+            self.separated(&document.blocks, Self::block);
+            if !document.footnotes.is_empty() {
+                if has_blocks {
+                    self.json.push(',');
+                }
+                self.open("footnotes", &[]);
+                self.content(&document.footnotes, |writer, footnote| {
+                    writer.open("footnote", &[("id", Value::Text(&footnote.id))]);
+                    writer.content(&footnote.blocks, Self::block);
+                });
+            }
+            self.json.push(']');
+        }
+        self.json.push('}');
+    }
+
+    fn block(&mut self, block: &Block) {
+        let id = ("id", Value::Text(&block.id));
+        match &block.kind {
+            BlockKind::Paragraph(text) => {
+                self.open("paragraph", &[id]);
+                self.content(text, Self::inline);
+            }
+            BlockKind::Heading { level, text } => {
+                let level = Value::Number(u32::from(*level));
+                self.open("heading", &[id, ("level", level)]);
+                self.content(text, Self::inline);
+            }
+            BlockKind::Quote(blocks) => {
+                self.open("blockquote", &[id]);
+                self.content(blocks, Self::block);
+            }
+            BlockKind::Callout(callout) => {
+                self.open("callout", &[id, ("tone", Value::Text(tone(callout.tone)))]);
+                self.content(&callout.blocks, Self::block);
+            }
+            BlockKind::Code { language, text } => {
+                let mut attributes = vec![id];
+                if let Some(language) = language {
+                    attributes.push(("language", Value::Text(language)));
+                }
+                self.open("codeBlock", &attributes);
+                let text: &[&String] = if text.is_empty() { &[] } else { &[text] };
+                self.content(text, |writer, text| {
+                    writer.open("text", &[]);
+                    writer.text(text);
+                    writer.json.push('}');
+                });
+            }
+            BlockKind::Rule => {
+                self.open("horizontalRule", &[id]);
+                self.json.push('}');
+            }
+            BlockKind::Bullets(items) => {
+                self.open("bulletList", &[id]);
+                self.content(items, Self::item);
+            }
+            BlockKind::Numbers { start, items } => {
+                let mut attributes = vec![id];
+                if *start != 1 {
+                    attributes.push(("start", Value::Number(*start)));
+                }
+                self.open("orderedList", &attributes);
+                self.content(items, Self::item);
+            }
+            BlockKind::Tasks(items) => {
+                self.open("taskList", &[id]);
+                self.content(items, Self::task);
+            }
+            BlockKind::Table(rows) => {
+                self.open("table", &[id]);
+                self.content(rows, |writer, row| {
+                    writer.open("tableRow", &[("id", Value::Text(&row.id))]);
+                    writer.content(&row.cells, Self::cell);
+                });
+            }
+            BlockKind::Image(image) => {
+                let mut attributes = vec![id, ("body", Value::Text(&image.body))];
+                if !image.description.is_empty() {
+                    attributes.push(("alt", Value::Text(&image.description)));
+                }
+                if !image.title.is_empty() {
+                    attributes.push(("title", Value::Text(&image.title)));
+                }
+                if let Some(width) = image.width {
+                    attributes.push(("width", Value::Number(width)));
+                }
+                self.open("image", &attributes);
+                self.json.push('}');
+            }
+        }
+    }
+
+    fn item(&mut self, item: &ListItem) {
+        self.open("listItem", &[("id", Value::Text(&item.id))]);
+        self.content(&item.blocks, Self::block);
+    }
+
+    fn task(&mut self, item: &TaskItem) {
+        let mut attributes = vec![("id", Value::Text(&item.id))];
+        if item.done {
+            attributes.push(("checked", Value::Truth(true)));
+        }
+        self.open("taskItem", &attributes);
+        self.content(&item.blocks, Self::block);
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        let mut attributes = vec![("id", Value::Text(&cell.id))];
+        if cell.columns != 1 {
+            attributes.push(("colspan", Value::Number(cell.columns)));
+        }
+        if cell.rows != 1 {
+            attributes.push(("rowspan", Value::Number(cell.rows)));
+        }
+        if !cell.widths.is_empty() {
+            attributes.push(("colwidth", Value::Numbers(&cell.widths)));
+        }
+        if let Some(align) = cell.align {
+            attributes.push(("align", Value::Text(side(align))));
+        }
+        let name = if cell.header {
+            "tableHeader"
+        } else {
+            "tableCell"
+        };
+        self.open(name, &attributes);
+        self.content(&cell.blocks, Self::block);
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                self.open("text", &[]);
+                self.marks(&inline.marks);
+                self.text(text);
+            }
+            InlineKind::Break => {
+                self.open("hardBreak", &[]);
+                self.marks(&inline.marks);
+            }
+            InlineKind::ObjectLink { object, label } => {
+                let mut attributes = vec![("object", Value::Text(object))];
+                if !label.is_empty() {
+                    attributes.push(("label", Value::Text(label)));
+                }
+                self.open("objectLink", &attributes);
+                self.marks(&inline.marks);
+            }
+            InlineKind::FootnoteReference { footnote } => {
+                self.open("footnoteReference", &[("footnote", Value::Text(footnote))]);
+                self.marks(&inline.marks);
+            }
+        }
+        self.json.push('}');
+    }
+
+    fn marks(&mut self, marks: &[Mark]) {
+        if marks.is_empty() {
+            return;
+        }
+        self.json.push_str(",\"marks\":[");
+        self.separated(marks, |writer, mark| {
+            let (name, attributes) = match mark {
+                Mark::Link { address, title } => {
+                    let mut attributes = vec![("href", Value::Text(address))];
+                    if !title.is_empty() {
+                        attributes.push(("title", Value::Text(title)));
+                    }
+                    ("link", attributes)
+                }
+                Mark::Bold => ("bold", Vec::new()),
+                Mark::Italic => ("italic", Vec::new()),
+                Mark::Underline => ("underline", Vec::new()),
+                Mark::Strike => ("strike", Vec::new()),
+                Mark::Subscript => ("subscript", Vec::new()),
+                Mark::Superscript => ("superscript", Vec::new()),
+                Mark::Highlight => ("highlight", Vec::new()),
+                Mark::Code => ("code", Vec::new()),
+                Mark::Comment { id } => ("comment", vec![("id", Value::Text(id))]),
+            };
+            writer.open(name, &attributes);
+            writer.json.push('}');
+        });
+        self.json.push(']');
+    }
+
+    fn text(&mut self, text: &str) {
+        self.json.push_str(",\"text\":");
+        self.string(text);
+    }
+
+    /// The beginning of a node or mark.
+    fn open(&mut self, name: &str, attributes: &[(&'static str, Value<'_>)]) {
+        self.json.push_str("{\"type\":");
+        self.string(name);
+        if attributes.is_empty() {
+            return;
+        }
+        self.json.push_str(",\"attrs\":{");
+        self.separated(attributes, |writer, (name, value)| {
+            writer.string(name);
+            writer.json.push(':');
+            match value {
+                Value::Text(text) => writer.string(text),
+                Value::Number(number) => writer.json.push_str(&number.to_string()),
+                Value::Truth(truth) => writer.json.push_str(&truth.to_string()),
+                Value::Numbers(numbers) => {
+                    writer.json.push('[');
+                    writer.separated(numbers, |writer, number| {
+                        writer.json.push_str(&number.to_string());
+                    });
+                    writer.json.push(']');
+                }
+            }
+        });
+        self.json.push('}');
+    }
+
+    /// What a node holds, and its end.
+    fn content<T>(&mut self, held: &[T], write: impl FnMut(&mut Self, &T)) {
+        if !held.is_empty() {
+            self.json.push_str(",\"content\":[");
+            self.separated(held, write);
+            self.json.push(']');
+        }
+        self.json.push('}');
+    }
+
+    fn separated<T>(&mut self, parts: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        for (number, part) in parts.iter().enumerate() {
+            if number > 0 {
+                self.json.push(',');
+            }
+            write(self, part);
+        }
+    }
+
+    fn string(&mut self, text: &str) {
+        self.json
+            .push_str(&serde_json::Value::from(text).to_string());
+    }
+}
+
+const fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Note => "note",
+        Tone::Tip => "tip",
+        Tone::Important => "important",
+        Tone::Warning => "warning",
+        Tone::Caution => "caution",
+    }
+}
+
+const fn side(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+    }
+}

@@ -1,0 +1,18 @@
+//! Word documents as callers see them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // helpers of tests, too, stop where they must
+
+#[path = "../generated/mod.rs"]
+mod generated;
+
+mod broken;
+mod features;
+mod file;
+mod holdable;
+mod losses;
+mod real;
+mod written;

@@ -1,0 +1,190 @@
+// How quick diagrams and the map of processes are in the real window: `node bench-diagrams.mjs FOLDER [LARGEST.bpmn]`,
+// with an empty FOLDER to work in and a large diagram that somebody drew. Run by `cargo xtask bench`.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Program, cli } from "./driver/program.mjs";
+
+const ROUNDS = 5;
+const TASKS = 1_000;
+const PROCESSES = 5_000;
+const [folder, largest] = process.argv.slice(2);
+
+/** A chain of tasks and the flows between them, drawn in rows. */
+function chain(tasks) {
+  const place = (at) => ({ x: 100 + (at % 40) * 180, y: 100 + Math.floor(at / 40) * 140 });
+  const elements = [];
+  const drawn = [];
+  for (let at = 0; at < tasks; at += 1) {
+    const { x, y } = place(at);
+    elements.push(`<task id="t${at}" name="Vaihe ${at}"/>`);
+    drawn.push(
+      `<bpmndi:BPMNShape id="s${at}" bpmnElement="t${at}"><dc:Bounds x="${x}" y="${y}" width="100" height="80"/></bpmndi:BPMNShape>`,
+    );
+    if (at === 0) continue;
+    const from = place(at - 1);
+    elements.push(`<sequenceFlow id="f${at}" sourceRef="t${at - 1}" targetRef="t${at}"/>`);
+    drawn.push(
+      `<bpmndi:BPMNEdge id="e${at}" bpmnElement="f${at}"><di:waypoint x="${from.x + 100}" y="${from.y + 40}"/><di:waypoint x="${x}" y="${y + 40}"/></bpmndi:BPMNEdge>`,
+    );
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="D" targetNamespace="urn:bench">
+<process id="P" name="Ketju">${elements.join("")}</process>
+<bpmndi:BPMNDiagram id="B"><bpmndi:BPMNPlane id="L" bpmnElement="P">${drawn.join("")}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</definitions>`;
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function tell(name, samples, more = {}) {
+  console.log(JSON.stringify({ name, value: median(samples), samples, ...more }));
+}
+
+/** Opens a process, and its diagram to be drawn in, over and over. */
+async function opening(program, process, shapes) {
+  const samples = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await show(program, process);
+    samples.push(await pressUntilDrawn(program, shapes));
+    if (round < ROUNDS - 1) await program.window.click("button", program.words("diagram-done"));
+  }
+  return samples;
+}
+
+async function show(program, process) {
+  await program.window.run(`(hash) => { location.hash = hash; }`, `#/processes/${process}`);
+  await program.window.find("button", program.words("entry-edit-diagram"), { first: true });
+}
+
+/** How long it takes from a press of the button to an editor that has drawn all. */
+function pressUntilDrawn(program, shapes) {
+  return program.window.run(
+    `(name, shapes) => new Promise((done) => {
+      const button = [...document.querySelectorAll("main button")].find((one) => one.innerText.trim() === name || one.ariaLabel === name);
+      const started = performance.now();
+      button.click();
+      const look = () => {
+        const drawn = document.querySelectorAll("section .djs-shape").length;
+        const is = document.querySelector(".djs-palette .entry") && drawn >= shapes;
+        if (!is) return requestAnimationFrame(look);
+        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started)));
+      };
+      look();
+    })`,
+    program.words("entry-edit-diagram"),
+    shapes,
+  );
+}
+
+/** Renames a task that is drawn, and tells how long it takes from the press that saves it until it is saved. */
+async function saving(program, process) {
+  const samples = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) {
+      await show(program, process);
+      await pressUntilDrawn(program, TASKS);
+    }
+    const task = await program.window.run(`() => {
+      const canvas = document.querySelector(".djs-container").getBoundingClientRect();
+      const aim = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+      const middles = [...document.querySelectorAll("section .djs-shape .djs-hit")].map((hit) => {
+        const { x, y, width, height } = hit.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      const away = ({ x, y }) => Math.hypot(x - aim.x, y - aim.y);
+      return middles.sort((a, b) => away(a) - away(b))[0];
+    }`);
+    await program.window.doubleClick(task);
+    await program.window.until(
+      () => program.window.run(`() => document.querySelector(".djs-direct-editing-content") !== null`),
+      "the field for a name",
+    );
+    await program.window.press("Control+a");
+    await program.window.type(`Nimi ${round}`);
+    samples.push(await pressUntilSaved(program));
+  }
+  return samples;
+}
+
+/** How long it takes from a press of the button until the editor, which waits for what is written, is gone. */
+function pressUntilSaved(program) {
+  return program.window.run(
+    `(name) => new Promise((done) => {
+      const button = [...document.querySelectorAll("main button")].find((one) => one.innerText.trim() === name);
+      const started = performance.now();
+      button.click();
+      const look = () => {
+        if (document.querySelector(".djs-palette")) return setTimeout(look, 1);
+        done(performance.now() - started);
+      };
+      look();
+    })`,
+    program.words("diagram-done"),
+  );
+}
+
+/** Drags the map about while its frames are counted. Gives how long they took, in milliseconds. */
+async function panning(program) {
+  await program.window.run(`() => { location.hash = "#/processes"; }`);
+  await program.window.click("radio", program.words("process-view-map"));
+  const pane = await program.window.until(
+    () =>
+      program.window.run(`() => {
+        const pane = document.querySelector(".react-flow__pane");
+        if (!pane || !document.querySelector(".react-flow__node")) return null;
+        const { x, y, width, height } = pane.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height - 20 };
+      }`),
+    "the map",
+  );
+  await program.window.run(`() => {
+    window.bench = { frames: [], on: true };
+    let last = performance.now();
+    const next = () => {
+      const now = performance.now();
+      window.bench.frames.push(now - last);
+      last = now;
+      if (window.bench.on) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  }`);
+  const away = Array.from({ length: 60 }, (_, at) => ({ x: pane.x - at * 6, y: pane.y - at * 4 }));
+  await program.window.drag(...away, ...away.toReversed());
+  return program.window.run(`() => { window.bench.on = false; return window.bench.frames.slice(3); }`);
+}
+
+const workspace = path.join(folder, "workspace");
+const bundle = path.join(folder, "bundle");
+mkdirSync(bundle, { recursive: true });
+writeFileSync(
+  path.join(bundle, "organisation.json"),
+  JSON.stringify({
+    format: "luotsi-organisation/1",
+    name: { fi: "Mittaus" },
+    users: [{ id: "boss", name: "Boss", administrator: true }],
+    processes: Array.from({ length: PROCESSES }, (_, at) => ({ id: `p${at}`, parent: null, name: `Prosessi ${at}`, published: true })),
+  }),
+);
+cli(workspace, "import", bundle);
+const made = path.join(folder, "made.bpmn");
+writeFileSync(made, chain(TASKS));
+const { process: drawn } = cli(workspace, "process", "import", made);
+const reference = largest ? cli(workspace, "process", "import", largest).process : null;
+
+const program = await Program.open({ args: ["--workspace", workspace] });
+try {
+  if (reference) {
+    tell("open-largest-reference", await opening(program, reference, 20));
+    await program.window.click("button", program.words("diagram-done"));
+  }
+  tell("open-2000-elements", await opening(program, drawn, TASKS));
+  tell("save-2000-elements", await saving(program, drawn));
+  const frames = await panning(program);
+  const sorted = [...frames].sort((a, b) => a - b);
+  tell("map-frame", frames, { p95: sorted[Math.floor(sorted.length * 0.95)], processes: PROCESSES });
+} finally {
+  await program.close();
+}
