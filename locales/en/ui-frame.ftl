@@ -22,6 +22,14 @@ search-state = State
 search-language = Language of the text
 search-responsible = Responsible
 search-any = All
+search-archived = Archived ones, too
+search-working = from the working copy
+search-begin = Write a name, a word of a text, or a command.
+palette-found = { $count ->
+    [one] One found.
+   *[other] { $count } found.
+}
+search-building = The search index is still being built ({ $done } of { $of }): what is missing is found by its name.
 search-behind = { $count ->
     [one] The search index is catching up: one change is still missing.
    *[other] The search index is catching up: { $count } changes are still missing.

@@ -22,6 +22,14 @@ search-state = Tila
 search-language = Tekstin kieli
 search-responsible = Vastuuhenkilö
 search-any = Kaikki
+search-archived = Myös arkistoidut
+search-working = työkopiosta
+search-begin = Kirjoita nimi, tekstin sana tai komento.
+palette-found = { $count ->
+    [one] Löytyi yksi.
+   *[other] Löytyi { $count }.
+}
+search-building = Hakemistoa rakennetaan vielä ({ $done }/{ $of }): puuttuvat löytyvät nimellä.
 search-behind = { $count ->
     [one] Hakemistoa päivitetään: yksi muutos puuttuu vielä.
    *[other] Hakemistoa päivitetään: { $count } muutosta puuttuu vielä.

@@ -22,6 +22,14 @@ search-state = Läge
 search-language = Textens språk
 search-responsible = Ansvarig
 search-any = Alla
+search-archived = Även arkiverade
+search-working = ur arbetskopian
+search-begin = Skriv ett namn, ett ord ur en text eller ett kommando.
+palette-found = { $count ->
+    [one] En träff.
+   *[other] { $count } träffar.
+}
+search-building = Sökregistret byggs fortfarande ({ $done } av { $of }): det som saknas hittas med namnet.
 search-behind = { $count ->
     [one] Sökregistret uppdateras: en ändring saknas ännu.
    *[other] Sökregistret uppdateras: { $count } ändringar saknas ännu.

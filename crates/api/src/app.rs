@@ -66,6 +66,8 @@ pub(crate) struct Open {
     pub(crate) lists: Lists,
     /// What may be searched by whoever looks.
     pub(crate) searchable: Arc<Mutex<Visibility>>,
+    /// Hears when somebody looks for something.
+    pub(crate) searched: watch::Sender<()>,
     current: Mutex<Current>,
 }
 
@@ -186,6 +188,7 @@ impl Open {
             tries: Tries::default(),
             lists: Lists::default(),
             searchable: Arc::default(),
+            searched: watch::Sender::new(()),
             current: Mutex::new(Current {
                 organisation,
                 version: 0,

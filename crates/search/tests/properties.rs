@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use luotsi_search::{
-    index::{Index, Occurrence, Part, Text, decode, encode},
+    index::{Index, Measuring, Occurrence, Part, Text, decode, encode},
     query::{Lookup, Query},
     snippet::Highlights,
     stems::Stems,
@@ -32,6 +32,7 @@ struct Filled {
     next: u32,
     /// By object: the numbers of its texts.
     texts: BTreeMap<u32, Vec<u32>>,
+    all: Vec<(u32, Text, Vec<Occurrence>)>,
 }
 
 impl Filled {
@@ -56,9 +57,24 @@ impl Filled {
                 u32::try_from(words.len()).unwrap(),
             );
             self.index.add(self.next, text, &occurrences);
+            if self.next.is_multiple_of(3) {
+                self.index.settle();
+            }
             self.texts.entry(*object).or_default().push(self.next);
+            self.all.push((self.next, text, occurrences));
             self.next += 1;
         }
+    }
+
+    /// The same texts, all at once.
+    fn gathered(&self) -> Index {
+        let living: BTreeSet<u32> = self.texts.values().flatten().copied().collect();
+        let texts = || self.all.iter().filter(|(number, ..)| living.contains(number));
+        let mut measuring = Measuring::new(self.index.vocabulary.clone());
+        texts().for_each(|(number, _, words)| measuring.text(*number, words));
+        let mut gathering = measuring.measured();
+        texts().for_each(|(number, text, words)| gathering.text(*number, *text, words));
+        gathering.gathered()
     }
 
     fn lookup(&self, query: &str) -> Lookup {
@@ -86,6 +102,24 @@ proptest! {
         last.values().for_each(|step| fresh.put(step));
         for query in SOME.iter().chain(&["t", "laa", "olic"]) {
             prop_assert_eq!(changed.found(query, |_| true), fresh.found(query, |_| true));
+        }
+    }
+
+    #[test]
+    fn an_index_that_was_gathered_finds_what_one_that_grew_finds(steps in steps(), more in steps()) {
+        let mut grown = Filled::default();
+        steps.iter().for_each(|step| grown.put(step));
+        let mut gathered = Filled { index: grown.gathered(), next: grown.next, texts: grown.texts.clone(), all: Vec::new() };
+        for step in std::iter::once(None).chain(more.iter().map(Some)) {
+            if let Some(step) = step {
+                grown.put(step);
+                gathered.put(step);
+            }
+            prop_assert_eq!(gathered.index.texts(), grown.index.texts());
+            for query in SOME.iter().chain(&["t", "laa", "olic"]) {
+                let hits = |filled: &Filled| filled.lookup(query).find(&filled.index, 100, |_| true);
+                prop_assert_eq!(hits(&gathered), hits(&grown));
+            }
         }
     }
 

@@ -79,7 +79,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         one INTEGER PRIMARY KEY CHECK (one = 1),
         version INTEGER NOT NULL,
         sequence INTEGER NOT NULL,
-        walked INTEGER
+        walked INTEGER,
+        texts INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE search_word (
         number INTEGER PRIMARY KEY,
@@ -94,6 +95,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         length INTEGER NOT NULL,
         words BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX search_text_object ON search_text (object);
     CREATE TABLE search_plain (
         number INTEGER PRIMARY KEY,
         text TEXT NOT NULL

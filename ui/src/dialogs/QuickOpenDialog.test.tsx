@@ -29,6 +29,7 @@ function answer(more: Partial<SearchAnswer> = {}): SearchAnswer {
       { text: "reklamaatiot", found: true },
       { text: " heti.", found: false },
     ],
+    archived: false,
     working: false,
     score: 1,
   };
@@ -98,11 +99,36 @@ it("does not ask for what is typed on the way, and shows no old answer for a new
 
 it("says when the index is behind, and asks again until it is not", async () => {
   let behind = 3;
-  const { user, field } = await opened(() => answer({ lagging: behind > 0 ? { behind } : null }));
+  const { user, field } = await opened(() => answer({ lagging: behind > 0 ? { behind, of: null } : null }));
   await user.type(field, "kirjaa");
   expect(await screen.findByText(/3 changes are still missing/)).toBeVisible();
   behind = 0;
   await waitFor(() => expect(screen.queryByText(/still missing/)).toBeNull(), { timeout: 3000 });
+});
+
+it("says how far it is while the index is built", async () => {
+  await opened(() => answer({ hits: [], lagging: { behind: 30, of: 100 } }));
+  expect(await screen.findByText(/still being built \(70 of 100\)/)).toBeVisible();
+});
+
+it("says of a hit that it is archived, or from a draft, and how many were found", async () => {
+  const [hit] = answer().hits;
+  const { user, field } = await opened(() => answer({ hits: hit ? [{ ...hit, archived: true, working: true }] : [] }));
+  await user.type(field, "kirjaa");
+  const option = await screen.findByRole("option", { name: /Käsikirja/ });
+  expect(option).toHaveTextContent("archived");
+  expect(option).toHaveTextContent("from the working copy");
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("One found."));
+});
+
+it("says so where nothing was found, and nothing before anything was asked", async () => {
+  const { user, field } = await opened(() => answer({ hits: [] }));
+  expect(screen.queryByText("Nothing was found")).toBeNull();
+  await user.type(field, "zzzz");
+  expect(await screen.findByText("Nothing was found")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Open" })).toBeEnabled();
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText("Choose one of those in the list.")).toBeVisible();
 });
 
 it("asks only for what the filters leave", async () => {

@@ -1,5 +1,6 @@
 import { ToggleButton } from "@react-spectrum/s2";
 import { useRef, useState } from "react";
+import type { Lagging } from "../api/bindings";
 import { call } from "../api/client";
 import { go } from "../app/navigation";
 import { placeOf } from "../app/objectPlace";
@@ -20,8 +21,19 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
   const [filtering, setFiltering] = useState(false);
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const search = useSearch(setChosen);
-  const { items, commands, settled, behind } = usePaletteItems(search.asked, filters);
+  const { items, commands, settled, lagging } = usePaletteItems(search.asked, filters);
   const command = useRef<Command | null>(null);
+  const told = [
+    ...(search.query.trim() !== "" && settled ? [text("palette-found", { count: items.length })] : []),
+    ...(lagging ? [lagWords(lagging)] : []),
+  ].join(" ");
+
+  function lagWords({ behind, of }: Lagging): string {
+    return of === null
+      ? text("search-behind", { count: behind })
+      : text("search-building", { done: Math.max(0, of - behind), of });
+  }
+
   return (
     <FormDialog
       title={text("quick-open")}
@@ -48,18 +60,20 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
         if (place) go(place);
       }}
     >
+      <div className={styles.palette}>
       <FoundList
         label={text("palette-field")}
         search={search}
         items={items}
         settled={settled}
+        empty={search.query.trim() === "" ? text("search-begin") : undefined}
         chosen={chosen}
         onChoose={setChosen}
         onEscape={close}
       />
       <div className={styles.line}>
-        <p className={styles.behind} role="status">
-          {behind === null ? "" : text("search-behind", { count: behind })}
+        <p className={styles.told} role="status">
+          {told}
         </p>
         <ToggleButton
           size="S"
@@ -73,6 +87,7 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
         </ToggleButton>
       </div>
       {filtering && <FilterFields filters={filters} onChange={setFilters} />}
+      </div>
     </FormDialog>
   );
 }

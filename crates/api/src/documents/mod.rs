@@ -12,5 +12,5 @@ pub use chosen::{
     import_document,
 };
 pub use files::{DocumentFile, add_document, export_document, read_document};
-pub(crate) use form::read_body;
+pub(crate) use form::{read_body, said};
 pub use pictures::{KeptPicture, PictureArgs, PutPicture, picture, put_picture};

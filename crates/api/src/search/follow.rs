@@ -31,6 +31,22 @@ pub(crate) fn follow(open: &Arc<Open>, pace: Pace) {
     });
 }
 
+/// Who has not looked for anything for so long may wait a moment when they do.
+const RESTING: Duration = Duration::from_secs(60);
+
+/// Lets go of what searching has in memory whenever nobody has looked for anything for a while.
+pub(crate) fn rest(open: &Arc<Open>) {
+    let mut searched = open.searched.subscribe();
+    let open = Arc::downgrade(open);
+    tokio::spawn(async move {
+        while searched.changed().await.is_ok() {
+            while let Ok(Ok(())) = tokio::time::timeout(RESTING, searched.changed()).await {}
+            let Some(open) = open.upgrade() else { return };
+            open.workspace.rest_search();
+        }
+    });
+}
+
 /// Takes the search as far as it goes; `None` where the workspace is gone.
 async fn catch_up(open: &Weak<Open>, pace: &Pace) -> Option<Result<(), StoreError>> {
     let texts: Arc<dyn Texts> = Arc::new(RecordTexts);

@@ -4,27 +4,28 @@
 //! has followed ([`luotsi_store::Workspace::search`]). No answer tells how much was left out.
 
 mod follow;
+mod shown;
 mod texts;
 mod types;
 mod visibility;
 
 use std::sync::Arc;
 
-pub(crate) use follow::follow;
+pub(crate) use follow::{follow, rest};
+use luotsi_domain::Id;
 use luotsi_search::{
-    index::{ObjectNumber, Part, TextNumber},
-    query::{Hit as IndexHit, Lookup, Query},
-    snippet::{Highlights, USUAL, beginning},
+    query::{Lookup, Query},
+    snippet::Highlights,
 };
-use luotsi_store::Searchable;
-pub use types::{SearchAnswer, SearchHit, Lagging, TextPiece, Search};
+use luotsi_store::Behind;
+use shown::Showing;
+pub use types::{Lagging, Search, SearchAnswer, SearchHit, TextPiece};
 pub(crate) use visibility::Visibility;
 use visibility::Wanted;
 
 use crate::{
     ApiError, App, Host,
     app::{Open, Snapshot, lock},
-    objects::{found_object, shown_name, state, traversed},
 };
 
 /// The most that is found, however many are asked for.
@@ -39,30 +40,37 @@ const MOST_FOUND: u32 = 200;
 /// `no-workspace`, and what the store says.
 pub async fn search<H: Host>(app: &App<H>, args: Search) -> Result<SearchAnswer, ApiError> {
     let open = app.open()?;
+    open.searched.send_replace(());
     if args.wait {
         follow::caught_up(&open).await?;
     }
     let snapshot = Arc::new(open.snapshot());
     let args = Arc::new(args);
     let (looked, behind) = look(&open, &snapshot, &args).await?;
-    let numbers: Vec<TextNumber> = looked
-        .hits
-        .iter()
-        .flat_map(|hit| hit.texts.iter().map(|(number, _)| *number))
-        .collect();
-    let texts = open.workspace.searched_texts(&numbers).await?;
+    let objects: Vec<Id> = looked.hits.iter().map(|(id, _)| id.clone()).collect();
+    let texts = open.workspace.searched_texts(&objects).await?;
     let hits = open.workspace.search(move |searchable, _| {
-        // What was looked up in other numbers shows nothing in these.
-        let same = searchable.generation == looked.generation;
-        let hits = looked.hits.iter().filter(|_| same);
-        hits.filter_map(|hit| shown(&snapshot, searchable, &looked.lookup, hit, &texts))
-            .collect()
+        let highlights = if searchable.generation == looked.generation {
+            Highlights::of(&looked.lookup)
+        } else {
+            // The same words may have other numbers now.
+            Highlights::of(&Query::new(&args.query).look_up(&searchable.index))
+        };
+        let showing = Showing {
+            snapshot: &snapshot,
+            args: &args,
+            vocabulary: &searchable.index.vocabulary,
+            highlights,
+        };
+        let hits = looked.hits.iter().filter_map(|(id, score)| {
+            let texts = texts.get(id).map_or(&[][..], Vec::as_slice);
+            showing.hit(id, *score, texts)
+        });
+        hits.collect()
     });
     Ok(SearchAnswer {
         hits: hits.await?,
-        lagging: (behind > 0).then(|| Lagging {
-            behind: u32::try_from(behind).unwrap_or(u32::MAX),
-        }),
+        lagging: Lagging::of(behind),
     })
 }
 
@@ -70,20 +78,15 @@ pub async fn search<H: Host>(app: &App<H>, args: Search) -> Result<SearchAnswer,
 struct Looked {
     generation: u64,
     lookup: Lookup,
-    hits: Vec<LookedHit>,
-}
-
-struct LookedHit {
-    hit: IndexHit,
-    /// Its texts that may be seen, without its names.
-    texts: Vec<(TextNumber, Part)>,
+    /// With how well they were found.
+    hits: Vec<(Id, f32)>,
 }
 
 async fn look(
     open: &Open,
     snapshot: &Arc<Snapshot>,
     args: &Arc<Search>,
-) -> Result<(Looked, u64), ApiError> {
+) -> Result<(Looked, Behind), ApiError> {
     let (snapshot, args, visibility) = (
         Arc::clone(snapshot),
         Arc::clone(args),
@@ -93,30 +96,22 @@ async fn look(
         let mut visibility = lock(&visibility);
         visibility.renew(&snapshot, searchable);
         let mut wanted = Wanted::of(&args);
-        let languages = Languages::of(&args, &snapshot, searchable);
-        let mut shows = |object: ObjectNumber, part: Part, language: u16| {
-            languages.has(language)
-                && visibility.shows(&snapshot, searchable, object, part, args.archived)
-                && wanted
-                    .as_mut()
-                    .is_none_or(|wanted| wanted.wants(&snapshot, searchable, object))
-        };
+        let languages = languages(&args, &snapshot).map(|tags| {
+            let numbers = tags.into_iter().filter_map(|tag| searchable.language(tag));
+            numbers.collect::<Vec<u16>>()
+        });
         let lookup = Query::new(&args.query).look_up(&searchable.index);
         let most = usize::try_from(args.limit.min(MOST_FOUND)).unwrap_or(0);
         let hits = lookup.find(&searchable.index, most, |text| {
-            shows(text.object, text.part, text.language)
+            languages.as_ref().is_none_or(|some| some.contains(&text.language))
+                && visibility.shows(&snapshot, searchable, text.object, text.part, args.archived)
+                && wanted
+                    .as_mut()
+                    .is_none_or(|wanted| wanted.wants(&snapshot, searchable, text.object))
         });
-        let hits = hits.into_iter().map(|hit| {
-            let texts = searchable.texts_of(hit.object).filter(|(number, part)| {
-                let text = searchable.index.text(*number);
-                *part != Part::Name
-                    && text.is_some_and(|text| shows(hit.object, *part, text.language))
-            });
-            LookedHit {
-                hit,
-                texts: texts.collect(),
-            }
-        });
+        let hits = hits
+            .into_iter()
+            .filter_map(|hit| Some((searchable.object(hit.object)?.clone(), hit.score)));
         let looked = Looked {
             generation: searchable.generation,
             hits: hits.collect(),
@@ -127,72 +122,11 @@ async fn look(
     Ok(looked.await?)
 }
 
-/// The languages that are looked at. A text of which none is known is in the organisation's own.
-enum Languages {
-    All,
-    Only(Vec<u16>),
-}
-
-impl Languages {
-    fn of(args: &Search, snapshot: &Snapshot, searchable: &Searchable) -> Self {
-        let Some(language) = &args.language else {
-            return Self::All;
-        };
-        let mut numbers: Vec<u16> = searchable.language(language.as_str()).into_iter().collect();
-        if snapshot.organisation.default_language().as_ref() == Some(language) {
-            numbers.extend(searchable.language(""));
-        }
-        Self::Only(numbers)
-    }
-
-    fn has(&self, language: u16) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(numbers) => numbers.contains(&language),
-        }
-    }
-}
-
-fn shown(
-    snapshot: &Snapshot,
-    searchable: &Searchable,
-    lookup: &Lookup,
-    looked: &LookedHit,
-    texts: &rustc_hash::FxHashMap<TextNumber, String>,
-) -> Option<SearchHit> {
-    let record = traversed(snapshot, searchable.object(looked.hit.object)?)?;
-    let found = found_object(snapshot, &record.id)?;
-    let vocabulary = &searchable.index.vocabulary;
-    let highlights = Highlights::of(lookup);
-    let mut parts: Vec<(Part, &String)> = looked
-        .texts
-        .iter()
-        .filter_map(|(number, part)| Some((*part, texts.get(number)?)))
-        .collect();
-    parts.sort_by_key(|(part, _)| match part {
-        Part::Approved => 0,
-        Part::Working => 1,
-        Part::Details | Part::Name => 2,
-    });
-    let snippet = parts.iter().find_map(|(part, text)| {
-        let snippet = highlights.snippet(vocabulary, text, USUAL)?;
-        Some((snippet, *part))
-    });
-    let snippet = snippet.or_else(|| {
-        let (part, text) = parts.first()?;
-        Some((beginning(text, USUAL), *part))
-    });
-    let (snippet, part) =
-        snippet.map_or((Vec::new(), None), |(snippet, part)| (snippet, Some(part)));
-    let title = highlights.mark(vocabulary, &shown_name(snapshot, record).text);
-    Some(SearchHit {
-        title: title.into_iter().map(TextPiece::from).collect(),
-        object: found.object,
-        section: found.section,
-        path: found.path,
-        state: state(snapshot, record),
-        snippet: snippet.into_iter().map(TextPiece::from).collect(),
-        working: part == Some(Part::Working),
-        score: looked.hit.score,
-    })
+/// The languages of texts that are looked at; `None`: all. A text of which none is known is in the
+/// organisation's own.
+fn languages<'a>(args: &'a Search, snapshot: &Snapshot) -> Option<Vec<&'a str>> {
+    let language = args.language.as_ref()?;
+    let is_own = snapshot.organisation.default_language().as_ref() == Some(language);
+    let unknown = is_own.then_some("");
+    Some(unknown.into_iter().chain([language.as_str()]).collect())
 }

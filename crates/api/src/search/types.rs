@@ -1,6 +1,7 @@
 //! What is looked for, and what is found.
 
 use luotsi_domain::{Kind, Party, SectionName, text::Language};
+use luotsi_store::Behind;
 use serde::{Deserialize, Serialize};
 
 use crate::view::{ObjectName, State};
@@ -49,6 +50,18 @@ pub struct SearchAnswer {
 pub struct Lagging {
     /// By how many changes, about.
     pub behind: u32,
+    /// Of how many objects, about, while all of them are read; else absent.
+    pub of: Option<u32>,
+}
+
+impl Lagging {
+    pub(super) fn of(behind: Behind) -> Option<Self> {
+        let number = |changes: u64| u32::try_from(changes).unwrap_or(u32::MAX);
+        (behind.changes > 0).then(|| Self {
+            behind: number(behind.changes),
+            of: behind.of.map(number),
+        })
+    }
 }
 
 /// An object that was found.
@@ -64,6 +77,8 @@ pub struct SearchHit {
     pub path: Vec<String>,
     /// Where it is in its lifecycle.
     pub state: State,
+    /// Whether it, or what it stands in, is archived.
+    pub archived: bool,
     /// The place of its text that shows best why it was found; empty where it has none.
     pub snippet: Vec<TextPiece>,
     /// Whether that is from the working copy.

@@ -67,12 +67,20 @@ impl Visibility {
         if *known == 0 {
             *known = KNOWN | searchable.object(object).map_or(0, |id| seen(snapshot, id));
         }
-        let needed = match part {
-            Part::Name | Part::Details => NAME,
-            Part::Approved => APPROVED,
-            Part::Working => WORKING,
-        };
-        *known & needed != 0 && (archived || *known & ARCHIVED == 0)
+        *known & needed(part) != 0 && (archived || *known & ARCHIVED == 0)
+    }
+}
+
+/// Whether a part of an object's texts may be seen.
+pub(super) fn may_see(snapshot: &Snapshot, id: &Id, part: Part) -> bool {
+    seen(snapshot, id) & needed(part) != 0
+}
+
+const fn needed(part: Part) -> u8 {
+    match part {
+        Part::Name | Part::Details => NAME,
+        Part::Approved => APPROVED,
+        Part::Working => WORKING,
     }
 }
 

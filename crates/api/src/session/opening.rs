@@ -272,6 +272,7 @@ impl<H: Host> App<H> {
         let open = Open::new(workspace, path.clone(), organisation, user, language);
         let open = Arc::new(open);
         search::follow(&open, self.pace.clone());
+        search::rest(&open);
         if let Some(before) = self.set_open(Some(open)) {
             close(&before).await?;
         }

@@ -1,9 +1,13 @@
 //! What is searched: the words of all texts, which follow what is committed.
 //!
-//! The tables hold, for each text, which words it has, and the text itself for what is shown of it. What
-//! looks for something is in memory ([`memory`]). Both follow the commits one step at a time
-//! ([`follow`]), each step in a transaction of its own, and say how far they are: a step that was
-//! interrupted is made again. When the rules of reading a text change, all is read anew.
+//! The tables hold, for each text, which words it has, and the text itself for what is shown of it. They
+//! follow the commits one step at a time ([`follow`]), each step in a transaction of its own, and say how
+//! far they are: a step that was interrupted is made again. When the rules of reading a text change, all
+//! is read anew.
+//!
+//! Whoever looks for something has the words in memory ([`memory`]). They are brought there when
+//! somebody looks for the first time, follow what is written to the tables, and are
+//! [let go](Workspace::rest_search) when nobody has looked for a while.
 
 mod follow;
 mod load;
@@ -12,14 +16,13 @@ mod pending;
 mod read;
 mod write;
 
-use std::sync::{
-    Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
-    atomic::{AtomicU64, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use luotsi_domain::{BodyRef, Media, Record};
-use luotsi_search::index::Part;
+pub use load::SearchedText;
+use luotsi_search::{index::Part, vocabulary::Vocabulary};
 pub use memory::Searchable;
+use memory::State;
 use tokio::sync::watch;
 
 use crate::{StoreError, Workspace};
@@ -74,15 +77,24 @@ pub enum Following {
     UpToDate,
 }
 
-/// What is searched, in memory.
+/// How far the search is behind what is committed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// By about how many changes; 0 where it is not.
+    pub changes: u64,
+    /// Of how many, while everything is read.
+    pub of: Option<u64>,
+}
+
+/// What is searched, as far as it is in memory.
 pub(crate) struct Search {
     memory: RwLock<Option<Searchable>>,
-    /// Held by whoever brings it further.
-    following: tokio::sync::Mutex<()>,
+    /// Held by whoever brings it further, or into memory; with the words, while there is more to do.
+    following: tokio::sync::Mutex<Option<Vocabulary>>,
     /// The number of the last entry of the audit chain.
     committed: watch::Sender<u64>,
-    /// How much of what was begun is left.
-    left: AtomicU64,
+    /// How far it is, and what is left of what was begun; `None` where nobody looked yet.
+    progress: Mutex<Option<(State, Behind)>>,
 }
 
 impl Search {
@@ -91,7 +103,7 @@ impl Search {
             memory: RwLock::default(),
             following: tokio::sync::Mutex::default(),
             committed: watch::Sender::new(committed),
-            left: AtomicU64::new(0),
+            progress: Mutex::default(),
         }
     }
 
@@ -113,8 +125,30 @@ impl Search {
         self.memory.write().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn progress(&self) -> Option<(State, Behind)> {
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn followed(&self, state: State, behind: Behind) {
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = Some((state, behind));
+    }
+
+    fn behind(&self) -> Behind {
+        let committed = *self.committed.borrow();
+        let Some((state, behind)) = self.progress() else {
+            return Behind::default();
+        };
+        let entries = committed.saturating_sub(state.sequence);
+        let unknown = u64::from(state.walked.is_some() && behind.changes == 0);
+        Behind {
+            changes: behind.changes + entries + unknown,
+            of: behind.of,
+        }
+    }
+
     fn forget(&self) {
         *self.write() = None;
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
@@ -125,30 +159,47 @@ impl Workspace {
         self.search.committed.subscribe()
     }
 
-    /// Searches, as far as the search has followed, together with how many changes it is behind.
+    /// Searches, as far as the search has followed, and hears how far it is behind.
     ///
     /// # Errors
     ///
     /// What reading it from the disk says, where it is not in memory yet.
     pub async fn search<T: Send + 'static>(
         &self,
-        look: impl FnOnce(&Searchable, u64) -> T + Send + 'static,
+        look: impl FnOnce(&Searchable, Behind) -> T + Send + 'static,
     ) -> Result<T, StoreError> {
-        if self.search.read().is_none() {
-            let _following = self.search.following.lock().await;
-            self.load_search().await?;
+        let mut look = look;
+        loop {
+            if self.search.read().is_none() || self.search.progress().is_none() {
+                let _following = self.search.following.lock().await;
+                self.search_followed().await?;
+                self.load_search().await?;
+            }
+            let search = Arc::clone(&self.search);
+            let looked = tokio::task::spawn_blocking(move || match search.read().as_ref() {
+                Some(searchable) => Ok(look(searchable, search.behind())),
+                None => Err(look),
+            });
+            match looked.await.map_err(|_| StoreError::Closed)? {
+                Ok(found) => return Ok(found),
+                // What was just there was let go of.
+                Err(again) => look = again,
+            }
         }
-        let search = Arc::clone(&self.search);
-        let looked = tokio::task::spawn_blocking(move || {
-            let committed = *search.committed.borrow();
-            let memory = search.read();
-            // What was just there was forgotten: the workspace does not let it be followed.
-            let searchable = memory.as_ref().ok_or(StoreError::Closed)?;
-            let entries = committed.saturating_sub(searchable.state.sequence);
-            let left = search.left.load(Ordering::SeqCst);
-            let unknown = u64::from(searchable.state.walked.is_some() && left == 0);
-            Ok(look(searchable, left + entries + unknown))
-        });
-        looked.await.unwrap_or(Err(StoreError::Closed))
+    }
+
+    /// Lets go of what searching has in memory. The next search brings it back.
+    pub fn rest_search(&self) {
+        *self.search.write() = None;
+    }
+
+    /// How far the search has followed. Held meanwhile: `following`.
+    async fn search_followed(&self) -> Result<State, StoreError> {
+        if let Some((state, _)) = self.search.progress() {
+            return Ok(state);
+        }
+        let state = self.search_state().await?;
+        self.search.followed(state, Behind::default());
+        Ok(state)
     }
 }

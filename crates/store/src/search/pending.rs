@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use luotsi_domain::{Id, Record};
 
-use super::memory::State;
+use super::{Behind, memory::State};
 use crate::{StoreError, Workspace, audit, error::At, records, writer::stored};
 
 /// Records of one step.
@@ -21,8 +21,16 @@ pub(super) struct Pending {
     pub(super) gone: Vec<Id>,
     /// How far the search is when that is done.
     pub(super) next: State,
-    /// How many changes are left then, of those that are known.
-    pub(super) left: u64,
+    /// How much of what is known of is left then.
+    pub(super) behind: Behind,
+}
+
+impl Pending {
+    /// What has to be compared with what was.
+    pub(super) fn objects(&self) -> impl Iterator<Item = &Id> {
+        let records = self.records.iter().map(|(_, record)| &record.id);
+        records.chain(&self.gone)
+    }
 }
 
 const ENTRY_WRITES: &str =
@@ -65,7 +73,10 @@ impl Workspace {
                 ..state
             };
             return Ok(Pending {
-                left: last.saturating_sub(*number).unsigned_abs(),
+                behind: Behind {
+                    changes: last.saturating_sub(*number).unsigned_abs(),
+                    of: Some(last.unsigned_abs()),
+                },
                 records: self.records_of(rows)?,
                 gone: Vec::new(),
                 next,
@@ -127,7 +138,10 @@ impl Workspace {
             gone: ids.into_iter().map(Id::from).collect(),
             records,
             next,
-            left: u64::from(next.walked.is_some()),
+            behind: Behind {
+                changes: u64::from(next.walked.is_some()),
+                of: None,
+            },
         }))
     }
 

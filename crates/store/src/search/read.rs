@@ -3,13 +3,17 @@
 use std::hash::{Hash as _, Hasher as _};
 
 use luotsi_domain::Hash;
-use luotsi_search::{index::Occurrence, words::words};
+use luotsi_search::{
+    index::{Occurrence, TextNumber},
+    vocabulary::Vocabulary,
+    words::words,
+};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{
     Says, TextSource, Texts,
     follow::{Changes, ToRead},
-    memory::{NewText, Searchable},
+    memory::NewText,
 };
 use crate::{StoreError, Workspace};
 
@@ -49,6 +53,10 @@ impl Reading {
             texts,
             bodies: FxHashMap::default(),
         }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.texts.is_empty()
     }
 
     /// Loads the bodies. One that is missing or damaged says nothing: that is shown where it is opened.
@@ -138,11 +146,9 @@ fn cut(text: &mut String) {
 pub(super) struct Counted(Vec<(NewText, FxHashMap<String, u32>)>);
 
 impl Counted {
-    /// Gives the texts and the words their numbers.
-    pub(super) fn number(self, memory: &mut Searchable) -> Changes {
-        let first_word = memory.index.vocabulary.len();
-        let first = memory.next;
-        let vocabulary = &mut memory.index.vocabulary;
+    /// Gives the texts numbers from `first` on, and new words theirs.
+    pub(super) fn number(self, vocabulary: &mut Vocabulary, first: TextNumber) -> Changes {
+        let first_word = vocabulary.len();
         let numbered = self
             .0
             .into_iter()
@@ -157,15 +163,15 @@ impl Counted {
                     .sort_unstable_by_key(|occurrence| occurrence.word);
                 (number, text)
             });
-        let added = numbered.collect();
+        let added: Vec<_> = numbered.collect();
         let new = (first_word..vocabulary.len()).filter_map(|number| {
             let number = u32::try_from(number).ok()?;
             vocabulary.word(number).map(str::to_owned)
         });
         Changes {
-            added,
             words: new.collect(),
             first_word,
+            added,
             ..Changes::default()
         }
     }

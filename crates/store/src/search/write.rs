@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 
 use super::{
     follow::Changes,
-    memory::{NewText, Searchable, State},
+    memory::{NewText, State},
 };
 use crate::{
     StoreError, Workspace,
@@ -14,14 +14,14 @@ use crate::{
 
 const REMOVE: &str = "DELETE FROM search_text WHERE number IN (SELECT value FROM json_each(?1)); \
      DELETE FROM search_plain WHERE number IN (SELECT value FROM json_each(?1))";
-const SET_STATE: &str = "INSERT INTO search_state (one, version, sequence, walked) VALUES (1, ?1, ?2, ?3) \
-     ON CONFLICT (one) DO UPDATE SET version = ?1, sequence = ?2, walked = ?3";
+const SET_STATE: &str = "INSERT INTO search_state (one, version, sequence, walked, texts) VALUES (1, ?1, ?2, ?3, ?4) \
+     ON CONFLICT (one) DO UPDATE SET version = ?1, sequence = ?2, walked = ?3, texts = ?4";
 const EMPTY: &str =
     "BEGIN IMMEDIATE; DELETE FROM search_word; DELETE FROM search_text; DELETE FROM search_plain";
 
 impl Workspace {
     /// Begins anew with nothing: all records are to be gone through.
-    pub(super) async fn begin_search_anew(&self, version: u32) -> Result<(), StoreError> {
+    pub(super) async fn begin_search_anew(&self, version: u32) -> Result<State, StoreError> {
         let mut writer = self.writer().await?;
         let writer = writer.get()?;
         writer.start().await?;
@@ -29,17 +29,18 @@ impl Workspace {
             version,
             sequence: writer.head.sequence,
             walked: Some(-1),
+            texts: 0,
         };
         writer.run_plain(EMPTY).await?;
         writer.set_search_state(state).await?;
         writer.run_plain("COMMIT").await?;
         writer.settled();
-        *self.search.write() = Some(Searchable::at(state));
-        Ok(())
+        self.search.forget();
+        Ok(state)
     }
 
     /// Writes what a step changed, in one transaction.
-    pub(super) async fn write_search(&self, changes: &Changes) -> Result<(), StoreError> {
+    pub(super) async fn write_search(&self, changes: &Changes, next: State) -> Result<(), StoreError> {
         let mut writer = self.writer().await?;
         let writer = writer.get()?;
         writer.start().await?;
@@ -56,7 +57,7 @@ impl Workspace {
         for texts in changes.added.chunks(ROWS) {
             writer.put_texts(texts).await?;
         }
-        writer.set_search_state(changes.next).await?;
+        writer.set_search_state(next).await?;
         writer.run_plain("COMMIT").await?;
         writer.settled();
         Ok(())
@@ -68,7 +69,8 @@ impl Writer {
         let query = sqlx::query(SET_STATE)
             .bind(state.version)
             .bind(stored(state.sequence))
-            .bind(state.walked);
+            .bind(state.walked)
+            .bind(state.texts);
         self.run(query).await.map(drop)
     }
 

@@ -73,7 +73,7 @@ async fn catch_up(workspace: &Workspace, version: u32) -> usize {
 /// What is found, and how many changes the search is behind.
 async fn found(workspace: &Workspace, query: &str) -> (Vec<String>, u64) {
     let query = Query::new(query);
-    let look = move |searchable: &luotsi_store::Searchable, behind| {
+    let look = move |searchable: &luotsi_store::Searchable, behind: luotsi_store::Behind| {
         let lookup = query.look_up(&searchable.index);
         let hits = lookup.find(&searchable.index, 1000, |_| true);
         let ids = hits
@@ -81,7 +81,7 @@ async fn found(workspace: &Workspace, query: &str) -> (Vec<String>, u64) {
             .map(|hit| searchable.object(hit.object).unwrap().to_string());
         let mut ids: Vec<String> = ids.collect();
         ids.sort();
-        (ids, behind)
+        (ids, behind.changes)
     };
     workspace.search(look).await.unwrap()
 }
@@ -152,9 +152,35 @@ async fn much_at_once_is_followed_in_pieces_and_goes_on_after_a_stop() {
     let (kept, behind) = found(&workspace, "laadut").await;
     assert_eq!(kept, part);
     assert!(behind > 0);
+    step(&workspace, 1).await;
+    let progress = workspace.search(|_, behind| behind).await.unwrap();
+    assert!(
+        progress.of.is_some_and(|of| of >= 1000 && progress.changes < of),
+        "{progress:?}"
+    );
     catch_up(&workspace, 1).await;
     let (all, behind) = found(&workspace, "laadut").await;
     assert_eq!((all.len(), behind), (1000, 0));
+    workspace.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_rested_is_found_again_with_what_came_meanwhile() {
+    let place = Somewhere::new();
+    let workspace = place.create().await;
+    workspace
+        .commit(entry("c1"), &[added(document("d1", "Laatu", None))])
+        .await
+        .unwrap();
+    catch_up(&workspace, 1).await;
+    assert_eq!(found(&workspace, "laadun").await.0, ["d1"]);
+    workspace.rest_search();
+    workspace
+        .commit(entry("c2"), &[added(document("d2", "Laadut", None))])
+        .await
+        .unwrap();
+    catch_up(&workspace, 1).await;
+    assert_eq!(found(&workspace, "laadun").await.0, ["d1", "d2"]);
     workspace.close().await.unwrap();
 }
 
@@ -200,6 +226,8 @@ enum Act {
     Put(u8, usize, Option<usize>),
     Remove(u8),
     Follow,
+    Look,
+    Rest,
     Reopen,
     NewVersion,
 }
@@ -218,6 +246,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         6 => (0..5_u8, word.clone(), prop::option::of(word)).prop_map(|(id, name, body)| Act::Put(id, name, body)),
         2 => (0..5_u8).prop_map(Act::Remove),
         3 => Just(Act::Follow),
+        2 => Just(Act::Look),
+        1 => Just(Act::Rest),
         1 => Just(Act::Reopen),
         1 => Just(Act::NewVersion),
     ];
@@ -262,6 +292,10 @@ async fn followed_is_fresh(acts: Vec<Act>) {
             Act::Follow => {
                 step(&workspace, version).await;
             }
+            Act::Look => {
+                found(&workspace, "laatu").await;
+            }
+            Act::Rest => workspace.rest_search(),
             Act::Reopen => {
                 workspace.close().await.unwrap();
                 workspace = place.open().await;

@@ -1,4 +1,4 @@
-import { ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
+import { Checkbox, ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { Language, PartyName, SectionName, State } from "../../api/bindings";
 import { useRead } from "../../api/client";
@@ -67,6 +67,9 @@ export function FilterFields({ filters, onChange }: Props) {
         ))}
       </Picker>
       <ResponsibleField onChoose={(party) => onChange({ ...filters, responsible: party?.party ?? null })} />
+      <Checkbox isSelected={filters.archived} onChange={(archived) => onChange({ ...filters, archived })}>
+        {text("search-archived")}
+      </Checkbox>
     </div>
   );
 }

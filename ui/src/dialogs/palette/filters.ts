@@ -6,16 +6,21 @@ export interface Filters {
   state: State | null;
   language: Language | null;
   responsible: Party | null;
+  /** Whether archived objects are looked at, too. */
+  archived: boolean;
 }
 
-export const NO_FILTERS: Filters = { section: null, state: null, language: null, responsible: null };
+export const NO_FILTERS: Filters = { section: null, state: null, language: null, responsible: null, archived: false };
 
 export function isFiltered(filters: Filters): boolean {
-  return Object.values(filters).some((value) => value !== null);
+  return Object.values(filters).some((value) => value !== null && value !== false);
 }
+
+/** So many are found at most. */
+const MOST = 30;
 
 /** The question to the backend. */
 export function searchFor(query: string, filters: Filters, kinds: readonly Kind[]): Search {
-  const { section, state, language, responsible } = filters;
-  return { query, section, states: state ? [state] : [], language, responsible, kinds: [...kinds], limit: 30 };
+  const { state, ...rest } = filters;
+  return { ...rest, query, states: state ? [state] : [], kinds: [...kinds], limit: MOST };
 }

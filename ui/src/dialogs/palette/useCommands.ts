@@ -1,8 +1,4 @@
-import { ToastQueue } from "@react-spectrum/s2";
-import { useEffect } from "react";
 import { useRead } from "../../api/client";
-import { useDeed } from "../../api/execute";
-import { useFailureWords } from "../../api/failureWords";
 import { goToSection, usePlace } from "../../app/navigation";
 import type { Section } from "../../app/place";
 import { useSession } from "../../app/SessionContext";
@@ -13,6 +9,7 @@ import { entriesFor } from "../../content/entries";
 import { useEntryLabel } from "../../content/useEntryLabel";
 import { useEntryRunner } from "../../content/useEntryRunner";
 import { useText } from "../../i18n/text";
+import { useToldDeed } from "./useToldDeed";
 
 /** Something that can be done from wherever one is. */
 export interface Command {
@@ -45,19 +42,11 @@ export function useCommands(): Command[] {
   const session = useSession();
   const sectionName = useSectionName();
   const labelOf = useEntryLabel();
-  const words = useFailureWords();
   const place = usePlace();
   const { history, wordsOf, undo, redo } = useHistory();
-  const deed = useDeed();
-  const run = useEntryRunner(deed);
+  const run = useEntryRunner(useToldDeed());
   const shown = place.section === "processes" || place.section === "documents" ? place.object : null;
   const thing = useRead("object", { id: shown ?? "" }, { enabled: shown !== null }).data;
-  const { failure, dismiss } = deed;
-  useEffect(() => {
-    if (!failure) return;
-    ToastQueue.negative(words(failure), { timeout: 8000 });
-    dismiss();
-  }, [failure, dismiss, words]);
 
   const nameOf = (section: Section) => {
     const isOwn = section === "access" || section === "settings" || section === "bin";

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
-import type { Found, SearchHit } from "../../api/bindings";
+import type { Found, Lagging, SearchHit } from "../../api/bindings";
 import { useRead } from "../../api/client";
 import { OPENABLE_KINDS } from "../../api/kinds";
 import { useObjectName } from "../../app/objectName";
 import { usePlaceWords } from "../../app/placeWords";
 import type { Choice } from "../../components/ChoiceList";
+import { useText } from "../../i18n/text";
 import { type Filters, isFiltered, searchFor } from "./filters";
 import { type Command, commandsFor, useCommands } from "./useCommands";
 import { useSettled } from "./useSettled";
@@ -20,12 +21,13 @@ interface Palette {
   commands: Map<string, Command>;
   /** Whether what is shown answers what was typed. */
   settled: boolean;
-  /** How many changes are not found yet. */
-  behind: number | null;
+  /** How far the index is behind, where it is. */
+  lagging: Lagging | null;
 }
 
 /** What is offered for what was typed: commands, objects by name, and objects by their text. */
 export function usePaletteItems(query: string, filters: Filters): Palette {
+  const text = useText();
   const nameOf = useObjectName();
   const placeWords = usePlaceWords();
   const all = useCommands();
@@ -39,14 +41,16 @@ export function usePaletteItems(query: string, filters: Filters): Palette {
     { query, kinds: OPENABLE_KINDS, limit: MOST_NAMES },
     { keep: true, enabled: !empty && !narrowed },
   );
-  const texts = useRead("search", searchFor(asked, filters, OPENABLE_KINDS), { keep: true, enabled: asked !== "" });
-  const behind = texts.data?.lagging?.behind ?? null;
+  // Asked before anything is typed, too: then the words are at hand by the time that somebody has typed one.
+  const texts = useRead("search", searchFor(asked, filters, OPENABLE_KINDS), { keep: true, again: true });
+  const lagging = texts.data?.lagging ?? null;
+  const lags = lagging !== null;
   const { refetch } = texts;
   useEffect(() => {
-    if (behind === null) return;
+    if (!lags) return;
     const timer = setInterval(() => void refetch(), AGAIN);
     return () => clearInterval(timer);
-  }, [behind, refetch]);
+  }, [lags, refetch]);
 
   const found: Found[] = narrowed ? [] : empty ? (recent.data ?? []) : (names.data ?? []);
   const hits = empty ? [] : (texts.data?.hits ?? []);
@@ -66,12 +70,17 @@ export function usePaletteItems(query: string, filters: Filters): Palette {
     detail,
   }));
 
+  /** What is to be known of a hit before it is opened. */
+  function notes({ archived, working }: SearchHit): string[] {
+    return [...(archived ? [text("archived-short")] : []), ...(working ? [text("search-working")] : [])];
+  }
+
   function choice({ object, section, path }: Found | SearchHit, hit: SearchHit | undefined): Choice {
     return {
       id: object.id,
       kind: object.kind,
       name: nameOf(object),
-      detail: placeWords(section, path),
+      detail: [placeWords(section, path), ...(hit ? notes(hit) : [])].join(" · "),
       ...(hit && hit.snippet.length > 0 && { snippet: hit.snippet }),
     };
   }
@@ -80,5 +89,5 @@ export function usePaletteItems(query: string, filters: Filters): Palette {
     read.data !== undefined && !read.isPlaceholderData;
   const settled =
     empty || (!narrowed && answered(names) && byName.length > 0) || (asked === query.trim() && answered(texts));
-  return { items: [...byName, ...byText, ...byCommand], commands, settled, behind };
+  return { items: [...byName, ...byText, ...byCommand], commands, settled, lagging };
 }

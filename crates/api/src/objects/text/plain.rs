@@ -2,18 +2,21 @@
 
 use luotsi_domain::Media;
 use luotsi_store::Plain;
-use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use quick_xml::events::Event as Xml;
-use serde_json::Value;
 
-use super::{docx, unicode::xml_text};
+use super::unicode::xml_text;
+use crate::documents;
 
 /// What a body says. What can not be read says nothing: that is told where it is opened.
 pub(crate) fn plain(media: &Media, bytes: &[u8]) -> Plain {
     let text = match media {
-        Media::Markdown => markdown(&String::from_utf8_lossy(bytes)),
-        Media::Prosemirror => return prosemirror(bytes),
-        Media::Docx => docx::html(bytes).map_or_else(|_| String::new(), |read| html(&read.html)),
+        Media::Markdown | Media::Prosemirror | Media::Docx => {
+            let (language, text) = documents::said(media, bytes);
+            return Plain {
+                language: language.unwrap_or_default(),
+                text,
+            };
+        }
         Media::Bpmn => xml_text(bytes).map_or_else(String::new, |xml| diagram(&xml)),
         Media::File { name } => match media_of_file(name) {
             Some(Media::File { .. }) => String::from_utf8_lossy(bytes).into_owned(),
@@ -37,73 +40,6 @@ pub(crate) fn media_of_file(name: &str) -> Option<Media> {
         "bpmn" => Some(Media::Bpmn),
         "txt" | "text" | "csv" | "log" => Some(Media::File { name: name.into() }),
         _ => None,
-    }
-}
-
-fn markdown(text: &str) -> String {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut plain = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, options) {
-        match event {
-            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
-            Event::Html(html) | Event::InlineHtml(html) => plain.push_str(&self::html(&html)),
-            Event::SoftBreak | Event::HardBreak => plain.push(' '),
-            Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Heading(_)
-                | TagEnd::Item
-                | TagEnd::CodeBlock
-                | TagEnd::TableCell,
-            ) => end_block(&mut plain),
-            _ => {}
-        }
-    }
-    plain
-}
-
-/// A document of the editor. The parser refuses what is nested more than 128 levels deep.
-fn prosemirror(bytes: &[u8]) -> Plain {
-    let Ok(document) = serde_json::from_slice::<Value>(bytes) else {
-        return Plain::default();
-    };
-    let mut text = String::new();
-    node(&document, &mut text);
-    let language = document.pointer("/attrs/language").and_then(Value::as_str);
-    Plain {
-        language: language.unwrap_or_default().to_owned(),
-        text,
-    }
-}
-
-fn node(node: &Value, text: &mut String) {
-    let kind = node.get("type").and_then(Value::as_str).unwrap_or_default();
-    let said = match kind {
-        "text" => node.get("text"),
-        "objectLink" => node.pointer("/attrs/label"),
-        "image" => node.pointer("/attrs/alt"),
-        _ => None,
-    };
-    text.push_str(said.and_then(Value::as_str).unwrap_or_default());
-    if matches!(kind, "hardBreak" | "hard_break") {
-        text.push(' ');
-    }
-    for child in node
-        .get("content")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        self::node(child, text);
-    }
-    if matches!(
-        kind,
-        "paragraph" | "heading" | "codeBlock" | "code_block" | "image"
-    ) {
-        end_block(text);
     }
 }
 
@@ -158,32 +94,6 @@ fn name_attribute(element: &quick_xml::events::BytesStart<'_>, plain: &mut Strin
     }
 }
 
-/// HTML without its tags.
-fn html(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len() / 2);
-    let mut rest = html;
-    while let Some((text, tag)) = rest.split_once('<') {
-        push_unescaped(text, &mut plain);
-        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-        let name = tag
-            .trim_start_matches('/')
-            .split([' ', '/'])
-            .next()
-            .unwrap_or_default();
-        if matches!(
-            name,
-            "p" | "li" | "td" | "th" | "tr" | "pre" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        ) {
-            end_block(&mut plain);
-        } else if name == "br" {
-            plain.push(' ');
-        }
-        rest = after;
-    }
-    push_unescaped(rest, &mut plain);
-    plain
-}
-
 fn push_unescaped(text: &str, plain: &mut String) {
     match quick_xml::escape::unescape(text) {
         Ok(text) => plain.push_str(&text),
@@ -210,7 +120,7 @@ mod tests {
         let text = "# Ohje\n\nLue **tämä** ja\n[muut](https://example.fi).\n\n- yksi\n- kaksi &amp; kolme\n";
         assert_eq!(
             said(&Media::Markdown, text.as_bytes()),
-            "Ohje\nLue tämä ja muut.\nyksi\nkaksi & kolme\n"
+            "Ohje\nLue tämä ja muut.\nyksi\nkaksi & kolme"
         );
     }
 
@@ -218,10 +128,10 @@ mod tests {
     fn a_document_says_its_language_and_its_text() {
         let text = r#"{"type":"doc","attrs":{"language":"sv"},"content":[
             {"type":"heading","content":[{"type":"text","text":"Rutin"}]},
-            {"type":"paragraph","content":[{"type":"text","text":"Se "},{"type":"objectLink","attrs":{"label":"Avvikelser"}}]}]}"#;
+            {"type":"paragraph","content":[{"type":"text","text":"Se "},{"type":"objectLink","attrs":{"object":"d1","label":"Avvikelser"}}]}]}"#;
         let expected = Plain {
             language: "sv".to_owned(),
-            text: "Rutin\nSe Avvikelser\n".to_owned(),
+            text: "Rutin\nSe Avvikelser".to_owned(),
         };
         assert_eq!(plain(&Media::Prosemirror, text.as_bytes()), expected);
     }
@@ -245,7 +155,7 @@ mod tests {
     fn attached_files_of_text_are_read_and_others_not() {
         let file = |name: &str| Media::File { name: name.into() };
         assert_eq!(said(&file("a.TXT"), "Teksti"), "Teksti");
-        assert_eq!(said(&file("a.md"), b"# Otsikko"), "Otsikko\n");
+        assert_eq!(said(&file("a.md"), b"# Otsikko"), "Otsikko");
         assert_eq!(said(&file("a.png"), "Teksti"), "");
     }
 
