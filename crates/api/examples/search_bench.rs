@@ -10,7 +10,7 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
@@ -27,6 +27,8 @@ const BYTES: usize = 2_000;
 const VOCABULARY: usize = 100_000;
 const SOUGHT: usize = 200;
 const EDITS: usize = 20;
+/// By then the search has let go of what it had in memory.
+const RESTED: Duration = Duration::from_secs(70);
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -70,9 +72,11 @@ async fn main() -> Outcome<()> {
         passphrase: None,
     };
     app.open_headless(place, Some(Id::from("admin"))).await?;
+    let at_rest = resident();
     let begun = Instant::now();
     search(&app, "a", false).await?;
     tell("first-search", ms(begun), &[])?;
+    tell_more("memory-searching", at_rest)?;
     let mut edits = Vec::new();
     let mut followed = Vec::new();
     for edit in 0..EDITS {
@@ -87,6 +91,8 @@ async fn main() -> Outcome<()> {
     }
     tell("edit-indexed", quantile(&edits, 0.5), &edits)?;
     tell("edit-found", quantile(&followed, 0.5), &followed)?;
+    tokio::time::sleep(RESTED).await;
+    tell_more("memory-after-search", at_rest)?;
     app.call("close_workspace", json!({})).await?;
     Ok(())
 }
@@ -168,6 +174,24 @@ fn quantile(samples: &[f64], part: f64) -> f64 {
         .get(at.min(sorted.len().saturating_sub(1)))
         .copied()
         .unwrap_or_default()
+}
+
+/// Tells how much more memory the program has than it had.
+fn tell_more(name: &str, before: Option<f64>) -> Outcome<()> {
+    match resident().zip(before) {
+        Some((now, before)) => tell(name, now - before, &[]),
+        None => Ok(()),
+    }
+}
+
+/// The memory of this process in MB, where the system tells.
+fn resident() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: f64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kilobytes / 1_024.0)
 }
 
 fn tell(name: &str, value: f64, samples: &[f64]) -> Outcome<()> {

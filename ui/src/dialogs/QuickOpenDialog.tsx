@@ -61,32 +61,32 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
       }}
     >
       <div className={styles.palette}>
-      <FoundList
-        label={text("palette-field")}
-        search={search}
-        items={items}
-        settled={settled}
-        empty={search.query.trim() === "" ? text("search-begin") : undefined}
-        chosen={chosen}
-        onChoose={setChosen}
-        onEscape={close}
-      />
-      <div className={styles.line}>
-        <p className={styles.told} role="status">
-          {told}
-        </p>
-        <ToggleButton
-          size="S"
-          isSelected={filtering}
-          onChange={(on) => {
-            setFiltering(on);
-            if (!on) setFilters(NO_FILTERS);
-          }}
-        >
-          {text("search-narrow")}
-        </ToggleButton>
-      </div>
-      {filtering && <FilterFields filters={filters} onChange={setFilters} />}
+        <FoundList
+          label={text("palette-field")}
+          search={search}
+          items={items}
+          settled={settled}
+          empty={search.query.trim() === "" ? text("search-begin") : undefined}
+          chosen={chosen}
+          onChoose={setChosen}
+          onEscape={close}
+        />
+        <div className={styles.line}>
+          <p className={styles.told} role="status">
+            {told}
+          </p>
+          <ToggleButton
+            size="S"
+            isSelected={filtering}
+            onChange={(on) => {
+              setFiltering(on);
+              if (!on) setFilters(NO_FILTERS);
+            }}
+          >
+            {text("search-narrow")}
+          </ToggleButton>
+        </div>
+        {filtering && <FilterFields filters={filters} onChange={setFilters} />}
       </div>
     </FormDialog>
   );

@@ -103,7 +103,9 @@ async fn look(
         let lookup = Query::new(&args.query).look_up(&searchable.index);
         let most = usize::try_from(args.limit.min(MOST_FOUND)).unwrap_or(0);
         let hits = lookup.find(&searchable.index, most, |text| {
-            languages.as_ref().is_none_or(|some| some.contains(&text.language))
+            languages
+                .as_ref()
+                .is_none_or(|some| some.contains(&text.language))
                 && visibility.shows(&snapshot, searchable, text.object, text.part, args.archived)
                 && wanted
                     .as_mut()

@@ -32,7 +32,9 @@ impl Showing<'_> {
             .filter(|text| text.part != Part::Name && may_see(self.snapshot, id, text.part))
             .filter(|text| {
                 let language = text.language.as_str();
-                languages.as_ref().is_none_or(|some| some.contains(&language))
+                languages
+                    .as_ref()
+                    .is_none_or(|some| some.contains(&language))
             })
             .collect();
         seen.sort_by_key(|text| match text.part {
@@ -41,7 +43,9 @@ impl Showing<'_> {
             Part::Details | Part::Name => 2,
         });
         let snippet = seen.iter().find_map(|text| {
-            let snippet = self.highlights.snippet(self.vocabulary, &text.text, USUAL)?;
+            let snippet = self
+                .highlights
+                .snippet(self.vocabulary, &text.text, USUAL)?;
             Some((snippet, text.part))
         });
         let snippet = snippet.or_else(|| {

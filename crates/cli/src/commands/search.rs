@@ -1,6 +1,6 @@
 //! `search`: finds objects by words.
 
-use luotsi_api::search::{SearchHit, TextPiece, Search, search};
+use luotsi_api::search::{Search, SearchHit, TextPiece, search};
 use serde_json::{Value, json};
 
 use super::{Outcome, Session};

@@ -61,7 +61,12 @@ impl Workspace {
         let mut names = Names::default();
         self.each_text(|number, words, row| {
             let object = Id::from(row.try_get::<String, _>(2)?);
-            let text = names.text(&object, part(row.try_get(3)?), row.try_get(4)?, row.try_get(5)?);
+            let text = names.text(
+                &object,
+                part(row.try_get(3)?),
+                row.try_get(4)?,
+                row.try_get(5)?,
+            );
             if let Some(text) = text {
                 gathering.text(number, text, words);
             }

@@ -83,7 +83,10 @@ impl Searchable {
         }
         for (number, text) in &changes.added {
             let length = text.length;
-            if let Some(of_index) = self.names.text(&text.object, text.part, &text.language, length) {
+            if let Some(of_index) = self
+                .names
+                .text(&text.object, text.part, &text.language, length)
+            {
                 self.index.add(*number, of_index, &text.words);
             }
         }
@@ -100,7 +103,12 @@ impl Names {
         length: u32,
     ) -> Option<Text> {
         let object = self.object(object)?;
-        Some(Text::new(object, part, self.number_of_language(language), length))
+        Some(Text::new(
+            object,
+            part,
+            self.number_of_language(language),
+            length,
+        ))
     }
 
     fn object(&mut self, id: &Id) -> Option<ObjectNumber> {

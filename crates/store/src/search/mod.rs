@@ -18,8 +18,8 @@ mod write;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use luotsi_domain::{BodyRef, Media, Record};
 pub use load::SearchedText;
+use luotsi_domain::{BodyRef, Media, Record};
 use luotsi_search::{index::Part, vocabulary::Vocabulary};
 pub use memory::Searchable;
 use memory::State;

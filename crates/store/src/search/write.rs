@@ -40,7 +40,11 @@ impl Workspace {
     }
 
     /// Writes what a step changed, in one transaction.
-    pub(super) async fn write_search(&self, changes: &Changes, next: State) -> Result<(), StoreError> {
+    pub(super) async fn write_search(
+        &self,
+        changes: &Changes,
+        next: State,
+    ) -> Result<(), StoreError> {
         let mut writer = self.writer().await?;
         let writer = writer.get()?;
         writer.start().await?;

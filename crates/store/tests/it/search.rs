@@ -155,7 +155,9 @@ async fn much_at_once_is_followed_in_pieces_and_goes_on_after_a_stop() {
     step(&workspace, 1).await;
     let progress = workspace.search(|_, behind| behind).await.unwrap();
     assert!(
-        progress.of.is_some_and(|of| of >= 1000 && progress.changes < of),
+        progress
+            .of
+            .is_some_and(|of| of >= 1000 && progress.changes < of),
         "{progress:?}"
     );
     catch_up(&workspace, 1).await;

@@ -6,7 +6,7 @@ use super::report::{Promise, Target};
 use crate::Outcome;
 use serde_json::json;
 
-const PROMISES: [Promise; 5] = [
+const PROMISES: [Promise; 7] = [
     Promise {
         name: "searchable",
         what: "after an import until all of it is found",
@@ -36,6 +36,18 @@ const PROMISES: [Promise; 5] = [
         what: "after an edit until it is found (median)",
         unit: "ms",
         target: Target::Nothing,
+    },
+    Promise {
+        name: "memory-searching",
+        what: "memory that searching takes, while somebody does",
+        unit: "MB",
+        target: Target::Nothing,
+    },
+    Promise {
+        name: "memory-after-search",
+        what: "memory that is left of it when nobody has searched for a minute",
+        unit: "MB",
+        target: Target::AtMost(10.0),
     },
 ];
 
