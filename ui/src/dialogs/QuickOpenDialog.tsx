@@ -60,7 +60,7 @@ export function QuickOpenDialog({ close }: { close: () => void }) {
         if (place) go(place);
       }}
     >
-      <div className={styles.palette}>
+      <div className={styles.palette} data-filtering={filtering || undefined}>
         <FoundList
           label={text("palette-field")}
           search={search}

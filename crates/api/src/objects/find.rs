@@ -30,6 +30,7 @@ pub async fn find<H: Host>(app: &App<H>, args: FindObjects) -> Result<Vec<Found>
         if wanted(*kind)
             && let Some(record) = traversed(&snapshot, id)
             && let Some(quality) = query.find(&record.name)
+            && !(args.living && snapshot.organisation.is_archived(id))
         {
             matches.push((quality, id));
         }

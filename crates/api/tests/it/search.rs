@@ -101,6 +101,14 @@ async fn what_is_archived_is_found_where_it_is_asked_for() {
             .await
             .contains(&"dx".to_owned())
     );
+    let all = search(&program, "vanha", json!({"archived": true})).await;
+    assert_eq!(all["hits"][0]["archived"], true);
+    let by_name = async |living: bool| {
+        let args = json!({"query": "vanha ohje", "living": living, "limit": 9});
+        program.ok("find_objects", args).await
+    };
+    assert_eq!(ids(&by_name(false).await), ["dx"]);
+    assert_eq!(ids(&by_name(true).await), [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,5 @@
 import { Checkbox, ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
+import { style } from "@react-spectrum/s2/style" with { type: "macro" };
 import { useState } from "react";
 import type { Language, PartyName, SectionName, State } from "../../api/bindings";
 import { useRead } from "../../api/client";
@@ -15,6 +16,7 @@ const STATES: State[] = ["draft", "in-review", "approved", "revising", "revision
 /** Sections whose objects have a screen to be opened on. */
 const SECTIONS: SectionName[] = ["processes", "documents"];
 const ANY = "any";
+const WIDE = style({ width: "full" });
 
 interface Props {
   filters: Filters;
@@ -30,46 +32,59 @@ export function FilterFields({ filters, onChange }: Props) {
   const chosen = (key: unknown) => (key === ANY ? null : String(key));
   return (
     <div className={styles.filters}>
-      <Picker
-        label={text("search-section")}
-        selectedKey={filters.section ?? ANY}
-        onSelectionChange={(key) => onChange({ ...filters, section: chosen(key) as SectionName | null })}
-      >
-        <PickerItem id={ANY}>{text("search-any")}</PickerItem>
-        {sections.map((section) => (
-          <PickerItem key={section} id={section}>
-            {sectionName(section)}
-          </PickerItem>
-        ))}
-      </Picker>
-      <Picker
-        label={text("search-state")}
-        selectedKey={filters.state ?? ANY}
-        onSelectionChange={(key) => onChange({ ...filters, state: chosen(key) as State | null })}
-      >
-        <PickerItem id={ANY}>{text("search-any")}</PickerItem>
-        {STATES.map((state) => (
-          <PickerItem key={state} id={state}>
-            {text(`state-${state}` as "state-draft")}
-          </PickerItem>
-        ))}
-      </Picker>
-      <Picker
-        label={text("search-language")}
-        selectedKey={filters.language ?? ANY}
-        onSelectionChange={(key) => onChange({ ...filters, language: chosen(key) as Language | null })}
-      >
-        <PickerItem id={ANY}>{text("search-any")}</PickerItem>
-        {session.languages.map((language) => (
-          <PickerItem key={language} id={language}>
-            {capital(nameOfLanguage(language, shownIn))}
-          </PickerItem>
-        ))}
-      </Picker>
-      <ResponsibleField onChoose={(party) => onChange({ ...filters, responsible: party?.party ?? null })} />
-      <Checkbox isSelected={filters.archived} onChange={(archived) => onChange({ ...filters, archived })}>
-        {text("search-archived")}
-      </Checkbox>
+      <div>
+        <Picker
+          label={text("search-section")}
+          styles={WIDE}
+          selectedKey={filters.section ?? ANY}
+          onSelectionChange={(key) => onChange({ ...filters, section: chosen(key) as SectionName | null })}
+        >
+          <PickerItem id={ANY}>{text("search-any")}</PickerItem>
+          {sections.map((section) => (
+            <PickerItem key={section} id={section}>
+              {sectionName(section)}
+            </PickerItem>
+          ))}
+        </Picker>
+      </div>
+      <div>
+        <Picker
+          label={text("search-state")}
+          styles={WIDE}
+          selectedKey={filters.state ?? ANY}
+          onSelectionChange={(key) => onChange({ ...filters, state: chosen(key) as State | null })}
+        >
+          <PickerItem id={ANY}>{text("search-any")}</PickerItem>
+          {STATES.map((state) => (
+            <PickerItem key={state} id={state}>
+              {text(`state-${state}` as "state-draft")}
+            </PickerItem>
+          ))}
+        </Picker>
+      </div>
+      <div>
+        <Picker
+          label={text("search-language")}
+          styles={WIDE}
+          selectedKey={filters.language ?? ANY}
+          onSelectionChange={(key) => onChange({ ...filters, language: chosen(key) as Language | null })}
+        >
+          <PickerItem id={ANY}>{text("search-any")}</PickerItem>
+          {session.languages.map((language) => (
+            <PickerItem key={language} id={language}>
+              {capital(nameOfLanguage(language, shownIn))}
+            </PickerItem>
+          ))}
+        </Picker>
+      </div>
+      <div>
+        <ResponsibleField onChoose={(party) => onChange({ ...filters, responsible: party?.party ?? null })} />
+      </div>
+      <div>
+        <Checkbox isSelected={filters.archived} onChange={(archived) => onChange({ ...filters, archived })}>
+          {text("search-archived")}
+        </Checkbox>
+      </div>
     </div>
   );
 }
@@ -82,6 +97,7 @@ function ResponsibleField({ onChoose }: { onChoose: (party: PartyName | null) =>
   return (
     <ComboBox
       label={text("search-responsible")}
+      styles={WIDE}
       items={people}
       inputValue={typed}
       onInputChange={(next) => {

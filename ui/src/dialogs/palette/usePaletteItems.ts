@@ -38,7 +38,7 @@ export function usePaletteItems(query: string, filters: Filters): Palette {
   // Risks, metrics and the like are found too, but have no screen to open yet.
   const names = useRead(
     "find_objects",
-    { query, kinds: OPENABLE_KINDS, limit: MOST_NAMES },
+    { query, kinds: OPENABLE_KINDS, living: true, limit: MOST_NAMES },
     { keep: true, enabled: !empty && !narrowed },
   );
   // Asked before anything is typed, too: then the words are at hand by the time that somebody has typed one.
@@ -87,7 +87,7 @@ export function usePaletteItems(query: string, filters: Filters): Palette {
 
   const answered = (read: { data: unknown; isPlaceholderData: boolean }) =>
     read.data !== undefined && !read.isPlaceholderData;
-  const settled =
-    empty || (!narrowed && answered(names) && byName.length > 0) || (asked === query.trim() && answered(texts));
-  return { items: [...byName, ...byText, ...byCommand], commands, settled, lagging };
+  const first = byName.length > 0 || byCommand.length > 0;
+  const settled = empty || (!narrowed && answered(names) && first) || (asked === query.trim() && answered(texts));
+  return { items: [...byName, ...byCommand, ...byText], commands, settled, lagging };
 }

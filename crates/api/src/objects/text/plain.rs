@@ -154,9 +154,9 @@ mod tests {
     #[test]
     fn attached_files_of_text_are_read_and_others_not() {
         let file = |name: &str| Media::File { name: name.into() };
-        assert_eq!(said(&file("a.TXT"), "Teksti"), "Teksti");
+        assert_eq!(said(&file("a.TXT"), b"Teksti"), "Teksti");
         assert_eq!(said(&file("a.md"), b"# Otsikko"), "Otsikko");
-        assert_eq!(said(&file("a.png"), "Teksti"), "");
+        assert_eq!(said(&file("a.png"), b"Teksti"), "");
     }
 
     #[test]
