@@ -26,6 +26,7 @@ search-archived = Archived ones, too
 search-working = from the working copy
 search-begin = Write a name, a word of a text, or a command.
 palette-found = { $count ->
+    [0] No hits.
     [one] One found.
    *[other] { $count } found.
 }

@@ -26,6 +26,7 @@ search-archived = Myös arkistoidut
 search-working = työkopiosta
 search-begin = Kirjoita nimi, tekstin sana tai komento.
 palette-found = { $count ->
+    [0] Ei osumia.
     [one] Löytyi yksi.
    *[other] Löytyi { $count }.
 }

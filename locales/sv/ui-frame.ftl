@@ -26,6 +26,7 @@ search-archived = Även arkiverade
 search-working = ur arbetskopian
 search-begin = Skriv ett namn, ett ord ur en text eller ett kommando.
 palette-found = { $count ->
+    [0] Inga träffar.
     [one] En träff.
    *[other] { $count } träffar.
 }

@@ -218,6 +218,10 @@ impl Host for Nobody {
         None
     }
 
+    fn may_switch_user(&self) -> bool {
+        false
+    }
+
     fn open_address(&self, _: &WebAddress) -> std::io::Result<()> {
         Ok(())
     }
