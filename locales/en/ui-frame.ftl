@@ -11,8 +11,30 @@ colours = Colours
 colours-system = As in the system
 colours-light = Light
 colours-dark = Dark
-quick-open = Go to an object
-quick-open-key = Go to an object (Ctrl+K)
+quick-open = Go to or search
+quick-open-key = Go to or search (Ctrl+K)
+palette-field = Name, word of a text, or command
+palette-run = Run
+palette-go-to = Go to: { $name }
+search-narrow = Narrow the search
+search-section = Section
+search-state = State
+search-language = Language of the text
+search-responsible = Responsible
+search-any = All
+search-archived = Archived ones, too
+search-working = from the working copy
+search-begin = Write a name, a word of a text, or a command.
+palette-found = { $count ->
+    [0] No hits.
+    [one] One found.
+   *[other] { $count } found.
+}
+search-building = The search index is still being built ({ $done } of { $of }): what is missing is found by its name.
+search-behind = { $count ->
+    [one] The search index is catching up: one change is still missing.
+   *[other] The search index is catching up: { $count } changes are still missing.
+}
 open = Open
 favourites-and-recent = Favourites and recently opened
 favourites = Favourites

@@ -11,8 +11,30 @@ colours = Värit
 colours-system = Järjestelmän mukaan
 colours-light = Vaalea
 colours-dark = Tumma
-quick-open = Siirry kohteeseen
-quick-open-key = Siirry kohteeseen (Ctrl+K)
+quick-open = Siirry tai hae
+quick-open-key = Siirry tai hae (Ctrl+K)
+palette-field = Nimi, sana tekstistä tai komento
+palette-run = Suorita
+palette-go-to = Siirry: { $name }
+search-narrow = Rajaa hakua
+search-section = Osio
+search-state = Tila
+search-language = Tekstin kieli
+search-responsible = Vastuuhenkilö
+search-any = Kaikki
+search-archived = Myös arkistoidut
+search-working = työkopiosta
+search-begin = Kirjoita nimi, tekstin sana tai komento.
+palette-found = { $count ->
+    [0] Ei osumia.
+    [one] Löytyi yksi.
+   *[other] Löytyi { $count }.
+}
+search-building = Hakemistoa rakennetaan vielä ({ $done }/{ $of }): puuttuvat löytyvät nimellä.
+search-behind = { $count ->
+    [one] Hakemistoa päivitetään: yksi muutos puuttuu vielä.
+   *[other] Hakemistoa päivitetään: { $count } muutosta puuttuu vielä.
+}
 open = Avaa
 favourites-and-recent = Suosikit ja viimeksi avatut
 favourites = Suosikit

@@ -11,8 +11,30 @@ colours = Färger
 colours-system = Enligt systemet
 colours-light = Ljus
 colours-dark = Mörk
-quick-open = Gå till ett objekt
-quick-open-key = Gå till ett objekt (Ctrl+K)
+quick-open = Gå till eller sök
+quick-open-key = Gå till eller sök (Ctrl+K)
+palette-field = Namn, ord i texten eller kommando
+palette-run = Utför
+palette-go-to = Gå till: { $name }
+search-narrow = Begränsa sökningen
+search-section = Avsnitt
+search-state = Läge
+search-language = Textens språk
+search-responsible = Ansvarig
+search-any = Alla
+search-archived = Även arkiverade
+search-working = ur arbetskopian
+search-begin = Skriv ett namn, ett ord ur en text eller ett kommando.
+palette-found = { $count ->
+    [0] Inga träffar.
+    [one] En träff.
+   *[other] { $count } träffar.
+}
+search-building = Sökregistret byggs fortfarande ({ $done } av { $of }): det som saknas hittas med namnet.
+search-behind = { $count ->
+    [one] Sökregistret uppdateras: en ändring saknas ännu.
+   *[other] Sökregistret uppdateras: { $count } ändringar saknas ännu.
+}
 open = Öppna
 favourites-and-recent = Favoriter och senast öppnade
 favourites = Favoriter

@@ -36,6 +36,7 @@ cargo xtask COMMAND
                 --only store|window|rights|diagrams|documents, --objects N
   bench access  decisions about rights beside Cedar, casbin and precomputed answers
   bench merge   merging diagrams and documents, beside yrs
+  bench search  finding words in 100,000 documents
   desktop -- COMMAND…   run any command in a private virtual desktop with an unlocked keyring (Linux)
 ";
 

@@ -21,6 +21,7 @@ use crate::{
     documents::PicturesInside,
     links::Asked,
     objects::Lists,
+    search::Visibility,
     session::{Computer, FirstScreenArgs, Memory, acts_by_default},
     tree::Tree,
     view::ShownText,
@@ -66,6 +67,10 @@ pub(crate) struct Open {
     pub(crate) lists: Lists,
     /// The pictures inside the file that was read last.
     pub(crate) pictures_inside: PicturesInside,
+    /// What may be searched by whoever looks.
+    pub(crate) searchable: Arc<Mutex<Visibility>>,
+    /// Hears when somebody looks for something.
+    pub(crate) searched: watch::Sender<()>,
     current: Mutex<Current>,
 }
 
@@ -186,6 +191,8 @@ impl Open {
             tries: Tries::default(),
             lists: Lists::default(),
             pictures_inside: PicturesInside::default(),
+            searchable: Arc::default(),
+            searched: watch::Sender::new(()),
             current: Mutex::new(Current {
                 organisation,
                 version: 0,

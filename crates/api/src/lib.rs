@@ -19,6 +19,7 @@ pub mod host;
 pub mod links;
 pub mod objects;
 pub mod processes;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod transfer;

@@ -11,8 +11,8 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, diagrams, documents, drafts, links, objects, processes, session, settings, transfer,
-    tree,
+    commands, diagrams, documents, drafts, links, objects, processes, search, session, settings,
+    transfer, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -134,6 +134,8 @@ use_cases! {
     save_file(objects::SaveFile) -> Option<String> = objects::save_file;
     /// Objects by a part of their name, for choosing one.
     find_objects(objects::FindObjects) -> Vec<objects::Found> = objects::find;
+    /// Objects by words of their names and texts, in any form of the word.
+    search(search::Search) -> search::SearchAnswer = search::search;
     /// The objects with these ids that the person may know of, by name.
     object_names(objects::ObjectNames) -> Vec<crate::view::ObjectName> = objects::object_names;
     /// Users and groups by a part of their name, for choosing one.

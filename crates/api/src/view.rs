@@ -5,7 +5,7 @@ use luotsi_domain::{
     access::{Action, Role},
     text::Language,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::Helper;
 
@@ -41,7 +41,7 @@ pub struct PartyName {
 }
 
 /// Where a content item is in its lifecycle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Has no lifecycle (folders, sections, users, …).

@@ -73,6 +73,14 @@ pub(crate) enum Command {
     },
     /// Merge what two people made of one file; needs no workspace
     Merge(Merge),
+    /// Find objects by words of their names and texts, in any form of the word
+    Search {
+        /// The words
+        query: String,
+        /// How many objects at most
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
     /// Carry out commands
     Run {
         /// A JSON array of commands

@@ -65,6 +65,7 @@ async fn run(arguments: Arguments, output: &Output) -> Exit {
             after,
         } => session.diff(kind, &before, &after),
         Command::Merge(what) => session.merge(&what),
+        Command::Search { query, limit } => session.search(query, limit).await,
         Command::Run { file } => session.run(&file).await,
         Command::Verify => session.verify().await,
         Command::Backup { file } => session.backup(&file).await,

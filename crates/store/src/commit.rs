@@ -41,6 +41,7 @@ impl Workspace {
             Err(error) => writer.first_outcome(&entry.command_id, error).await?,
             Ok(committed) => committed,
         };
+        self.search.committed(committed.sequence);
         self.finished()?;
         Ok(committed)
     }

@@ -90,6 +90,7 @@ impl Import<'_> {
             .run_plain("PRAGMA wal_checkpoint(TRUNCATE)")
             .await
             .ok();
+        self.workspace.search.committed(committed.sequence);
         self.workspace.finished()?;
         Ok(committed)
     }

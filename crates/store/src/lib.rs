@@ -31,6 +31,7 @@ mod pace;
 mod preferences;
 mod records;
 mod schema;
+mod search;
 mod workspace;
 mod writer;
 
@@ -50,4 +51,5 @@ pub use key::{
 };
 pub use pace::Pace;
 pub use records::bodies_of;
+pub use search::{Behind, Following, Plain, Says, Searchable, SearchedText, TextSource, Texts};
 pub use workspace::{Head, Opening, Workspace};

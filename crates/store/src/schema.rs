@@ -74,6 +74,32 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     // 3: what was archived is found without reading all entries.
     "CREATE INDEX entry_archiving ON entry (command ->> 'object', sequence)
         WHERE json_valid(command) AND command ->> 'op' IN ('archive', 'restore')",
+    // 4: what is searched.
+    "CREATE TABLE search_state (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        version INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        walked INTEGER,
+        texts INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE search_word (
+        number INTEGER PRIMARY KEY,
+        word TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE search_text (
+        number INTEGER PRIMARY KEY,
+        object TEXT NOT NULL,
+        part INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        source INTEGER NOT NULL,
+        length INTEGER NOT NULL,
+        words BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX search_text_object ON search_text (object);
+    CREATE TABLE search_plain (
+        number INTEGER PRIMARY KEY,
+        text TEXT NOT NULL
+    ) STRICT;",
 ];
 
 /// The version of a database.

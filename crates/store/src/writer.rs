@@ -132,7 +132,7 @@ pub(crate) fn insert_bodies(count: usize) -> String {
     sql
 }
 
-fn push_rows(sql: &mut String, row: &str, count: usize) {
+pub(crate) fn push_rows(sql: &mut String, row: &str, count: usize) {
     for at in 0..count {
         sql.push_str(if at == 0 { "" } else { ", " });
         sql.push_str(row);

@@ -679,6 +679,8 @@ export type FindObjects = {
 	query: string,
 	/**  Only these kinds; empty: all content. */
 	kinds?: Kind[],
+	/**  Whether what is archived is left out. */
+	living?: boolean,
 	/**  How many at most. */
 	limit: number,
 };
@@ -1414,6 +1416,14 @@ export type Kind =
 "grant" | 
 /**  The organisation's name, languages and settings: a record, but no object of access. */
 "settings";
+
+/**  How far the search is behind. */
+export type Lagging = {
+	/**  By how many changes, about. */
+	behind: number,
+	/**  Of how many objects, about, while all of them are read; else absent. */
+	of: number | null,
+};
 
 /**  A content language: a well-formed BCP 47 tag in its canonical case, such as `fi` or `sv-FI`. */
 export type Language = string;
@@ -2541,6 +2551,58 @@ export type Scope = {
 	viewAs: boolean,
 };
 
+/**  What to look for, and where. */
+export type Search = {
+	/**  Words; the last may be unfinished. */
+	query: string,
+	/**  Only what stands in this section. */
+	section?: SectionName | null,
+	/**  Only these kinds; empty: all. */
+	kinds?: Kind[],
+	/**  Only what is in one of these states; empty: all. */
+	states?: State[],
+	/**  Only what this user or group answers for. */
+	responsible?: Party | null,
+	/**  Only texts in this language. */
+	language?: Language | null,
+	/**  Whether archived objects are looked at, too. */
+	archived?: boolean,
+	/**  Whether to wait until everything that was saved can be found. */
+	wait?: boolean,
+	/**  How many at most. */
+	limit: number,
+};
+
+/**  What was found, the best first. */
+export type SearchAnswer = {
+	/**  The objects. */
+	hits: SearchHit[],
+	/**  That what was saved lately is not found yet. */
+	lagging: Lagging | null,
+};
+
+/**  An object that was found. */
+export type SearchHit = {
+	/**  The object. */
+	object: ObjectName,
+	/**  Its name, with what was looked for. */
+	title: TextPiece[],
+	/**  The section that it stands in. */
+	section: SectionName,
+	/**  The names of what it stands in, from the section's first level down. */
+	path: string[],
+	/**  Where it is in its lifecycle. */
+	state: State,
+	/**  Whether it, or what it stands in, is archived. */
+	archived: boolean,
+	/**  The place of its text that shows best why it was found; empty where it has none. */
+	snippet: TextPiece[],
+	/**  Whether that is from the working copy. */
+	working: boolean,
+	/**  How well it was found, the better the higher. */
+	score: number | null,
+};
+
 /**  The nine sections. */
 export type SectionName = 
 /**  Processes. */
@@ -2883,6 +2945,14 @@ export type TeamRole =
 /**  How a [`Text`] looks to the interface. */
 export type Text = string | { [key in string]: string };
 
+/**  A piece of a text. */
+export type TextPiece = {
+	/**  The text. */
+	text: string,
+	/**  Whether it is a word that was looked for. */
+	found: boolean,
+};
+
 /**  A bundle to read or write. */
 export type TransferPath = {
 	/**  Its folder or `.zip`. */
@@ -3057,6 +3127,8 @@ export type UseCases = {
 	save_file: UseCase<SaveFile, string | null>,
 	/**  Objects by a part of their name, for choosing one. */
 	find_objects: UseCase<FindObjects, Found[]>,
+	/**  Objects by words of their names and texts, in any form of the word. */
+	search: UseCase<Search, SearchAnswer>,
 	/**  The objects with these ids that the person may know of, by name. */
 	object_names: UseCase<ObjectNames, ObjectName[]>,
 	/**  Users and groups by a part of their name, for choosing one. */

@@ -2,7 +2,7 @@ import Lock from "@react-spectrum/s2/icons/Lock";
 import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import { useEffect, useId, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { ShownText } from "../api/bindings";
+import type { ShownText, TextPiece } from "../api/bindings";
 import { useText } from "../i18n/text";
 import { MISSING, useAsked } from "./asked";
 import styles from "./choiceList.module.css";
@@ -15,6 +15,8 @@ export interface Choice {
   name: ShownText;
   /** Where it stands, in words. */
   detail?: string;
+  /** A part of its text, with what was looked for. */
+  snippet?: TextPiece[];
   indent?: number;
   /** It is there, but may not be chosen: why, in words. */
   locked?: string | undefined;
@@ -67,6 +69,7 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty, op
             <KindIcon kind={item.kind} />
             <LocalName of={item.name} className={styles.name} />
             {item.detail && <span className={styles.detail}>{item.detail}</span>}
+            {item.snippet && <Snippet pieces={item.snippet} />}
             {item.locked !== undefined && (
               <>
                 <Lock styles={iconStyle({ size: "S" })} />
@@ -82,5 +85,16 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty, op
         </p>
       )}
     </div>
+  );
+}
+
+function Snippet({ pieces }: { pieces: TextPiece[] }) {
+  return (
+    <span className={styles.snippet}>
+      {pieces.map(({ text, found }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text stay in their places.
+        found ? <mark key={at}>{text}</mark> : text,
+      )}
+    </span>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   settled: boolean;
   chosen: string | null;
   onChoose: (id: string) => void;
+  /** What the list says where there is nothing in it; absent: that nothing was found. */
+  empty?: string | undefined;
   /** Whether the keyboard begins in the field. */
   autoFocus?: boolean | undefined;
   /** What Escape does; absent: it clears the field, and closes the dialog once that is empty. */
@@ -22,7 +24,17 @@ interface Props {
  * A field to search with and what was found. The keyboard stays in the field: the arrows choose among what was found,
  * and aria-activedescendant tells screen readers what is chosen.
  */
-export function FoundList({ label, search, items, settled, chosen, onChoose, autoFocus = true, onEscape }: Props) {
+export function FoundList({
+  label,
+  search,
+  items,
+  settled,
+  chosen,
+  onChoose,
+  empty,
+  autoFocus = true,
+  onEscape,
+}: Props) {
   const text = useText();
   const [active, setActive] = useState<string | undefined>(undefined);
   const { query, asked } = search;
@@ -50,7 +62,7 @@ export function FoundList({ label, search, items, settled, chosen, onChoose, aut
         chosen={chosen}
         onChoose={onChoose}
         onActive={setActive}
-        empty={text("nothing-found")}
+        empty={empty ?? text("nothing-found")}
         items={items}
       />
     </>

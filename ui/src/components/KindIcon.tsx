@@ -3,6 +3,7 @@ import Bookmark from "@react-spectrum/s2/icons/Bookmark";
 import Building from "@react-spectrum/s2/icons/Buildings";
 import Report from "@react-spectrum/s2/icons/ChartPie";
 import ChartTrend from "@react-spectrum/s2/icons/ChartTrend";
+import Command from "@react-spectrum/s2/icons/ChevronRight";
 import File from "@react-spectrum/s2/icons/FileText";
 import Flag from "@react-spectrum/s2/icons/Flag";
 import Folder from "@react-spectrum/s2/icons/Folder";
@@ -37,6 +38,7 @@ const ICONS: Record<string, Icon> = {
   strategy: Target,
   breakthrough: Flag,
   initiative: Flag,
+  command: Command,
 };
 
 /** What kind of object it is, for the eye; beside it the name (and for screen readers the kind) stands in words. */

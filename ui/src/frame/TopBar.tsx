@@ -4,7 +4,9 @@ import Forward from "@react-spectrum/s2/icons/ChevronRight";
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Search from "@react-spectrum/s2/icons/Search";
 import Undo from "@react-spectrum/s2/icons/Undo";
+import { iconStyle } from "@react-spectrum/s2/style" with { type: "macro" };
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
 import { useWays } from "../app/navigation";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
@@ -52,17 +54,29 @@ export function TopBar() {
       </div>
       <span className={styles.gap} />
       <div className={styles.group}>
-        <BarButton
-          label={text("quick-open-key")}
-          onPress={() => dialogs.open(<QuickOpenDialog close={dialogs.close} />)}
-        >
-          <Search />
-        </BarButton>
+        <SearchButton onPress={() => dialogs.open(<QuickOpenDialog close={dialogs.close} />)} />
         <FavouritesMenu />
         <Preferences />
         <UserMenu />
       </div>
     </header>
+  );
+}
+
+/** Looks like the field that it opens, so that whoever wants to search finds it. */
+function SearchButton({ onPress }: { onPress: () => void }) {
+  const text = useText();
+  return (
+    <Button
+      className={styles.search ?? ""}
+      aria-label={text("quick-open-key")}
+      aria-keyshortcuts="Control+K Meta+K"
+      onPress={onPress}
+    >
+      <Search styles={iconStyle({ size: "S" })} />
+      <span className={styles.searchWords}>{text("quick-open")}</span>
+      <kbd>Ctrl K</kbd>
+    </Button>
   );
 }
 

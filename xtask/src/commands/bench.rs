@@ -5,7 +5,7 @@
 //! program's memory by `tests/e2e/bench.mjs`, beside an empty window; rights in the window by `tests/e2e/bench-rights.mjs`,
 //! on an organisation of ten times as many users; large diagrams, the map and long documents by `bench-diagrams.mjs` and
 //! `bench-documents.mjs` beside it, each on what it makes itself. What is promised stands in `promises`; what is
-//! promised of decisions about rights, in `access`; of merging, in `merge`.
+//! promised of decisions about rights, in `access`; of merging, in `merge`; of search, in `search`.
 
 mod access;
 mod example;
@@ -13,6 +13,7 @@ mod merge;
 mod options;
 mod promises;
 mod report;
+mod search;
 
 use self::options::{Part, options};
 use self::promises::{DIAGRAMS, DOCUMENTS, REFERENCE, RIGHTS, STORE, WINDOW};
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     {
         Some(("access", rest)) => return access::run(rest),
         Some(("merge", rest)) => return merge::run(rest),
+        Some(("search", rest)) => return search::run(rest),
         _ => {}
     }
     let options = options(arguments)?;

@@ -47,6 +47,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "file_bytes",
     "picture",
     "find_objects",
+    "search",
     "object_names",
     "process_map",
     "process_templates",

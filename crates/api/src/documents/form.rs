@@ -44,6 +44,15 @@ pub(crate) fn read_body(bytes: &[u8]) -> Result<Read, Unreadable> {
     read(form, bytes)
 }
 
+/// What a text says, and the language that it says it is in; nothing where it can not be read.
+pub(crate) fn said(media: &Media, bytes: &[u8]) -> (Option<String>, String) {
+    let read = form_of_body(media).and_then(|form| read(form, bytes).ok());
+    read.map_or_else(Default::default, |read| {
+        let said = luotsi_document::text::of(&read.document);
+        (read.document.language, said)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use luotsi_document::text;

@@ -15,7 +15,7 @@ pub(crate) use bodies::{pictures_of, unreadable};
 pub use compare::{Comparable, comparable};
 pub use export::{export_document, save_document};
 pub use files::{DocumentFile, add_document, read_document};
-pub(crate) use form::{form_of_body, read as read_as, read_body};
+pub(crate) use form::{form_of_body, read as read_as, read_body, said};
 pub use import::{import_documents, read_documents};
 pub(crate) use inside::PicturesInside;
 pub use pictures::{KeptPicture, PictureArgs, PutPicture, picture, put_picture};

@@ -30,6 +30,7 @@ pub async fn find<H: Host>(app: &App<H>, args: FindObjects) -> Result<Vec<Found>
         if wanted(*kind)
             && let Some(record) = traversed(&snapshot, id)
             && let Some(quality) = query.find(&record.name)
+            && !(args.living && snapshot.organisation.is_archived(id))
         {
             matches.push((quality, id));
         }
@@ -94,7 +95,7 @@ fn party(record: &Record, groups: bool) -> Option<Party> {
 }
 
 /// An object with where it stands, where the user may know of it.
-pub(super) fn found_object(snapshot: &Snapshot, id: &Id) -> Option<Found> {
+pub(crate) fn found_object(snapshot: &Snapshot, id: &Id) -> Option<Found> {
     let record = traversed(snapshot, id)?;
     Some(Found {
         object: object_name(snapshot, record),

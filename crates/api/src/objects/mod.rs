@@ -28,13 +28,14 @@ pub(crate) use content::{load, load_body, require, visible_content};
 pub(crate) use copy::{save, suggested_name};
 pub use copy::{save_copy, save_file, write_whole};
 pub use details::object;
+pub(crate) use find::found_object;
 pub use find::{find, find_people};
 pub(crate) use lists::Lists;
 pub use lists::{favourites, recent, set_favourite};
 pub(crate) use matching::{Query, alphabetical};
 pub use named::object_names;
 pub use places::places;
-pub(crate) use preview::text_of_file;
+pub(crate) use preview::{largest, text_of_file};
 pub(crate) use rights::{is_own, sees_others};
 pub(crate) use says::can_be_written_in;
 pub(crate) use seen::{
@@ -42,5 +43,5 @@ pub(crate) use seen::{
     user_name,
 };
 pub(crate) use state::state;
-pub(crate) use text::xml_text;
+pub(crate) use text::{media_of_file, plain, xml_text};
 pub use types::*;

@@ -15,7 +15,7 @@ const LARGEST_PLAIN: u64 = 512 << 10;
 pub(super) const LARGEST_PICTURE: u64 = 32 << 20;
 
 /// The largest body of a text or diagram that is made ready for reading, in bytes.
-pub(super) const fn largest(media: &Media) -> u64 {
+pub(crate) const fn largest(media: &Media) -> u64 {
     match media {
         Media::Docx => LARGEST_WORD,
         _ => LARGEST_TEXT,

@@ -337,6 +337,9 @@ pub struct FindObjects {
     /// Only these kinds; empty: all content.
     #[serde(default)]
     pub kinds: Vec<Kind>,
+    /// Whether what is archived is left out.
+    #[serde(default)]
+    pub living: bool,
     /// How many at most.
     pub limit: u32,
 }

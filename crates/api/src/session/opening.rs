@@ -22,6 +22,7 @@ use super::{
 use crate::{
     ApiError, App, Event, Host,
     app::{Open, lock},
+    search,
     transfer::{self, BringIn},
     use_cases::Nothing,
 };
@@ -269,7 +270,10 @@ impl<H: Host> App<H> {
             .text
             .to_owned();
         let open = Open::new(workspace, path.clone(), organisation, user, language);
-        if let Some(before) = self.set_open(Some(Arc::new(open))) {
+        let open = Arc::new(open);
+        search::follow(&open, self.pace.clone());
+        search::rest(&open);
+        if let Some(before) = self.set_open(Some(open)) {
             close(&before).await?;
         }
         *lock(&self.problem) = None;

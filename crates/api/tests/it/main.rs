@@ -15,6 +15,7 @@ mod looking;
 mod matrix;
 mod opening;
 mod processes;
+mod search;
 mod support;
 mod tables;
 mod transfer;

@@ -47,6 +47,7 @@ async fn nothing_can_be_done_meanwhile() {
         "content",
         "file_bytes",
         "find_objects",
+        "search",
         "object_names",
         "process_map",
         "process_templates",
@@ -145,6 +146,42 @@ async fn what_may_not_be_seen_with_ones_own_eyes_is_not_seen_with_others() {
     assert_eq!(person["user"]["user"]["party"], json!({"user": "ed"}));
     let sections = person["sections"].as_array().unwrap();
     assert_eq!(sections.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_the_other_may_view_is_found_and_only_what_one_may_view_oneself() {
+    let program = house("boss").await;
+    let found = async |word: &str| {
+        let args = json!({"query": word, "limit": 9, "wait": true});
+        let answer = program.ok("search", args).await;
+        assert!(answer["lagging"].is_null());
+        ids(&answer["hits"])
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found("yhteys").await, ["d1"]);
+    program.ok("view_as", json!({"user": "leaf"})).await;
+    assert_eq!(found("yhteys").await, [""; 0]);
+    assert_eq!(found("palautteet").await, ["d2"]);
+    program.ok("view_as_end", json!({})).await;
+    program.ok("view_as", json!({"user": "vera"})).await;
+    assert_eq!(found("yhteys").await, ["d1"]);
+    assert_eq!(found("kesken").await, [""; 0], "nor a draft");
+    program.ok("view_as_end", json!({})).await;
+    assert_eq!(found("kesken").await, ["d1"]);
+    program
+        .act(json!({"op": "set-flag", "user": "ed", "flag": "facilitator", "value": true}))
+        .await;
+    program.as_user("ed").await;
+    assert_eq!(found("salaiset").await, ["s"]);
+    program.as_user("aud").await;
+    program.ok("view_as", json!({"user": "ed"})).await;
+    assert_eq!(
+        found("salaiset").await,
+        [""; 0],
+        "nor what is hidden from who looks"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,6 +7,7 @@ mod documents;
 mod entries;
 mod merging;
 mod run;
+mod search;
 mod transfer;
 
 use std::{path::Path, path::PathBuf, sync::Arc};

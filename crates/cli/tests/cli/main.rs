@@ -17,5 +17,6 @@ mod keys;
 mod matrix;
 mod rights_commands;
 mod running;
+mod search;
 mod tall;
 mod who;

@@ -15,4 +15,4 @@ pub(crate) use hash::{
 };
 pub use list::{AuditEntry, AuditQuery};
 pub use verify::{Break, BreakReason, Verified, verify};
-pub(crate) use writes::Writes;
+pub(crate) use writes::{Writes, read as read_writes};

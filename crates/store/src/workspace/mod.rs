@@ -6,7 +6,7 @@ mod open;
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool, atomic::Ordering},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool, atomic::Ordering},
     time::Duration,
 };
 
@@ -22,6 +22,7 @@ use crate::{
     files,
     holder::Lock,
     key::envelope::{Envelope, KEY_FILE},
+    search::Search,
     writer::Writer,
 };
 
@@ -81,6 +82,8 @@ pub struct Workspace {
     lock: Mutex<Option<Lock>>,
     /// Bodies put since the workspace was opened: a command that refers to them may be under way.
     fresh: Mutex<HashSet<Hash>>,
+    /// What is searched, as far as it is in memory.
+    pub(crate) search: Arc<Search>,
     unfinished: AtomicBool,
     /// Whether the folder was made with the workspace.
     made_folder: bool,

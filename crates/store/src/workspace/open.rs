@@ -3,7 +3,7 @@
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
-    sync::{Mutex, atomic::AtomicBool},
+    sync::{Arc, Mutex, atomic::AtomicBool},
 };
 
 use sqlx::Connection;
@@ -15,6 +15,7 @@ use crate::{
     holder::Lock,
     key::envelope::{Envelope, KEY_FILE},
     schema::{self, MIGRATIONS},
+    search::Search,
     writer::Writer,
 };
 
@@ -69,9 +70,10 @@ impl Workspace {
             folder,
             database,
             key,
-            writer: tokio::sync::Mutex::new(Some(writer)),
             lock: Mutex::new(Some(lock)),
             fresh: Mutex::new(HashSet::new()),
+            search: Arc::new(Search::new(writer.head.sequence)),
+            writer: tokio::sync::Mutex::new(Some(writer)),
             unfinished: AtomicBool::new(stage != Stage::Finished),
             made_folder: stage == (Stage::Unfinished { made_folder: true }),
         }

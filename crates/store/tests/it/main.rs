@@ -20,4 +20,5 @@ mod holding;
 mod import;
 mod keys;
 mod notes;
+mod search;
 mod support;

@@ -4,6 +4,7 @@
 //! shows it. What is written of that goes through [`clean`] at the end, which trusts nobody.
 
 mod clean;
+mod plain;
 mod unicode;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use luotsi_domain::Media;
 
 use crate::documents::{form_of_body, read_as};
 
+pub(crate) use plain::{media_of_file, plain};
 pub(crate) use unicode::xml_text;
 
 /// A text that was made ready for reading.
