@@ -1,3 +1,4 @@
+import { ToastContainer } from "@react-spectrum/s2";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
@@ -5,8 +6,9 @@ import { backend, later } from "../../tests/backend";
 import { renderInProgram } from "../../tests/render";
 import { session } from "../../tests/session";
 import { thing } from "../../tests/thing";
-import type { Found, Search, SearchAnswer } from "../api/bindings";
-import { beginAt, currentPlace } from "../app/navigation";
+import type { ActionState, Found, Search, SearchAnswer } from "../api/bindings";
+import { Failure } from "../api/failure";
+import { beginAt, currentPlace, go } from "../app/navigation";
 import { SessionProvider } from "../app/SessionContext";
 import { DialogHost, useDialogs } from "./DialogHost";
 import { QuickOpenDialog } from "./QuickOpenDialog";
@@ -36,6 +38,8 @@ function answer(more: Partial<SearchAnswer> = {}): SearchAnswer {
   return { hits: [hit], lagging: null, ...more };
 }
 
+const REVIEW: ActionState = { action: "review", object: "d2", allowed: true, roles: [], helpers: [], refusal: null };
+
 function Opener() {
   const dialogs = useDialogs();
   return (
@@ -50,7 +54,9 @@ async function opened(search: (args: Search) => SearchAnswer | Promise<SearchAns
     if (name === "search") return search(args as Search);
     if (name === "find_objects") return (args as { query: string }).query.startsWith("rekl") ? [named] : [];
     if (name === "recent") return recent;
-    if (name === "object") return thing([], { id: (args as { id: string }).id, section: "documents" });
+    if (name === "execute")
+      throw new Failure({ code: "disk-full", message: "", place: null, detail: null, refusal: null });
+    if (name === "object") return thing([REVIEW], { id: (args as { id: string }).id, section: "documents" });
     if (name === "history") return { undo: null, redo: null };
     if (name === "find_people") return [];
     return null;
@@ -59,6 +65,7 @@ async function opened(search: (args: Search) => SearchAnswer | Promise<SearchAns
     <SessionProvider value={session()}>
       <DialogHost>
         <Opener />
+        <ToastContainer />
       </DialogHost>
     </SessionProvider>,
   );
@@ -150,4 +157,18 @@ it("offers what was opened lately and commands before anything is typed, and run
   await user.click(command);
   await user.click(screen.getByRole("button", { name: "Run" }));
   await waitFor(() => expect(currentPlace().section).toBe("bin"));
+});
+
+it("runs what can be done with the object that is shown, and tells over the window why it could not", async () => {
+  beginAt("documents");
+  go({ section: "documents", object: "d2" });
+  const { user, field, call } = await opened(() => answer({ hits: [] }));
+  await user.type(field, "review");
+  await waitFor(() =>
+    expect(screen.getByRole("option", { name: /Record a review/ })).toHaveAttribute("aria-selected", "true"),
+  );
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(call).toHaveBeenCalledWith("execute", expect.anything()));
+  expect(await screen.findByRole("alertdialog")).toHaveTextContent(/disk/i);
+  expect(screen.queryByRole("searchbox")).toBeNull();
 });

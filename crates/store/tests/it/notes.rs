@@ -85,7 +85,8 @@ async fn a_database_from_before_there_were_notes_is_intact_before_and_after_it_i
     workspace.close().await.unwrap();
     place
         .tamper(
-            "DROP INDEX entry_archiving; ALTER TABLE entry DROP COLUMN note; PRAGMA user_version = 1",
+            "DROP TABLE search_state; DROP TABLE search_word; DROP TABLE search_text; DROP TABLE search_plain; \
+             DROP INDEX entry_archiving; ALTER TABLE entry DROP COLUMN note; PRAGMA user_version = 1",
         )
         .await;
     assert!(verified(&place).await.intact());
