@@ -8,7 +8,9 @@ fn fragment(markdown: &str) -> String {
     let html = html::fragment(&document, &Pictures::new());
     // The ids of footnotes are made of their places.
     let ids = document.footnotes.iter().map(|footnote| &footnote.id);
-    ids.fold(html, |html, id| html.replace(id.as_str(), "ID"))
+    ids.fold(html, |html, id| {
+        html.replace(&format!("data-refers=\"{id}\""), "data-refers=\"ID\"")
+    })
 }
 
 #[test]
