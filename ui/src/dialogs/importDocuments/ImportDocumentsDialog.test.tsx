@@ -70,7 +70,7 @@ it("tells what would be lost before anything is saved, and afterwards what becam
   const { user, asked } = open({ choose_path: "/in", read_documents: found, import_documents: report });
   await user.click(await screen.findByRole("button", { name: "Choose a folder…" }));
   const list = await screen.findByRole("region", { name: "Files to bring in" });
-  expect(within(list).getByText(/its words are kept.* × 2/)).toBeInTheDocument();
+  expect(within(list).getByText(/^Changes or is left out: .* × 2/)).toBeInTheDocument();
   expect(within(list).getByText(/line 4: .*\(video\)/)).toBeInTheDocument();
   expect(within(list).getByText(/protected with a password/)).toBeInTheDocument();
   expect(screen.getByText(/in\/chart\.png/)).toBeInTheDocument();
