@@ -54,8 +54,8 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const [leaving, setLeaving] = useState(false);
   const diagrams = shown?.diagrams ?? [];
   const view = viewOf(usePlace());
-  const rows = useReading(editor, rowsOf);
-  const summary = useReading(editor, summaryOf);
+  const rows = useReading(editor, rowsOf, view === "steps");
+  const summary = useReading(editor, summaryOf, view === "summary");
   useLinkBadges(editor, useReading(editor, linkedOf), { walkIn: false });
   const findings = useGuide(editor);
   const [markersShown, showMarkers] = useMarkersShown();

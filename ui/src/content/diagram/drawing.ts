@@ -167,6 +167,11 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
 
   #gone = false;
 
+  /** Whether it was taken away. */
+  protected get isGone(): boolean {
+    return this.#gone;
+  }
+
   get #registry(): { get: (id: string) => unknown } {
     return this.instance.get("elementRegistry");
   }

@@ -51,6 +51,9 @@ interface Minimap {
   toggle: () => void;
 }
 
+/** What tells that there is something else in the file. */
+const CONTENT = ["commandStack.changed", "import.done"];
+
 /** What was copied last, in whichever diagram: it can be pasted into any other. */
 const clipboard = (() => {
   let copied: unknown;
@@ -133,10 +136,17 @@ export class Editor extends Drawing<Modeler> {
     });
   }
 
-  /** What is in the file has changed, or another file is shown. */
-  onContent(listener: () => void): void {
-    this.instance.on("commandStack.changed", listener);
-    this.instance.on("import.done", listener);
+  /** What is in the file has changed, or another file is shown. Returns how to stop. */
+  onContent(listener: () => void): () => void {
+    let stopped = false;
+    const hear = () => {
+      if (!stopped) listener();
+    };
+    this.instance.on(CONTENT, hear);
+    return () => {
+      stopped = true;
+      if (!this.isGone) this.instance.off(CONTENT, hear);
+    };
   }
 
   onState(listener: (state: EditorState) => void): void {

@@ -1,22 +1,29 @@
 import { useEffect, useState } from "react";
 import type { Editor } from "./editor";
 
-/** What is read out of a diagram that is being changed, read again with each change; null before the first. */
-export function useReading<R>(editor: Editor | null, read: (definitions: NonNullable<Definitions>) => R): R | null {
+/**
+ * What is read out of a diagram that is being changed, read again with each change; null before the first, and while
+ * nobody looks at it: reading a large diagram anew with each change is for those who do.
+ */
+export function useReading<R>(
+  editor: Editor | null,
+  read: (definitions: NonNullable<Definitions>) => R,
+  wanted = true,
+): R | null {
   const [reading, setReading] = useState<R | null>(null);
   useEffect(() => {
-    if (!editor) return;
-    let gone = false;
+    if (!editor || !wanted) return;
     const make = () => {
       const definitions = editor.definitions();
-      if (!gone && definitions) setReading(read(definitions));
+      if (definitions) setReading(read(definitions));
     };
     make();
-    editor.onContent(make);
+    const stop = editor.onContent(make);
     return () => {
-      gone = true;
+      stop();
+      setReading(null);
     };
-  }, [editor, read]);
+  }, [editor, read, wanted]);
   return reading;
 }
 

@@ -5,17 +5,23 @@ import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
 import { MARK_WORDS } from "./extensions";
 import { RoleDialog } from "./RoleDialog";
-import type { StepRow } from "./rows";
+import type { Place, StepRow } from "./rows";
 import type { StepChanges } from "./stepChanges";
 import styles from "./steps.module.css";
 
+interface Props {
+  row: StepRow;
+  /** The lanes that it can be put into. */
+  lanes: Place[];
+  changes: StepChanges | null;
+}
+
 /** Who does a step: the lane that it is in, and who else takes part in it and how. */
-export function RoleCell({ row, changes }: { row: StepRow; changes: StepChanges | null }) {
+export function RoleCell({ row, lanes, changes }: Props) {
   const text = useText();
   const dialogs = useDialogs();
   const { id, place, notes } = row;
   const step = row.name || text("unnamed");
-  const lanes = changes?.lanesFor(row.pool) ?? [];
   const inLane = lanes.some((lane) => lane.id === place?.id);
   return (
     <>

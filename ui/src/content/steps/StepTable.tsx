@@ -1,11 +1,12 @@
 import { ActionButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
 import More from "@react-spectrum/s2/icons/More";
+import { memo } from "react";
 import { Scrollable } from "../../components/Scrollable";
 import { useLanguage, useText } from "../../i18n/text";
 import { EditableText } from "./EditableText";
 import { LinkCell } from "./LinkCell";
 import { RoleCell } from "./RoleCell";
-import type { HandoverRow, Row, StepRow } from "./rows";
+import type { HandoverRow, Place, Row, StepRow } from "./rows";
 import type { StepChanges } from "./stepChanges";
 import styles from "./steps.module.css";
 import { STEP_COLUMNS, useStepHeading } from "./useStepHeading";
@@ -23,6 +24,12 @@ export function StepTable({ rows, name, changes }: Props) {
   const text = useText();
   const headingOf = useStepHeading();
   const isEmpty = rows.length === 0;
+  const known = new Map<string | null, Place[]>();
+  const lanesFor = (pool: string | null): Place[] => {
+    const lanes = known.get(pool) ?? changes?.lanesFor(pool) ?? [];
+    known.set(pool, lanes);
+    return lanes;
+  };
   return (
     <Scrollable className={styles.scroller} label={text("steps-label", { name })}>
       <table className={styles.table}>
@@ -52,7 +59,7 @@ export function StepTable({ rows, name, changes }: Props) {
             row.kind === "handover" ? (
               <Handover key={`${row.id} handover`} row={row} columns={changes ? 6 : 5} />
             ) : (
-              <Step key={row.id} row={row} changes={changes} />
+              <Step key={row.id} row={row} lanes={lanesFor(row.pool)} changes={changes} />
             ),
           )}
         </tbody>
@@ -81,7 +88,20 @@ function indentOf(depth: number): string {
   return `${0.75 + depth * 1.25}rem`;
 }
 
-function Step({ row, changes }: { row: StepRow; changes: StepChanges | null }) {
+interface StepProps {
+  row: StepRow;
+  lanes: Place[];
+  changes: StepChanges | null;
+}
+
+/** Rows are made anew with each change of the diagram, and nearly all of them say what they said before. */
+const Step = memo(StepAsWritten, (before, after) => before.changes === after.changes && said(before) === said(after));
+
+function said({ row, lanes }: StepProps): string {
+  return JSON.stringify([row, lanes]);
+}
+
+function StepAsWritten({ row, lanes, changes }: StepProps) {
   const text = useText();
   const label = useStepLabel()(row);
   const { id, notes } = row;
@@ -98,7 +118,7 @@ function Step({ row, changes }: { row: StepRow; changes: StepChanges | null }) {
         <Onward row={row} />
       </th>
       <td>
-        <RoleCell row={row} changes={changes} />
+        <RoleCell row={row} lanes={lanes} changes={changes} />
       </td>
       <td>
         <EditableText

@@ -1,0 +1,55 @@
+import { act, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { expect, it } from "vitest";
+import { renderInProgram } from "../../../tests/render";
+import { session } from "../../../tests/session";
+import { SessionProvider } from "../../app/SessionContext";
+import type { Place, StepRow } from "./rows";
+import { StepTable } from "./StepTable";
+import type { StepChanges } from "./stepChanges";
+
+const step = (id: string, name: string): StepRow => ({
+  kind: "step",
+  id,
+  type: "Task",
+  name,
+  depth: 0,
+  place: { id: "l1", name: "Myynti" },
+  pool: "p",
+  onward: [],
+  notes: { criticalFactors: "", records: "", roles: [] },
+  links: [],
+  drawnRecords: [],
+});
+
+it("shows what changed in one row, and a lane's new name in all of them", async () => {
+  let lanes: Place[] = [{ id: "l1", name: "Myynti" }];
+  const changes = { lanesFor: () => lanes } as unknown as StepChanges;
+  let draw: (names: [string, string]) => void = () => undefined;
+  function Drawn() {
+    const [names, setNames] = useState<[string, string]>(["Kysy", "Vastaa"]);
+    draw = setNames;
+    const rows = names.map((name, at) => step(`s${at}`, name));
+    return (
+      <SessionProvider value={session()}>
+        <StepTable rows={rows} name="Tilaus" changes={changes} />
+      </SessionProvider>
+    );
+  }
+  renderInProgram(<Drawn />);
+  const names = () =>
+    screen.getAllByLabelText(/^Name of the step/).map((field) => (field as HTMLTextAreaElement).value);
+  const lanesOf = (select: HTMLElement) =>
+    within(select)
+      .getAllByRole("option")
+      .map((option) => option.textContent);
+  await screen.findByRole("table");
+  expect(names()).toEqual(["Kysy", "Vastaa"]);
+
+  act(() => draw(["Kysy", "Vastaa heti"]));
+  expect(names()).toEqual(["Kysy", "Vastaa heti"]);
+
+  lanes = [{ id: "l1", name: "Asiakaspalvelu" }];
+  act(() => draw(["Kysy", "Vastaa nyt"]));
+  expect(screen.getAllByRole("combobox").map(lanesOf)).toEqual([["Asiakaspalvelu"], ["Asiakaspalvelu"]]);
+});
