@@ -167,7 +167,9 @@ mod tests {
             let (base, is_post) = (&rows[0], |letter| base.contains(letter) && stayed(letter));
             let siblings = Siblings { base, mine, theirs };
             let from_mine = |letter| by_mine.contains(letter);
-            let from_theirs = |letter| is_post(letter) || by_theirs.contains(letter);
+            let is_left = |letter| mine.contains(&letter) && theirs.contains(&letter);
+            let from_theirs =
+                |letter| is_post(letter) && is_left(letter) || by_theirs.contains(letter);
             let order = siblings.merged(is_post, from_mine, from_theirs, u64::from);
             order.into_iter().collect()
         };
