@@ -66,7 +66,11 @@ impl Columns {
         };
         let rank = |column| {
             let cell = match column {
-                Column::Base(_) => None,
+                Column::Base(at) => grids
+                    .base
+                    .by_column
+                    .get(at)
+                    .map(|cells| (merging.base, cells)),
                 Column::Mine(at) => grids
                     .mine
                     .by_column

@@ -112,10 +112,19 @@ pub fn merge(base: &[u8], mine: &[u8], theirs: &[u8]) -> Result<Merged, Unreadab
     }
     prune::prune(&b, &mut m, &t, &session);
     prune::prune(&b, &mut t, &m, &session);
-    let plan = plan(&b.tree, &m.tree, &t.tree, Policy::Ordered);
-    let mut clashes = plan.clashes.clone();
-    let mut merging = Merging::new(&session, [&b, &m, &t], &plan);
-    split::settle(&mut merging, &mut clashes);
+    let first = plan(&b.tree, &m.tree, &t.tree, Policy::Ordered);
+    let again;
+    let mut clashes = first.clashes.clone();
+    let mut merging = Merging::new(&session, [&b, &m, &t], &first);
+    let texts = split::settle(&mut merging, &mut clashes);
+    if split::touch_footnotes(&merging, &texts) {
+        // What was kept for a text that collided may now be needed by nobody.
+        let ours = split::with_texts(&m, &texts, &session);
+        let others = split::with_texts(&t, &texts, &session);
+        again = plan(&b.tree, &ours, &others, Policy::Ordered);
+        clashes.clone_from(&again.clashes);
+        merging.plan = &again;
+    }
     let document = match t.root() {
         // A node is a level, and its content is one.
         Some(root) if !merging.is_deeper_than(DEEPEST.div_ceil(2)) => merging.blocks(root),

@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{result::Merging, version::Version, vocabulary::Class};
-use crate::tree::{Clash, Edit, Key, Run, merge_marked};
+use super::{result::Merging, session::Session, version::Version, vocabulary::Class};
+use crate::tree::{Clash, Edit, Key, Run, Tree, merge_marked};
 
 /// How many pieces a block is thought to have been split into at most.
 const PIECES: usize = 8;
@@ -11,8 +11,12 @@ const PIECES: usize = 8;
 /// What stands between two pieces: no text is written so.
 const GAP: &str = "\u{0}";
 
+/// What both sides' texts became, by the block that they stand in.
+pub(super) type Texts = FxHashMap<Key, Vec<Run>>;
+
 /// Merges the other side's words into the pieces, and takes away the clashes that this settles.
-pub(super) fn settle(merging: &mut Merging<'_>, clashes: &mut Vec<Clash>) {
+pub(super) fn settle(merging: &mut Merging<'_>, clashes: &mut Vec<Clash>) -> Texts {
+    let mut texts = Texts::default();
     let content = merging.session.fields.content;
     let edits = merging.plan.edits.iter().filter_map(|edit| match edit {
         Edit::Set { node, field, .. } if *field == content => Some(*node),
@@ -20,7 +24,7 @@ pub(super) fn settle(merging: &mut Merging<'_>, clashes: &mut Vec<Clash>) {
     });
     let edits: Vec<Key> = edits.collect();
     if edits.is_empty() && clashes.is_empty() {
-        return;
+        return texts;
     }
     let sides = [
         (merging.mine, merging.theirs),
@@ -32,12 +36,49 @@ pub(super) fn settle(merging: &mut Merging<'_>, clashes: &mut Vec<Clash>) {
         other,
     });
     for key in edits {
-        settle_one(merging, &sides, key);
+        settle_one(merging, &sides, key, &mut texts);
     }
     clashes.retain(|clash| match clash {
-        Clash::Field(key, field) if *field == content => !settle_one(merging, &sides, *key),
+        Clash::Field(key, field) if *field == content => {
+            !settle_one(merging, &sides, *key, &mut texts)
+        }
         _ => true,
     });
+    for (key, runs) in &texts {
+        let value = merging.session.marked(runs.clone());
+        merging.set.insert((*key, content), Some(value));
+    }
+    texts
+}
+
+/// Whether any of these texts refers to a footnote, or did in any version.
+pub(super) fn touch_footnotes(merging: &Merging<'_>, texts: &Texts) -> bool {
+    let versions = [merging.base, merging.mine, merging.theirs];
+    texts.iter().any(|(key, runs)| {
+        let refers = |version: &Version| {
+            let node = version.tree.get(*key);
+            node.is_some_and(|node| !node.references.is_empty())
+        };
+        runs.iter().any(|run| run.target.is_some()) || versions.into_iter().any(refers)
+    })
+}
+
+/// A version as if its side had written these texts.
+pub(super) fn with_texts(version: &Version, texts: &Texts, session: &Session) -> Tree {
+    let content = session.fields.content;
+    let nodes = version.tree.nodes().iter().map(|node| {
+        let mut node = node.clone();
+        let Some(runs) = texts.get(&node.key) else {
+            return node;
+        };
+        for (_, value) in node.fields.iter_mut().filter(|(name, _)| *name == content) {
+            *value = session.marked(runs.clone());
+        }
+        let targets = runs.iter().filter_map(|run| run.target);
+        node.references = targets.map(|target| (content, target)).collect();
+        node
+    });
+    Tree::new(nodes.collect())
 }
 
 /// The side that may have split a block, and the other.
@@ -58,7 +99,12 @@ fn behind(version: &Version) -> FxHashMap<Key, Key> {
     pairs.map(|(first, second)| (*first, *second)).collect()
 }
 
-fn settle_one(merging: &mut Merging<'_>, sides: &[Splitting<'_>; 2], key: Key) -> bool {
+fn settle_one(
+    merging: &Merging<'_>,
+    sides: &[Splitting<'_>; 2],
+    key: Key,
+    texts: &mut Texts,
+) -> bool {
     let Some(pieces) = sides
         .iter()
         .find_map(|splitting| merge(merging, splitting, key))
@@ -74,12 +120,7 @@ fn settle_one(merging: &mut Merging<'_>, sides: &[Splitting<'_>; 2], key: Key) -
     if !pieces.iter().all(fits) {
         return false;
     }
-    for (key, runs) in pieces {
-        let value = merging.session.marked(runs);
-        merging
-            .set
-            .insert((key, merging.session.fields.content), Some(value));
-    }
+    texts.extend(pieces);
     true
 }
 

@@ -192,7 +192,11 @@ impl Deciding<'_> {
             (Some(mine), Some(theirs)) => {
                 let was = base.get(key);
                 let was_parent = was.and_then(|was| was.parent);
-                let moved = mine.parent != theirs.parent && theirs.parent == was_parent;
+                // What both moved stays where theirs has it, also where that is where it was.
+                let by_both = self.policy != Policy::Mine
+                    && self.moved_by_mine.contains(&key)
+                    && self.moved_by_theirs.contains(&key);
+                let moved = !by_both && mine.parent != theirs.parent && theirs.parent == was_parent;
                 let parent = if moved { mine.parent } else { theirs.parent };
                 let targets = targets(was, mine, theirs);
                 parent.into_iter().chain(targets).collect()

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Key, Name, Policy, Tree, Value,
+    Key, Name, Node, Policy, Tree, Value,
     fate::{Fates, Side, Versions, decide},
     fields::{self, Outcome},
     moves::moved,
@@ -100,6 +100,7 @@ impl Planning<'_> {
         let mut parents = Vec::new();
         for parent in self.versions.mine.nodes() {
             if !self.fates.has(parent.key) || !self.order.has(parent.key) {
+                self.refuse(parent);
                 continue;
             }
             let before = self.placed.len();
@@ -114,6 +115,21 @@ impl Planning<'_> {
         }
         for parent in parents {
             self.arrange(parent);
+        }
+    }
+
+    /// Tells what both sides put elsewhere, mine into what is not there any more.
+    fn refuse(&mut self, parent: &Node) {
+        if self.policy == Policy::Mine {
+            return;
+        }
+        for child in parent.children.iter().copied() {
+            let was_moved =
+                self.moved_by_mine.contains(&child) && self.moved_by_theirs.contains(&child);
+            let made_by_both = !self.versions.base.has(child);
+            if self.fates.side(child) == Some(Side::Theirs) && (was_moved || made_by_both) {
+                self.plan.clashes.push(Clash::Place(child));
+            }
         }
     }
 
@@ -160,10 +176,9 @@ impl Planning<'_> {
             |key| stands(key) && placed.contains(&key),
             |key| stands(key) && !placed.contains(&key),
             |key| {
-                [mine, theirs]
-                    .into_iter()
-                    .find_map(|tree| tree.get(key))
-                    .map_or(0, |node| node.rank)
+                let versions = [mine, theirs].into_iter();
+                let ranks = versions.filter_map(|tree| tree.get(key).map(|node| node.rank));
+                ranks.min().unwrap_or_default()
             },
         );
         let mut after = None;

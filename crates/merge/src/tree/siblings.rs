@@ -55,6 +55,9 @@ impl<K: Copy + Eq + Hash> Siblings<'_, K> {
             merged.extend(post.filter(|post| stands(*post)));
             let mine = mine.get(&post).unwrap_or(&nothing);
             let theirs = theirs.get(&post).unwrap_or(&nothing);
+            if mine.is_empty() && theirs.is_empty() {
+                continue;
+            }
             let common = in_step(mine, theirs, &ties, &rank);
             let kept = |run: &[K], from_this_side: &dyn Fn(K) -> bool| -> Vec<K> {
                 let kept = run.iter().copied();
@@ -150,4 +153,35 @@ fn weave<K: Copy + Eq + Hash>(
 /// A node's children in a version; none where it is not there.
 pub(super) fn children(tree: &Tree, parent: Key) -> &[Key] {
     tree.get(parent).map_or(&[], |node| &node.children)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The order of letters, each its own rank, whichever row is mine.
+    fn merged(base: &str, [mine, by_mine]: [&str; 2], [theirs, by_theirs]: [&str; 2]) -> String {
+        let rows = [base, mine, theirs].map(|row| row.chars().collect::<Vec<_>>());
+        let stayed = |letter| !by_mine.contains(letter) && !by_theirs.contains(letter);
+        let order = |mine: &[char], by_mine: &str, theirs: &[char], by_theirs: &str| -> String {
+            let (base, is_post) = (&rows[0], |letter| base.contains(letter) && stayed(letter));
+            let siblings = Siblings { base, mine, theirs };
+            let from_mine = |letter| by_mine.contains(letter);
+            let is_left = |letter| mine.contains(&letter) && theirs.contains(&letter);
+            let from_theirs =
+                |letter| is_post(letter) && is_left(letter) || by_theirs.contains(letter);
+            let order = siblings.merged(is_post, from_mine, from_theirs, u64::from);
+            order.into_iter().collect()
+        };
+        let one = order(&rows[1], by_mine, &rows[2], by_theirs);
+        assert_eq!(one, order(&rows[2], by_theirs, &rows[1], by_mine));
+        one
+    }
+
+    #[test]
+    fn what_one_side_moved_stands_behind_what_the_other_put_before_it() {
+        // The one puts d before c; the other takes c away, and puts a or z before d.
+        assert_eq!(merged("qcd", ["qdc", "d"], ["qzd", "z"]), "qzd");
+        assert_eq!(merged("qcd", ["qdc", "d"], ["qad", "a"]), "qad");
+    }
 }

@@ -108,16 +108,27 @@ fn deep_and_long_files_are_compared_and_merged() {
     assert_eq!(changes[0].path, "extensionElements/v:p[20001]/@a");
 }
 
-#[test]
-fn twenty_thousand_elements_and_fifty_megabytes_are_opened() {
-    let long = "Näin tehdään. ".repeat(200);
+/// A process of twenty thousand elements, each with this documentation.
+fn twenty_thousand(documentation: &str) -> String {
     let elements: String = (0..20_000)
         .map(|number| {
-            format!("    <bpmn:task id=\"T{number}\"><bpmn:documentation>{long}</bpmn:documentation></bpmn:task>\n")
+            format!("    <bpmn:task id=\"T{number}\"><bpmn:documentation>{documentation}</bpmn:documentation></bpmn:task>\n")
         })
         .collect();
-    let base = crate::files::process(&elements, "");
-    assert!(base.len() > 50_000_000);
+    crate::files::process(&elements, "")
+}
+
+#[test]
+fn twenty_thousand_elements_and_fifty_megabytes_are_opened() {
+    let file = twenty_thousand(&"Näin tehdään. ".repeat(200));
+    assert!(file.len() > 50_000_000);
+    let document = Document::parse(file.as_bytes()).unwrap();
+    assert!(document.to_bytes() == file.as_bytes());
+}
+
+#[test]
+fn one_edit_among_twenty_thousand_elements_is_found() {
+    let base = twenty_thousand("Näin tehdään.");
     let mine = base.replace("id=\"T19999\"", "id=\"T19999\" name=\"Viimeinen\"");
     let changes = bpmn::diff(base.as_bytes(), mine.as_bytes()).unwrap();
     assert_eq!(changes.len(), 1);

@@ -91,7 +91,7 @@ fn files_with_accidents_are_read_or_refused() {
         .collect();
     files.push(process("<bpmn:task id=\"T\"><!-- a --><bpmn:documentation>a &lt; <b/></bpmn:documentation></bpmn:task>", "").into_bytes());
     let files = prop::sample::select(files);
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(300));
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(200));
     let cases = (files, prop::collection::vec(accident(), 1..4));
     let tried = runner.run(&cases, |(original, accidents)| {
         let mut bytes = original.clone();

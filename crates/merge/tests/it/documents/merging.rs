@@ -332,6 +332,19 @@ fn footnotes_are_there_as_long_as_somebody_refers_to_them() {
         notes(&["f"]),
     ]);
     let without = doc(&[p("a", "yksi"), p("b", "kaksi")]);
+    // One splits the block and takes the footnote away, the other changes a word of the block.
+    let long = |word: &str, notes: &[&str]| referring("a", &format!("yksi {word} kolme "), notes);
+    assert_eq!(
+        merged(
+            &doc(&[long("kaksi", &["f"]), notes(&["f"])]),
+            &doc(&[p("a", ""), p("m", "uusi yksi kaksi kolme")]),
+            &doc(&[long("2", &["f"]), notes(&["f"])]),
+        ),
+        json!([
+            {"type": "paragraph", "attrs": {"id": "a"}},
+            p("m", "uusi yksi 2 kolme")
+        ])
+    );
     // Both add one, before any was there: both are, in the order of the text.
     let mine = doc(&[
         p("a", "yksi"),
@@ -417,6 +430,51 @@ fn moving_into_each_other_is_told() {
     let (result, conflicts) = merge(&base, &mine, &theirs);
     assert_eq!(result, blocks(&theirs));
     assert_eq!(conflicts.len(), 1);
+}
+
+#[test]
+fn what_one_put_into_a_block_that_the_other_removed_and_the_other_elsewhere_is_told() {
+    let item = |id: &str, inner: &[Value]| block("listItem", id, inner);
+    let base = doc(&[
+        p("x", "alku"),
+        block(
+            "bulletList",
+            "l",
+            &[item("i", &[p("a", "yksi")]), item("j", &[p("b", "kaksi")])],
+        ),
+    ]);
+    let inner = [p("a", "yksi"), p("b", "kaksi")];
+    let mine = doc(&[
+        p("x", "alku"),
+        block("bulletList", "l", &[item("i", &inner)]),
+    ]);
+    let theirs = doc(&[p("x", "alku"), p("b", "kaksi")]);
+    let (result, conflicts) = merge(&base, &mine, &theirs);
+    assert_eq!(result, blocks(&theirs));
+    assert_eq!(conflicts.len(), 1);
+    assert_eq!(
+        tree(&conflicts[0])["mine"],
+        json!({"parent": "i", "after": "a"})
+    );
+    let (result, conflicts) = merge(&base, &theirs, &mine);
+    assert_eq!(result, blocks(&mine));
+    assert!(conflicts.iter().any(|conflict| conflict.id == "b"));
+}
+
+#[test]
+fn what_one_moved_within_a_block_and_the_other_out_of_it_is_there_although_the_block_was_removed() {
+    let quote = |inner: &[Value]| doc(&[p("x", "alku"), block("blockquote", "q", inner)]);
+    let (a, b, c) = (p("a", "yksi"), p("b", "kaksi"), p("c", "kolme"));
+    let base = quote(&[a.clone(), b.clone(), c.clone()]);
+    let within = quote(&[c.clone(), a.clone(), b.clone()]);
+    let out = doc(&[p("x", "alku"), a.clone(), b.clone(), c.clone()]);
+    let (result, conflicts) = merge(&base, &within, &out);
+    assert_eq!(result, blocks(&out));
+    assert_eq!(conflicts[0].id, "c");
+    let (result, conflicts) = merge(&base, &out, &within);
+    let kept = block("blockquote", "q", &[c]);
+    assert_eq!(result, json!([p("x", "alku"), a, b, kept]));
+    assert!(conflicts.iter().any(|conflict| conflict.id == "c"));
 }
 
 #[test]

@@ -198,3 +198,14 @@ fn a_table_of_which_both_took_a_part_goes() {
         json!([p("x", "alku")])
     );
 }
+
+#[test]
+fn columns_that_each_side_moved_to_one_place_stand_in_one_order_in_every_row() {
+    let base = table(&[("r1", &["a1", "b1", "c1"]), ("r2", &["a2", "b2", "c2"])]);
+    let mine = table(&[("r1", &["b1", "c1", "a1"]), ("r2", &["b2", "c2", "a2"])]);
+    let theirs = table(&[("r1", &["a1", "c1", "b1"]), ("r2", &["a2", "c2", "b2"])]);
+    let shape = shape(&merged(&base, &mine, &theirs));
+    let columns = |row: &str| row.replace(char::is_numeric, "");
+    assert_eq!(columns(&shape[0]), columns(&shape[1]));
+    assert!(shape[0].starts_with("c1"));
+}
