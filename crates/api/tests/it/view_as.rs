@@ -46,6 +46,7 @@ async fn nothing_can_be_done_meanwhile() {
         "children",
         "content",
         "file_bytes",
+        "picture",
         "find_objects",
         "object_names",
         "process_map",
