@@ -4,13 +4,7 @@ use proptest::prelude::*;
 use crate::{generated::document, markdown_read::read};
 
 fn fragment(markdown: &str) -> String {
-    let document = read(markdown).document;
-    let html = html::fragment(&document, &Pictures::new());
-    // The ids of footnotes are made of their places.
-    let ids = document.footnotes.iter().map(|footnote| &footnote.id);
-    ids.fold(html, |html, id| {
-        html.replace(&format!("data-refers=\"{id}\""), "data-refers=\"ID\"")
-    })
+    html::fragment(&read(markdown).document, &Pictures::new())
 }
 
 #[test]
@@ -18,7 +12,7 @@ fn a_document_is_written_as_html() {
     assert_eq!(
         fragment("# A & B\n\n**b _i_** `<c>`[^1]\n\n[^1]: n\n"),
         "<h1>A &amp; B</h1>\n<p><strong>b <em>i</em></strong> <code>&lt;c&gt;</code>\
-         <sup data-refers=\"ID\" data-number=\"1\"><a href=\"#footnote-1\" role=\"doc-noteref\">1</a></sup></p>\n\
+         <sup data-refers=\"footnote-1\" data-number=\"1\"><a href=\"#footnote-1\" role=\"doc-noteref\">1</a></sup></p>\n\
          <section data-footnotes role=\"doc-endnotes\">\n<ol>\n<li id=\"footnote-1\">\n<p>n</p>\n</li>\n</ol>\n</section>\n"
     );
     assert_eq!(
