@@ -22,7 +22,7 @@ test("a document is written, saved by itself, and there after the page is loaded
   await expect(sheet).toBeHidden();
   await expect(page.getByRole("article").getByText("Written in the browser")).toBeVisible();
   await page.reload();
-  await program.choice(page.getByRole("radio", { name: say("version-working") })).click();
+  await page.getByRole("radio", { name: say("version-working") }).click();
   await expect(page.getByRole("article").getByText("Written in the browser")).toBeVisible();
 });
 
@@ -83,7 +83,7 @@ test.describe("files that become documents", () => {
     const text = program.page.getByRole("article");
     await expect(text.getByRole("note", { name: say("doc-tone-warning") })).toContainText("Careful");
     await expect(text.getByRole("checkbox")).toBeChecked();
-    await expect(text.getByRole("doc-noteref")).toHaveText("1");
+    await expect(text.getByLabel(say("doc-footnote", { number: 1 }))).toHaveText("1");
     await expect(text.getByRole("img", { name: "Point" })).toHaveJSProperty("naturalWidth", 1);
     await program.isAccessible("reading a document");
     await text.getByRole("link", { name: "Vision" }).click();
