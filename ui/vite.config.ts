@@ -9,7 +9,7 @@ import { statically } from "./scripts/statically.mjs";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 
-// What the window needs before it can show anything arrives in few files: every file is a question from one of the
+// What the window needs before it can show anything arrives in two files: every file is a question from one of the
 // webview's processes to another, and forty of them cost more than what is in them.
 const startOfWords = statically(fileURLToPath(new URL("src/app/early.ts", import.meta.url)));
 const startOfProgram = statically(fileURLToPath(new URL("src/app/main.tsx", import.meta.url)));
@@ -42,8 +42,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        // A piece of the program would be named after all that need it.
-        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             // Spectrum's atomic styles depend on their order: one file keeps it.
@@ -52,13 +50,7 @@ export default defineConfig({
             { name: "catalogue-en", test: /locales[\\/]en[\\/]/ },
             { name: "spectrum", test: /(macro-.*\.css|@react-spectrum[\\/]s2[\\/].*\.css)$/ },
             { name: (id, graph) => (startOfWords(id, graph) ? "early" : null), debugName: "early" },
-            {
-              name: (id, graph) => (startOfProgram(id, graph) ? "program" : null),
-              debugName: "program",
-              // What only a later part uses stays out of what the start waits for.
-              entriesAware: true,
-              entriesAwareMergeThreshold: 40_000,
-            },
+            { name: (id, graph) => (startOfProgram(id, graph) ? "program" : null), debugName: "program" },
           ],
         },
       },

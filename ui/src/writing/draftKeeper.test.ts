@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Executed, WriteOutcome } from "../api/bindings";
 import { Failure } from "../api/failure";
-import { DRAFT_AFTER, DRAFT_AT_LEAST, DRAFT_AT_MOST, DraftKeeper, PAUSE, RETRY, type Ways } from "./draftKeeper";
+import { DRAFT_AFTER, DRAFT_AT_LEAST, DraftKeeper, PAUSE, RETRY, type Ways } from "./draftKeeper";
 
 const executed: Executed = { sequence: "1", history: { undo: null, redo: null } };
 const written = (hash: string, merged: { text: string; mine: string } | null = null): WriteOutcome => ({
@@ -63,23 +63,6 @@ describe("what is drawn", () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(ways.saveDraft).toHaveBeenCalled();
-  });
-
-  it("is a draft less often where keeping it holds up the keys, but never seldom", async () => {
-    const { ways, draw } = keeping();
-    ways.saveDraft.mockImplementation(async () => void vi.advanceTimersByTime(90));
-    const goOn = async (forMilliseconds: number) => {
-      for (let at = 0; at < forMilliseconds; at += 100) {
-        draw(`at ${Date.now()}`);
-        await vi.advanceTimersByTimeAsync(100);
-      }
-    };
-    await goOn(DRAFT_AT_LEAST + 100);
-    expect(ways.saveDraft).toHaveBeenCalledTimes(1);
-    await goOn(DRAFT_AT_LEAST + 100);
-    expect(ways.saveDraft).toHaveBeenCalledTimes(1);
-    await goOn(DRAFT_AT_MOST - DRAFT_AT_LEAST);
-    expect(ways.saveDraft).toHaveBeenCalledTimes(2);
   });
 
   it("is kept on leaving at once, the draft before the body", async () => {

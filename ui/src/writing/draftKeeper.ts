@@ -9,10 +9,6 @@ import { beginSaving, type Kept } from "../frame/saving";
 export const DRAFT_AFTER = 250;
 /** … and while somebody goes on writing at least this often: a power cut takes no more. */
 export const DRAFT_AT_LEAST = 700;
-/** … and where keeping it takes long, so much longer than that, so that whoever writes is kept waiting only seldom … */
-const DRAFT_SHARE = 20;
-/** … but never longer than this. */
-export const DRAFT_AT_MOST = 2_000;
 /** So long without a change is a pause. */
 export const PAUSE = 5_000;
 /** What could not be kept is tried again after this long. */
@@ -71,8 +67,6 @@ export class DraftKeeper {
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | null = null;
   #stopped = false;
-  /** While somebody goes on writing, a draft is kept at least this often. */
-  #atLeast = DRAFT_AT_LEAST;
 
   constructor(base: Base, ways: Ways) {
     this.#base = base;
@@ -94,7 +88,7 @@ export class DraftKeeper {
     this.#tell({ unwritten: true });
     const now = Date.now();
     this.#waitingSince ??= now;
-    const atLeast = this.#waitingSince + this.#atLeast - now;
+    const atLeast = this.#waitingSince + DRAFT_AT_LEAST - now;
     this.#scheduleDraft(Math.max(0, Math.min(DRAFT_AFTER, atLeast)));
     this.#schedulePause(PAUSE);
   }
@@ -158,13 +152,7 @@ export class DraftKeeper {
     const change = this.#changes;
     this.#waitingSince = null;
     this.#endSaving ??= beginSaving();
-    const text = await this.#ways.read();
-    const begun = performance.now();
-    const saved = this.#ways.saveDraft(text, this.#base.hash);
-    // Until here, no key was heard.
-    const share = (performance.now() - begun) * DRAFT_SHARE;
-    this.#atLeast = Math.min(DRAFT_AT_MOST, Math.max(DRAFT_AT_LEAST, share));
-    await saved;
+    await this.#ways.saveDraft(await this.#ways.read(), this.#base.hash);
     this.#drafted = change;
     if (change === this.#changes) this.#end({ kept: true });
     if (this.#state.failure && !this.#state.failure.refusal) this.#tell({ failure: null });
