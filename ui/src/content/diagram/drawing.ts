@@ -48,6 +48,8 @@ const SMALLEST = 0.1;
 const LARGEST = 4;
 /** Below this scale, labels can not be read. */
 const READABLE = 0.65;
+/** From about so many shapes on, a drawing does not fit at a scale that can be read. */
+const MANY = 150;
 const MARGIN = 24;
 const BEFORE_OTHERS = 2000;
 /** The class of the element that the keyboard stands on. */
@@ -77,6 +79,8 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
   async show(xml: string, { keepView = false } = {}): Promise<Shown> {
     const view = keepView ? this.#canvas.viewbox() : null;
     let laidOut = false;
+    // Another scale lays out every label anew, for seconds where there are thousands.
+    if (!view && shapesOf(xml) > MANY) this.#canvas.zoom(READABLE);
     try {
       await this.instance.importXML(xml);
     } catch (thrown) {
@@ -209,4 +213,9 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     this.#gone = true;
     this.instance.destroy();
   }
+}
+
+/** About how many shapes a file draws. */
+function shapesOf(xml: string): number {
+  return xml.split("bpmnElement=").length - 1;
 }
