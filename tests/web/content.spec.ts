@@ -124,6 +124,6 @@ test("an attached picture is shown", async ({ program, host }) => {
   await host.call("attach_path", { object: "d-hinnoittelu", path: file });
   const picture = program.page.getByRole("img", { name: say("file-picture", { name: "dot.png" }) });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+  await expect(picture).toHaveJSProperty("naturalWidth", 1);
   await program.isAccessible("an attached picture");
 });

@@ -292,5 +292,5 @@ test("a process without a diagram gets one by drawing", async ({ program, page, 
   await editor.rename("StartEvent_1", "Alku");
   await editor.done();
   await expect(page.locator(".djs-shape").first()).toBeVisible();
-  expect(await editor.kept(id)).toContain('name="Alku"');
+  await expect.poll(() => editor.kept(id)).toContain('name="Alku"');
 });

@@ -21,7 +21,7 @@ test("the colours are chosen without a restart, and stay", async ({ program }) =
   await expect.poll(background).not.toBe(light);
   await page.reload();
   await expect(program.row("Management")).toBeVisible();
-  expect(await background()).not.toBe(light);
+  await expect.poll(background).not.toBe(light);
 });
 
 test("the program and its content change language without a restart", async ({ program }) => {
@@ -41,12 +41,12 @@ test("panes are made wider and folded away by keyboard", async ({ program }) => 
   const before = await width();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  expect(await width()).toBe(before + 2);
+  await expect.poll(width).toBe(before + 2);
   await page.keyboard.press("Enter");
-  expect(await width()).toBe(0);
+  await expect.poll(width).toBe(0);
   await expect(program.tree).toBeHidden();
   await page.keyboard.press("Enter");
-  expect(await width()).toBe(before + 2);
+  await expect.poll(width).toBe(before + 2);
 });
 
 test("larger text makes everything larger", async ({ program }) => {

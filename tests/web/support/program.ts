@@ -3,6 +3,7 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { standingOn } from "./active";
 import { Host } from "./host";
 import { say } from "./words";
 
@@ -50,9 +51,8 @@ export class Program {
   }
 
   /** The row that the keyboard stands on. */
-  async active(): Promise<string> {
-    const id = await this.tree.getAttribute("aria-activedescendant");
-    return id ? ((await this.page.locator(`[id="${id}"]`).textContent()) ?? "") : "";
+  get active(): Locator {
+    return standingOn(this.tree);
   }
 
   heading(name: string): Locator {
