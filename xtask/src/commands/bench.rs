@@ -9,26 +9,28 @@
 
 mod access;
 mod example;
+mod findings;
 mod merge;
 mod options;
 mod promises;
 mod report;
 mod search;
+mod store;
 
+use self::findings::Findings;
 use self::options::{Part, options};
 use self::promises::{DIAGRAMS, DOCUMENTS, REFERENCE, RIGHTS, STORE, WINDOW};
-use self::report::{conditions, measurements, report};
+use self::report::{conditions, report};
 use super::cargo;
 use super::test::programs;
 use crate::desktop::{Desktop, Home};
 use crate::steps::{self, Steps};
 use crate::system::Need;
 use crate::{Outcome, interface, process, project, system};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
 /// Users of the organisation that most is measured on, and of the one that rights are measured on.
 const USERS: u32 = 1_000;
@@ -106,7 +108,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         process::run(cli(workspace, &["generate"]).args(size).arg(bundle))
     };
 
-    let mut heard = Vec::new();
+    let mut findings = Findings::default();
     let (bundle, workspace) = (folder.join("bundle"), folder.join("workspace"));
     if general {
         steps.next(&format!(
@@ -117,14 +119,18 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     }
     if store {
         steps.next("Measuring import, opening and an edit");
-        heard.extend(from_outside(&bundle, &|arguments: &[&str]| {
-            let mut command = cli(&workspace, &["--json"]);
-            command.args(arguments);
-            command
-        })?);
+        findings.take(store::import_and_opening(
+            &bundle,
+            &|arguments: &[&str]| {
+                let mut command = cli(&workspace, &["--json"]);
+                command.args(arguments);
+                command
+            },
+        ));
         let mut edits = Command::new(project::binary("release", "examples/store_bench"));
         private(&mut edits);
-        heard.push(edit(edits.arg(options.objects.to_string()))?);
+        let edited = store::edit(edits.arg(options.objects.to_string()));
+        findings.take(edited.map(|figure| vec![figure]));
     } else if general {
         process::run(cli(&workspace, &["import"]).arg(&bundle))?;
     }
@@ -137,24 +143,29 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     if window {
         steps.next("Measuring the window, in turns with an empty one");
         let mut measure = script("tests/e2e/bench.mjs");
-        heard.extend(measurements(measure.arg(&workspace))?);
+        findings.hear(measure.arg(&workspace));
     }
     if rights {
         steps.next(&format!(
             "Measuring rights in the window, with {MANY_USERS} users"
         ));
         let (bundle, workspace) = (folder.join("many-bundle"), folder.join("many-workspace"));
-        generate(&workspace, &bundle, MANY_USERS)?;
-        process::run(cli(&workspace, &["import"]).arg(&bundle))?;
-        let mut measure = script("tests/e2e/bench-rights.mjs");
-        heard.extend(measurements(measure.arg(&workspace).arg(&bundle))?);
+        let made = generate(&workspace, &bundle, MANY_USERS)
+            .and_then(|()| process::run(cli(&workspace, &["import"]).arg(&bundle)));
+        match made {
+            Ok(()) => {
+                let mut measure = script("tests/e2e/bench-rights.mjs");
+                findings.hear(measure.arg(&workspace).arg(&bundle));
+            }
+            Err(failure) => findings.fail(failure),
+        }
     }
     let reference = largest_reference();
     if diagrams {
         steps.next("Measuring large diagrams and a large map in the window");
         let mut measure = script("tests/e2e/bench-diagrams.mjs");
         measure.arg(folder.join("diagrams")).args(&reference);
-        heard.extend(measurements(&mut measure)?);
+        findings.hear(&mut measure);
         if reference.is_none() {
             steps::note(
                 "The reference models are not on this machine: the largest of them is not measured.",
@@ -164,7 +175,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     if documents {
         steps.next("Measuring a long document in the window");
         let mut measure = script("tests/e2e/bench-documents.mjs");
-        heard.extend(measurements(measure.arg(folder.join("documents")))?);
+        findings.hear(measure.arg(folder.join("documents")));
     }
     if options.ask_for_more() {
         steps::note("The window is measured on Linux only.");
@@ -185,7 +196,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         "usersOfRights": MANY_USERS,
         "screen": "virtual, drawn by the processor",
     }));
-    let reported = report(promises, &heard, |results| {
+    let reported = report(promises, findings.heard(), |results| {
         let members = [
             ("conditions".to_owned(), conditions),
             ("measurements".to_owned(), json!(results)),
@@ -193,7 +204,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         members.into_iter().collect()
     });
     steps.end();
-    reported
+    findings.judge(reported)
 }
 
 /// The reference model of BPMN that says most, where they are on this machine.
@@ -211,71 +222,4 @@ fn empty(folder: &Path) -> Outcome {
         fs::remove_dir_all(folder).map_err(failed)?;
     }
     fs::create_dir_all(folder).map_err(failed)
-}
-
-/// Import and opening, each a whole run of the command line.
-fn from_outside(bundle: &Path, cli: &impl Fn(&[&str]) -> Command) -> Outcome<Vec<Value>> {
-    const ROUNDS: usize = 7;
-    let seconds = |command: &mut Command| {
-        let started = Instant::now();
-        let heard = process::run_aside(command)?;
-        if !heard.success {
-            return Err(format!(
-                "{}\n`{}` failed.",
-                heard.text,
-                process::show(command)
-            ));
-        }
-        Ok(started.elapsed().as_secs_f64())
-    };
-    let import = seconds(&mut cli(&["import", &bundle.to_string_lossy()]))?;
-    steps::note(&format!("import: {import:.2} s"));
-
-    let file = bundle.join("organisation.json");
-    let text =
-        fs::read_to_string(&file).map_err(|error| format!("{}: {error}.", file.display()))?;
-    let organisation: Value =
-        serde_json::from_str(&text).map_err(|error| format!("{}: {error}.", file.display()))?;
-    let first = |kind: &str| {
-        organisation[kind][0]["id"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let (user, object) = (first("users"), first("processes"));
-    let question = ["access", "list", "--user", &user, "--kind", "handbook"];
-    let check = ["access", "who", "--object", &object, "--action", "approve"];
-    let mut samples = Vec::new();
-    for round in 0..ROUNDS {
-        samples.push(seconds(&mut cli(if round % 2 == 0 {
-            &question
-        } else {
-            &check
-        }))?);
-    }
-    let mut sorted = samples.clone();
-    sorted.sort_by(f64::total_cmp);
-    let open = sorted.get(ROUNDS / 2).copied();
-    steps::note(&format!(
-        "opening until an answer: {:.2} s",
-        open.unwrap_or_default()
-    ));
-    Ok(vec![
-        json!({ "name": "import", "value": import }),
-        json!({ "name": "open", "value": open, "samples": samples }),
-    ])
-}
-
-/// What the store's own measure says of an edit.
-fn edit(command: &mut Command) -> Outcome<Value> {
-    let heard = process::run_aside(command)?;
-    let start = heard.text.find('{').unwrap_or_default();
-    let figures = serde_json::Deserializer::from_str(heard.text.get(start..).unwrap_or_default())
-        .into_iter::<Value>()
-        .next()
-        .and_then(Result::ok)
-        .ok_or_else(|| format!("{}\n`{}` failed.", heard.text, process::show(command)))?;
-    Ok(
-        json!({ "name": "edit", "value": figures["editMs"], "peer": figures["bareCommitMs"], "samples": figures }),
-    )
 }

@@ -1,7 +1,8 @@
 //! Benches of one example of one package, which measures and prints what it measured.
 
 use super::super::{cargo, expect_no_more};
-use super::report::{Promise, conditions, measurements, report};
+use super::findings::Findings;
+use super::report::{Promise, conditions, report};
 use crate::steps::Steps;
 use crate::system::Need;
 use crate::{Outcome, process, project, system};
@@ -41,15 +42,16 @@ impl Example<'_> {
         let binary = project::binary("release", &format!("examples/{}", self.name));
         let mut measure = Command::new(binary);
         measure.current_dir(project::root()).args(self.arguments);
-        let heard = measurements(&mut measure)?;
+        let mut findings = Findings::default();
+        findings.hear(&mut measure);
 
         steps.next("Report");
         let conditions = conditions(self.conditions);
-        let reported = report(self.promises.iter(), &heard, |results| {
+        let reported = report(self.promises.iter(), findings.heard(), |results| {
             let results = json!({ "conditions": conditions, "measurements": results });
             [(self.section.to_owned(), results)].into_iter().collect()
         });
         steps.end();
-        reported
+        findings.judge(reported)
     }
 }

@@ -3,7 +3,6 @@
 use crate::{Outcome, process, project, steps};
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::process::Command;
 
 /// Something promised.
 pub(super) struct Promise {
@@ -23,20 +22,6 @@ pub(super) enum Target {
     TimesFaster(f64, &'static str),
     /// Nothing is promised: a figure to compare with.
     Nothing,
-}
-
-/// The lines that are JSON objects; anything else that a program prints is for the person who looks on.
-pub(super) fn measurements(command: &mut Command) -> Outcome<Vec<Value>> {
-    let shown = process::show(command);
-    let heard = process::run_and_hear(command)?;
-    if !heard.success {
-        return Err(format!("`{shown}` failed."));
-    }
-    let values = heard
-        .text
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    Ok(values.filter(Value::is_object).collect())
 }
 
 fn judge(promise: &Promise, heard: &[Value]) -> Value {
