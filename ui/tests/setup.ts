@@ -2,7 +2,14 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-afterEach(cleanup);
+// The test files of one worker share a document: none finds what another left in it, or at its address.
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  window.history.replaceState(null, "", "/");
+});
 configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out: everything is as large as a window, so that virtual lists have something to show.

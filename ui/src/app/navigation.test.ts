@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { currentPlace, go, goToSection } from "./navigation";
+import { beginAt, currentPlace, go, goToSection } from "./navigation";
 import { hashOf, type Place, parsePlace } from "./place";
 
-beforeEach(() => window.history.replaceState(null, "", "#/processes"));
+beforeEach(() => beginAt("processes"));
 
 describe("the address", () => {
   it("keeps ids whatever they are made of", () => {
