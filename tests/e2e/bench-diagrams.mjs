@@ -121,12 +121,14 @@ function pressUntilSaved(program) {
     `(name) => new Promise((done) => {
       const button = [...document.querySelectorAll("main button")].find((one) => one.innerText.trim() === name);
       const started = performance.now();
-      button.click();
-      const look = () => {
-        if (document.querySelector(".djs-palette")) return setTimeout(look, 1);
+      // A timer would wait until the drawing is made anew for readers, which is no part of saving.
+      const observer = new MutationObserver(() => {
+        if (document.querySelector(".djs-palette")) return;
+        observer.disconnect();
         done(performance.now() - started);
-      };
-      look();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+      button.click();
     })`,
     program.words("diagram-done"),
   );

@@ -54,6 +54,7 @@ describe("what is drawn", () => {
     expect(ways.write).toHaveBeenCalledExactlyOnceWith({ hash: "base", before: "begin" }, "one", null);
     expect(keeper.base).toEqual({ hash: "hash of one", before: "one" });
     expect(keeper.state.unwritten).toBe(false);
+    expect(ways.read, "the draft is the body: nothing was drawn between them").toHaveBeenCalledOnce();
   });
 
   it("is a draft within a second also while somebody goes on and on", async () => {

@@ -60,6 +60,8 @@ export class DraftKeeper {
   #changes = 0;
   #drafted = 0;
   #written = 0;
+  /** What was read last, and after which change: a large drawing is written out as a file only once for each. */
+  #read: { change: number; text: string } | null = null;
   #state: KeeperState = { unwritten: false, conflict: null, failure: null };
   #endSaving: ((end: Kept) => void) | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -139,7 +141,7 @@ export class DraftKeeper {
 
   async #takeLatest(): Promise<void> {
     const latest = await this.#ways.latest();
-    const shown = await this.#ways.show(latest?.text ?? null);
+    const shown = await this.#show(latest?.text ?? null);
     this.#base = { hash: latest?.hash ?? null, before: latest && shown };
     this.#drafted = this.#changes;
     this.#written = this.#changes;
@@ -152,7 +154,7 @@ export class DraftKeeper {
     const change = this.#changes;
     this.#waitingSince = null;
     this.#endSaving ??= beginSaving();
-    await this.#ways.saveDraft(await this.#ways.read(), this.#base.hash);
+    await this.#ways.saveDraft(await this.#readAll(), this.#base.hash);
     this.#drafted = change;
     if (change === this.#changes) this.#end({ kept: true });
     if (this.#state.failure && !this.#state.failure.refusal) this.#tell({ failure: null });
@@ -165,7 +167,7 @@ export class DraftKeeper {
     await this.#keepDraft();
     const change = this.#changes;
     this.#endSaving ??= beginSaving();
-    const after = await this.#ways.read();
+    const after = await this.#readAll();
     const outcome = await this.#ways.write(this.#base, after, prefer);
     if (this.#drafted === this.#changes) this.#end({ kept: true });
     switch (outcome.outcome) {
@@ -182,7 +184,7 @@ export class DraftKeeper {
         if (!outcome.merged) {
           this.#base = { hash: outcome.hash, before: after };
         } else if (change === this.#changes) {
-          this.#base = { hash: outcome.hash, before: await this.#ways.show(outcome.merged.text) };
+          this.#base = { hash: outcome.hash, before: await this.#show(outcome.merged.text) };
         } else {
           // Something was changed while others' changes came in: they are shown with the next body.
           this.#base = { hash: outcome.merged.mine, before: after };
@@ -191,6 +193,17 @@ export class DraftKeeper {
     this.#written = change;
     this.#tell({ unwritten: change < this.#changes, conflict: null, failure: null });
     return true;
+  }
+
+  async #readAll(): Promise<string> {
+    const change = this.#changes;
+    if (this.#read?.change !== change) this.#read = { change, text: await this.#ways.read() };
+    return this.#read.text;
+  }
+
+  #show(text: string | null): Promise<string> {
+    this.#read = null;
+    return this.#ways.show(text);
   }
 
   #next(work: () => Promise<boolean>): Promise<boolean> {
