@@ -1,6 +1,7 @@
 import { ActionButton } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import Close from "@react-spectrum/s2/icons/Close";
+import { Tool } from "../../components/Tool";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
 import { MARK_WORDS } from "./extensions";
@@ -60,10 +61,9 @@ export function RoleCell({ row, lanes, changes }: Props) {
         ))}
       </ul>
       {changes && row.kind === "step" && (
-        <ActionButton
-          isQuiet
+        <Tool
           size="XS"
-          aria-label={text("steps-role-add", { step })}
+          label={text("steps-role-add", { step })}
           onPress={() =>
             dialogs.open(
               <RoleDialog
@@ -75,7 +75,7 @@ export function RoleCell({ row, lanes, changes }: Props) {
           }
         >
           <Add />
-        </ActionButton>
+        </Tool>
       )}
     </>
   );

@@ -32,7 +32,7 @@ export function StepTable({ rows, name, changes }: Props) {
   };
   return (
     <Scrollable className={styles.scroller} label={text("steps-label", { name })}>
-      <table className={styles.table}>
+      <table className={styles.table} data-changed={changes ? "" : undefined}>
         <thead>
           <tr>
             {STEP_COLUMNS.map((column) => (
@@ -41,7 +41,7 @@ export function StepTable({ rows, name, changes }: Props) {
               </th>
             ))}
             {changes && (
-              <th scope="col">
+              <th scope="col" className={styles.moreColumn}>
                 <span className="visually-hidden">{text("steps-more")}</span>
               </th>
             )}
