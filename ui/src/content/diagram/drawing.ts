@@ -47,7 +47,7 @@ export interface Shown {
 const SMALLEST = 0.1;
 const LARGEST = 4;
 /** Below this scale, labels can not be read. */
-const READABLE = 0.65;
+const READABLE = 0.8;
 /** From about so many shapes on, a drawing does not fit at a scale that can be read. */
 const MANY = 150;
 const MARGIN = 24;
