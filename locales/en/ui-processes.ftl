@@ -4,6 +4,7 @@ entry-import-process = Bring in a process from a BPMN file…
 diagram-editor-label = Editing the diagram: { $name }. E names the selected element, R changes its type, C connects, Alt and an arrow walk from element to element, Ctrl+F finds.
 diagram-leads-to = Leads to: { $steps }
 diagram-linked = Link: { $names }
+diagram-link = Link the element to a document, a risk or another object
 diagram-undo = Undo in the diagram
 diagram-redo = Redo in the diagram
 diagram-copy = Copy the selected elements
@@ -17,7 +18,7 @@ diagram-save-svg = Picture, scalable (SVG)
 diagram-save-png = Picture (PNG)
 diagram-laid-out = The file has no drawing, so Luotsi laid it out.
 diagram-laid-out-editing = The file has no drawing, so Luotsi laid it out. The layout is saved with the first change.
-diagram-unreadable-place = Place in the file: line { $line }, column { $column }.
+diagram-unreadable-place = The file is broken at line { $line }, column { $column }.
 diagram-not-editable = The diagram can not be edited
 diagram-others-wrote = Somebody else changed the diagram. Their changes are in it now.
 
@@ -186,6 +187,8 @@ steps-link-add = Add a link: { $step }
 
 # The summary.
 print = Print
+summary-working = Working copy, not approved
+summary-printed = { $organisation }, printed on { $date }
 summary-owner = Owner
 summary-customers = Customers and interested parties
 summary-inputs = Inputs

@@ -4,6 +4,7 @@ entry-import-process = Tuo prosessi BPMN-tiedostosta…
 diagram-editor-label = Kaavion muokkaus: { $name }. E nimeää valitun osan, R vaihtaa sen tyyppiä, C yhdistää, Alt ja nuoli kulkevat osasta toiseen, Ctrl+F etsii.
 diagram-leads-to = Siitä jatketaan: { $steps }
 diagram-linked = Linkki: { $names }
+diagram-link = Linkitä osa dokumenttiin, riskiin tai muuhun kohteeseen
 diagram-undo = Kumoa kaavion muutos
 diagram-redo = Tee uudelleen kaavioon
 diagram-copy = Kopioi valitut osat
@@ -17,7 +18,7 @@ diagram-save-svg = Kuva, skaalautuva (SVG)
 diagram-save-png = Kuva (PNG)
 diagram-laid-out = Tiedostossa ei ole piirrosta, joten Luotsi asetteli sen.
 diagram-laid-out-editing = Tiedostossa ei ole piirrosta, joten Luotsi asetteli sen. Asettelu tallentuu ensimmäisen muutoksen mukana.
-diagram-unreadable-place = Paikka tiedostossa: rivi { $line }, sarake { $column }.
+diagram-unreadable-place = Tiedosto on rikki: rivi { $line }, sarake { $column }.
 diagram-not-editable = Kaaviota ei voi muokata
 diagram-others-wrote = Joku muu muutti kaaviota. Hänen muutoksensa ovat nyt mukana.
 
@@ -186,6 +187,8 @@ steps-link-add = Lisää linkki: { $step }
 
 # The summary.
 print = Tulosta
+summary-working = Työkopio, ei hyväksytty
+summary-printed = { $organisation }, tulostettu { $date }
 summary-owner = Vastuuhenkilö
 summary-customers = Asiakkaat ja sidosryhmät
 summary-inputs = Syötteet

@@ -4,6 +4,7 @@ entry-import-process = Hämta en process från en BPMN-fil…
 diagram-editor-label = Redigering av diagrammet: { $name }. E ger det markerade elementet namn, R byter dess typ, C kopplar ihop, Alt och pil går från element till element, Ctrl+F söker.
 diagram-leads-to = Därifrån vidare: { $steps }
 diagram-linked = Länk: { $names }
+diagram-link = Länka elementet till ett dokument, en risk eller något annat
 diagram-undo = Ångra i diagrammet
 diagram-redo = Gör om i diagrammet
 diagram-copy = Kopiera de markerade elementen
@@ -17,7 +18,7 @@ diagram-save-svg = Bild, skalbar (SVG)
 diagram-save-png = Bild (PNG)
 diagram-laid-out = Filen har ingen ritning, så Luotsi har lagt ut den.
 diagram-laid-out-editing = Filen har ingen ritning, så Luotsi har lagt ut den. Utläggningen sparas med den första ändringen.
-diagram-unreadable-place = Plats i filen: rad { $line }, kolumn { $column }.
+diagram-unreadable-place = Filen är trasig: rad { $line }, kolumn { $column }.
 diagram-not-editable = Diagrammet kan inte redigeras
 diagram-others-wrote = Någon annan har ändrat diagrammet. Ändringarna är nu med.
 
@@ -185,6 +186,8 @@ steps-link-add = Lägg till en länk: { $step }
 
 # The summary.
 print = Skriv ut
+summary-working = Arbetskopia, inte godkänd
+summary-printed = { $organisation }, utskriven { $date }
 summary-owner = Ansvarig
 summary-customers = Kunder och intressenter
 summary-inputs = Indata

@@ -1,19 +1,20 @@
 import { useState } from "react";
 
-/** A switch that is on until somebody turns it off, which is remembered on this computer as `off`. */
-export function useRememberedSwitch(off: string): [boolean, (on: boolean) => void] {
+/** A switch that is as usual until somebody turns it the other way, which is remembered on this computer under `name`:
+ *  as `1` where it is off, as `0` where it is on. */
+export function useRememberedSwitch(name: string, usual = true): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => {
     try {
-      return localStorage.getItem(off) === null;
+      const put = localStorage.getItem(name);
+      return put === null ? usual : put === "0";
     } catch {
-      return true;
+      return usual;
     }
   });
   const put = (next: boolean) => {
     setOn(next);
     try {
-      if (next) localStorage.removeItem(off);
-      else localStorage.setItem(off, "1");
+      localStorage.setItem(name, next ? "0" : "1");
     } catch {
       // It holds as long as what it switches is shown.
     }

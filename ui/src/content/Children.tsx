@@ -117,5 +117,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   links[aim]?.focus();
 }
 
+/** A lower window has room for the diagram or for the list. */
+const HIGH = 900;
+
 /** Whether the list below a diagram is open: remembered, since who folds it away wants to see diagrams. */
-const useFolded = () => useRememberedSwitch("luotsi.children-folded");
+const useFolded = () => useRememberedSwitch("luotsi.children-folded", window.innerHeight >= HIGH);

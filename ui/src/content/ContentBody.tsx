@@ -30,7 +30,7 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
   const { data, error } = useRead("content", { object: thing.id, which }, { enabled: hasContent });
   return (
     <>
-      <Purpose key={thing.id} thing={thing} />
+      {!(view === "summary" && data?.kind === "diagram") && <Purpose key={thing.id} thing={thing} />}
       {error && <EmptyState title={text("content-unreadable")}>{words(error)}</EmptyState>}
       {thing.kind === "folder" && <FolderContent thing={thing} />}
       {!hasContent && thing.kind !== "folder" && <NoContent thing={thing} />}

@@ -104,10 +104,15 @@ export default function DiagramCanvas({ xml, name, save, points = null }: Props)
       {shown?.laidOut && <Notice>{text("diagram-laid-out")}</Notice>}
       <DeedNotice deed={deed} />
       <div className={styles.frame}>
-        <div className={styles.toolbar} role="toolbar" aria-label={text("diagram-tools")}>
+        <div
+          className={styles.toolbar}
+          role="toolbar"
+          aria-label={text("diagram-tools")}
+          hidden={problem !== null && !save}
+        >
           <DiagramChooser diagrams={diagrams} shown={chosen ?? diagrams[0]?.id ?? null} choose={choose} />
-          <ZoomTools drawing={drawing} scale={scale} />
-          {save && <SaveMenu {...save} name={name} drawing={drawing} deed={deed} />}
+          {!problem && <ZoomTools drawing={drawing} scale={scale} />}
+          {save && <SaveMenu {...save} name={name} drawing={problem ? null : drawing} deed={deed} />}
         </div>
         {problem && <DiagramProblem problem={problem} />}
         <div

@@ -38,6 +38,7 @@ import { SaveMenu } from "./SaveMenu";
 import { ZoomTools } from "./Tool";
 import { useEditing } from "./useEditing";
 import { linkedOf, useLinkBadges } from "./useLinkBadges";
+import { useLinking } from "./useLinking";
 import { useReading } from "./useReading";
 import { useToldCollisions } from "./useToldCollisions";
 import { useWalk, walkOf } from "./useWalk";
@@ -65,6 +66,7 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const guide = useId();
   const guideButton = useRef<ComponentRef<typeof ActionButton>>(null);
   const changes = useMemo(() => editor && new StepChanges(editor), [editor]);
+  const link = useLinking(editor, changes);
   const told = useToldCollisions(writing.state.conflict);
   const stands = editing.problem !== null || writing.failure !== null;
 
@@ -141,11 +143,13 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
       {writing.failure && <EmptyState title={text("diagram-not-editable")}>{words(writing.failure)}</EmptyState>}
       {editing.problem && <DiagramProblem problem={editing.problem} />}
       {view === "steps" && !stands && rows && <StepTable rows={rows} name={name} changes={changes} />}
-      {view === "summary" && !stands && summary && <SummaryPage thing={thing} summary={summary} changes={changes} />}
+      {view === "summary" && !stands && summary && (
+        <SummaryPage thing={thing} summary={summary} approved={null} changes={changes} />
+      )}
       {view === "diagram" && !stands && (
         <div className={styles.tools} role="toolbar" aria-label={text("diagram-tools")}>
           <DiagramChooser diagrams={diagrams} shown={chosen ?? diagrams[0]?.id ?? null} choose={choose} />
-          <EditorTools editor={editor} state={drawing} />
+          <EditorTools editor={editor} state={drawing} link={link} />
           <GuideButton
             ref={guideButton}
             findings={findings}

@@ -55,9 +55,13 @@ const BEFORE_OTHERS = 2000;
 /** The class of the element that the keyboard stands on. */
 const POINTED = "luotsi-pointed";
 
+const FONT = { fontFamily: '"Source Sans 3", Arial, sans-serif', fontSize: 13 };
+/** What the editor's tools are drawn with. */
+const SIGNS = "bpmn";
+
 /** How every drawing of the program is made. */
 export const APPEARANCE = {
-  textRenderer: { defaultStyle: { fontFamily: '"Source Sans 3", Arial, sans-serif', fontSize: 13 } },
+  textRenderer: { defaultStyle: FONT },
   moddleExtensions: FILE_EXTENSIONS,
   ...RENDERING,
 };
@@ -79,6 +83,8 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
   async show(xml: string, { keepView = false } = {}): Promise<Shown> {
     const view = keepView ? this.#canvas.viewbox() : null;
     let laidOut = false;
+    await fontsFor(xml);
+    if (this.#gone) return { diagrams: [], laidOut };
     // Another scale lays out every label anew, for seconds where there are thousands.
     if (!view && shapesOf(xml) > MANY) this.#canvas.zoom(READABLE);
     try {
@@ -213,6 +219,14 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     this.#gone = true;
     this.instance.destroy();
   }
+}
+
+/** A font that comes when all is drawn makes the webview lay out every label once more. */
+async function fontsFor(xml: string): Promise<void> {
+  // Which files of a font are needed depends on the letters.
+  const letters = [...new Set(xml)].join("");
+  const wanted = [`${FONT.fontSize}px ${FONT.fontFamily}`, `${FONT.fontSize}px ${SIGNS}`];
+  await Promise.allSettled(wanted.map((font) => document.fonts.load(font, letters)));
 }
 
 /** About how many shapes a file draws. */

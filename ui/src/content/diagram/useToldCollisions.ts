@@ -55,7 +55,8 @@ export function useToldCollisions(conflict: Conflict | null): ToldConflict | nul
         const { element, aspect, base, mine, theirs } = told(collision);
         const whole = aspect === "whole";
         return {
-          what: element ? nameOf(element) || nameless(element) : text("guide-whole"),
+          // Who gave it another name knows it by the one before.
+          what: (aspect === "name" && base) || (element ? nameOf(element) || nameless(element) : text("guide-whole")),
           part: text(`conflict-aspect-${aspect}`),
           base: said(base, whole),
           mine: said(mine, whole),

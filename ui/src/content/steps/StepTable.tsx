@@ -1,6 +1,7 @@
 import { ActionButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
 import More from "@react-spectrum/s2/icons/More";
 import { memo } from "react";
+import type { StepColumn } from "../../api/bindings";
 import { Scrollable } from "../../components/Scrollable";
 import { useLanguage, useText } from "../../i18n/text";
 import { EditableText } from "./EditableText";
@@ -19,6 +20,12 @@ interface Props {
   changes: StepChanges | null;
 }
 
+/** The columns that have a width of their own. */
+const COLUMN_CLASSES: Partial<Record<StepColumn, string | undefined>> = {
+  step: styles.stepColumn,
+  instructions: styles.linksColumn,
+};
+
 /** A diagram as a table: who does what in which order, and what belongs to it. */
 export function StepTable({ rows, name, changes }: Props) {
   const text = useText();
@@ -36,7 +43,7 @@ export function StepTable({ rows, name, changes }: Props) {
         <thead>
           <tr>
             {STEP_COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === "step" ? styles.stepColumn : undefined}>
+              <th key={column} scope="col" className={COLUMN_CLASSES[column]}>
                 {headingOf(column)}
               </th>
             ))}
