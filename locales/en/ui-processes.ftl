@@ -36,6 +36,7 @@ guide-more = Show { $count } more
 guide-too-large = The diagram has more than { $count } elements. Hints are not looked for in a diagram of that size.
 guide-whole = The whole diagram
 guide-after = { $kind } (before it: { $before })
+guide-holds = { $kind } (in it: { $what })
 guide-kind-participant = Pool
 guide-kind-lane = Lane
 guide-kind-sequence-flow = Arrow

@@ -36,6 +36,7 @@ guide-more = Näytä vielä { $count }
 guide-too-large = Kaaviossa on yli { $count } osaa. Niin suuresta kaaviosta vihjeitä ei haeta.
 guide-whole = Koko kaavio
 guide-after = { $kind } (ennen sitä: { $before })
+guide-holds = { $kind } (siinä: { $what })
 guide-kind-participant = Allas
 guide-kind-lane = Rata
 guide-kind-sequence-flow = Nuoli

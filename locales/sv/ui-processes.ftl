@@ -35,6 +35,7 @@ guide-more = Visa { $count } till
 guide-too-large = Diagrammet har över { $count } element. I så stora diagram söks inga tips.
 guide-whole = Hela diagrammet
 guide-after = { $kind } (före den: { $before })
+guide-holds = { $kind } (i den: { $what })
 guide-kind-participant = Pool
 guide-kind-lane = Bana
 guide-kind-sequence-flow = Pil

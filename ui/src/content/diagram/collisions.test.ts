@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Collision } from "../../api/bindings";
+import { heldBy, listOf } from "./bpmn";
 import { aspectOf, toldWith } from "./collisions";
 import { readBpmn } from "./moddle";
 
@@ -47,4 +48,10 @@ describe("where two changes of a diagram collide", () => {
     expect(aspectOf("di:waypoint[3]/@y")).toBe("route");
     expect(aspectOf("")).toBe("whole");
   });
+});
+
+it("tells a lane without a name by the first in it that has one", async () => {
+  const [process] = listOf(await readBpmn(XML), "rootElements");
+  const lanes = process ? listOf(process, "laneSets").flatMap((set) => listOf(set, "lanes")) : [];
+  expect(lanes.map(heldBy)).toEqual(["Kirjaa tilaus", ""]);
 });

@@ -23,19 +23,21 @@ export function RoleCell({ row, lanes, changes }: Props) {
   const dialogs = useDialogs();
   const { id, place, notes } = row;
   const step = row.name || text("unnamed");
-  const inLane = lanes.some((lane) => lane.id === place?.id);
+  const inLane = lanes.some((lane) => lane.id === row.lane);
+  const nameOfLane = ({ name, holds }: Place) =>
+    name || (holds ? text("guide-holds", { kind: text("guide-kind-lane"), what: holds }) : text("unnamed"));
   return (
     <>
       {changes && inLane ? (
         <select
           className={styles.lane}
-          value={place?.id}
+          value={row.lane ?? undefined}
           aria-label={text("steps-lane-of", { step })}
           onChange={(event) => changes.setLane(id, event.target.value)}
         >
           {lanes.map((lane) => (
             <option key={lane.id} value={lane.id}>
-              {lane.name || text("unnamed")}
+              {nameOfLane(lane)}
             </option>
           ))}
         </select>
