@@ -9,10 +9,10 @@ interface ToolProps {
   children: ReactNode;
 }
 
-/** A button of a toolbar: an icon, and its name on request. */
+/** A button of a toolbar: an icon, and its name on request, below it: above it may stand other tools. */
 export function Tool({ label, disabled, size = "S", onPress, children }: ToolProps) {
   return (
-    <TooltipTrigger>
+    <TooltipTrigger placement="bottom">
       <ActionButton size={size} isQuiet isDisabled={disabled} aria-label={label} onPress={onPress}>
         {children}
       </ActionButton>

@@ -70,7 +70,7 @@ function AlignMenu({ editor, selected }: { editor: Editor | null; selected: numb
   const label = text("bpmn-align-elements");
   return (
     <MenuTrigger>
-      <TooltipTrigger>
+      <TooltipTrigger placement="bottom">
         <ActionButton size="S" isQuiet isDisabled={selected < 2} aria-label={label}>
           <Align />
         </ActionButton>

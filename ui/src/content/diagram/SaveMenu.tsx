@@ -35,7 +35,7 @@ export function SaveMenu({ object, which, name, drawing, deed }: Props) {
   };
   return (
     <MenuTrigger>
-      <TooltipTrigger>
+      <TooltipTrigger placement="bottom">
         <ActionButton size="S" isQuiet aria-label={title}>
           <Export />
         </ActionButton>

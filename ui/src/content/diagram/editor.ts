@@ -1,7 +1,8 @@
 import Modeler from "bpmn-js/lib/Modeler";
 import minimapModule from "diagram-js-minimap";
-import { type BpmnElement, is } from "./bpmn";
+import type { BpmnElement } from "./bpmn";
 import { APPEARANCE, Drawing } from "./drawing";
+import { type ContextPad, LinkOffers } from "./linkOffers";
 import type { Translate } from "./toolWords";
 
 /** Something drawn: a shape, a connection or a label, and the element of the file that it stands for. */
@@ -29,19 +30,6 @@ interface CommandStack {
   canRedo: () => boolean;
 }
 
-/** How somebody is offered to link an element that is selected. */
-export interface LinkOffer {
-  label: () => string;
-  start: (element: Drawn) => void;
-}
-
-interface ContextPad {
-  registerProvider: (provider: { getContextPadEntries: (element: Drawn) => Record<string, unknown> }) => void;
-}
-
-const LINK_SIGN =
-  '<div class="entry"><svg viewBox="0 0 22 22" width="22" height="22" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="M9.5 12.5 a3.2 3.2 0 0 0 4.6 0 l3 -3 a3.2 3.2 0 0 0 -4.6 -4.6 l-1.2 1.2"/><path d="M12.5 9.5 a3.2 3.2 0 0 0 -4.6 0 l-3 3 a3.2 3.2 0 0 0 4.6 4.6 l1.2 -1.2"/></svg></div>';
-
 /** The change that consists of others. */
 const SEVERAL = "luotsi.several";
 
@@ -66,18 +54,6 @@ interface Minimap {
 
 /** What tells that there is something else in the file. */
 const CONTENT = ["commandStack.changed", "import.done"];
-
-/** Whether links on an element are shown: on what is worked on, with and by whom. */
-export function isLinkable(element: BpmnElement): boolean {
-  return is(
-    element,
-    "bpmn:FlowNode",
-    "bpmn:DataObjectReference",
-    "bpmn:DataStoreReference",
-    "bpmn:Participant",
-    "bpmn:Lane",
-  );
-}
 
 /** What was copied last, in whichever diagram: it can be pasted into any other. */
 const clipboard = (() => {
@@ -113,24 +89,11 @@ export class Editor extends Drawing<Modeler> {
       } as ConstructorParameters<typeof Modeler>[0]),
     );
     this.#container = container;
-    this.instance.get<ContextPad>("contextPad").registerProvider({
-      getContextPadEntries: (element) => this.#linkEntry(element),
-    });
+    this.links.standOn(this.instance.get<ContextPad>("contextPad"));
   }
 
-  #offer: LinkOffer | null = null;
-
-  /** Offers beside what is selected to link it; null: no more. */
-  offerLinks(offer: LinkOffer | null): void {
-    this.#offer = offer;
-  }
-
-  #linkEntry(element: Drawn): Record<string, unknown> {
-    const offer = this.#offer;
-    if (!offer || !isLinkable(element.businessObject)) return {};
-    const click = () => offer.start(element);
-    return { link: { group: "edit", html: LINK_SIGN, title: offer.label(), action: { click } } };
-  }
+  /** Offers beside what is selected to link it. */
+  readonly links = new LinkOffers();
 
   /** The palette lies on the canvas. */
   protected override coveredAtStart(): number {

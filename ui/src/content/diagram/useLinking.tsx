@@ -5,7 +5,8 @@ import { linksOf } from "../steps/extensions";
 import type { StepChanges } from "../steps/stepChanges";
 import { nameOf } from "./bpmn";
 import { ElementLinksDialog } from "./ElementLinksDialog";
-import { type Drawn, type Editor, isLinkable } from "./editor";
+import type { Drawn, Editor } from "./editor";
+import { isLinkable } from "./linkOffers";
 
 /** Links an element where it is drawn: from the tools beside it, and by what is returned. */
 export function useLinking(editor: Editor | null, changes: StepChanges | null): (element: Drawn) => void {
@@ -33,8 +34,8 @@ export function useLinking(editor: Editor | null, changes: StepChanges | null): 
   const words = useRef(text);
   words.current = text;
   useEffect(() => {
-    editor?.offerLinks({ label: () => words.current("diagram-link"), start });
-    return () => editor?.offerLinks(null);
+    editor?.links.put({ label: () => words.current("diagram-link"), start });
+    return () => editor?.links.put(null);
   }, [editor, start]);
   return start;
 }
