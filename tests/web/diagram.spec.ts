@@ -61,6 +61,8 @@ test("the step table and the drawing are the same thing", async ({ program, page
   await table.getByRole("button", { name: say("steps-more-of", { step: "Kirjaa reklamaatio" }) }).click();
   await page.getByRole("menuitem", { name: say("steps-add-after") }).click();
   const added = field("steps-name-of", say("steps-new"));
+  // One goes on by writing its name.
+  await expect(added).toBeFocused();
   await added.fill("Arvioi kiireellisyys");
   await added.press("Enter");
   await expect(field("steps-name-of", "Arvioi kiireellisyys")).toBeVisible();
@@ -167,9 +169,7 @@ test("an element is linked where it is drawn, which shows on it, and is unlinked
     .getByRole("toolbar", { name: say("diagram-tools") })
     .getByRole("button", { name: say("diagram-link") })
     .click();
-  await program.dialog
-    .getByRole("button", { name: say("link-remove", { name: "Hitsausaineiden säilytys" }) })
-    .click();
+  await program.dialog.getByRole("button", { name: say("link-remove", { name: "Hitsausaineiden säilytys" }) }).click();
   await program.dialog.getByRole("button", { name: say("save") }).click();
   await expect(badge).toBeHidden();
   await program.button(say("diagram-undo")).click();

@@ -20,3 +20,14 @@ it("knows what was turned off before there was another usual state", () => {
   localStorage.setItem("switch", "1");
   expect(renderHook(() => useRememberedSwitch("switch")).result.current[0]).toBe(false);
 });
+
+it("follows what is usual as long as nobody turned it", () => {
+  const { result, rerender } = renderHook(({ usual }) => useRememberedSwitch("switch", usual), {
+    initialProps: { usual: false },
+  });
+  rerender({ usual: true });
+  expect(result.current[0]).toBe(true);
+  act(() => result.current[1](false));
+  rerender({ usual: true });
+  expect(result.current[0]).toBe(false);
+});

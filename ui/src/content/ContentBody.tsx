@@ -44,6 +44,7 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
           title={(count) => text("children-process", { count })}
           empty={null}
           folds
+          belowDiagram={hasContent && data?.kind !== "empty"}
         />
       )}
     </>

@@ -127,18 +127,24 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     return 0;
   }
 
+  /** How much of its top something else covers. */
+  protected coveredAtTop(): number {
+    return 0;
+  }
+
   /** As large as it is still readable: a wide drawing begins at its start, and the rest is panned to. */
   #look(least: number): void {
     const { inner, outer } = this.#canvas.viewbox();
     const free = outer.width - this.coveredAtStart();
-    if (inner.width === 0 || inner.height === 0 || free <= 2 * MARGIN) return;
-    const fitting = Math.min((free - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
+    const high = outer.height - this.coveredAtTop();
+    if (inner.width === 0 || inner.height === 0 || free <= 2 * MARGIN || high <= 2 * MARGIN) return;
+    const fitting = Math.min((free - 2 * MARGIN) / inner.width, (high - 2 * MARGIN) / inner.height, 1);
     const scale = Math.max(fitting, least);
     const seen = { width: outer.width / scale, height: outer.height / scale };
     const begin = (start: number, size: number, window: number) =>
       size + (2 * MARGIN) / scale > window ? start - MARGIN / scale : start - (window - size) / 2;
     const x = begin(inner.x, inner.width, free / scale) - (outer.width - free) / scale;
-    const y = begin(inner.y, inner.height, seen.height);
+    const y = begin(inner.y, inner.height, high / scale) - (outer.height - high) / scale;
     this.#canvas.viewbox({ x, y, ...seen });
   }
 
