@@ -143,7 +143,8 @@ diagram-fit = Fit to the window
 diagram-label = Diagram: { $name }. The arrow keys walk from step to step, Shift and an arrow pan, plus and minus zoom, zero fits it into the window.
 diagram-steps = Parts of the diagram: { $name }
 diagram-unreadable = The diagram can not be drawn
-diagram-unreadable-detail = The stored file is as it was. Reason: { $message }
+diagram-unreadable-detail = The stored file is as it was. An intact file can be put in its place from the menu: { $way }.
+diagram-unreadable-reason = Technical reason: { $message }
 
 # Inspector.
 inspector = Details

@@ -143,7 +143,8 @@ diagram-fit = Sovita ikkunaan
 diagram-label = Kaavio: { $name }. Nuolinäppäimet kulkevat vaiheesta toiseen, vaihto ja nuoli siirtävät, plus ja miinus zoomaavat, nolla sovittaa ikkunaan.
 diagram-steps = Kaavion osat: { $name }
 diagram-unreadable = Kaaviota ei voi piirtää
-diagram-unreadable-detail = Tallennettu tiedosto on ennallaan. Syy: { $message }
+diagram-unreadable-detail = Tallennettu tiedosto on ennallaan. Ehjän tiedoston voi tuoda sen tilalle valikosta: { $way }.
+diagram-unreadable-reason = Tekninen syy: { $message }
 
 # Inspector.
 inspector = Tiedot

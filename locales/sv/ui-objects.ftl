@@ -143,7 +143,8 @@ diagram-fit = Anpassa till fönstret
 diagram-label = Diagram: { $name }. Piltangenterna går från steg till steg, skift och pil flyttar vyn, plus och minus zoomar, noll anpassar till fönstret.
 diagram-steps = Diagrammets delar: { $name }
 diagram-unreadable = Diagrammet kan inte ritas
-diagram-unreadable-detail = Den sparade filen är oförändrad. Orsak: { $message }
+diagram-unreadable-detail = Den sparade filen är oförändrad. En hel fil kan hämtas i dess ställe från menyn: { $way }.
+diagram-unreadable-reason = Teknisk orsak: { $message }
 
 # Inspector.
 inspector = Uppgifter

@@ -61,6 +61,8 @@ test("the step table and the drawing are the same thing", async ({ program, page
   await table.getByRole("button", { name: say("steps-more-of", { step: "Kirjaa reklamaatio" }) }).click();
   await page.getByRole("menuitem", { name: say("steps-add-after") }).click();
   const added = field("steps-name-of", say("steps-new"));
+  // One goes on by writing its name.
+  await expect(added).toBeFocused();
   await added.fill("Arvioi kiireellisyys");
   await added.press("Enter");
   await expect(field("steps-name-of", "Arvioi kiireellisyys")).toBeVisible();
@@ -120,6 +122,9 @@ test("what somebody else changed meanwhile is merged, and what collides is shown
   await expect(program.dialog.locator(".djs-shape").first()).toBeVisible();
   await expect(program.dialog.getByRole("table")).toContainText("Minun nimeni");
   await expect(program.dialog.getByRole("table")).toContainText("Heidän nimensä");
+  await expect(program.dialog.getByRole("table")).toContainText(say("conflict-aspect-name"));
+  for (const side of await program.dialog.locator("figure").all())
+    await expect(side.locator(`.luotsi-pointed[data-element-id="${RECORD}"]`)).toBeInViewport();
   await program.isAccessible("two sides of a diagram");
   await program.dialog.getByRole("button", { name: say("conflict-take-mine") }).click();
   await expect.poll(() => editor.kept(COMPLAINTS)).toContain("Minun nimeni");
@@ -146,6 +151,54 @@ test("a file without a drawing is laid out, and a broken one says where", async 
   await expect(page.getByText(say("diagram-unreadable"))).toBeVisible();
   await expect(page.getByText(/line \d+, column \d+/)).toBeVisible();
   await program.isAccessible("a broken diagram");
+});
+
+test("an element is linked where it is drawn, which shows on it, and is unlinked there", async ({ program, page }) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.shape(RECORD).locator(".djs-hit").first().click();
+  await editor.canvas.locator(".djs-context-pad").getByTitle(say("diagram-link")).click();
+  await program.isAccessible("the links of an element");
+  await program.dialog.getByRole("searchbox").fill("Hitsausaineiden");
+  await program.dialog.getByRole("option", { name: /^Hitsausaineiden säilytys/ }).click();
+  await program.dialog.getByRole("button", { name: say("save") }).click();
+  const badge = editor.canvas.getByRole("button", { name: /Hitsausaineiden säilytys/ });
+  await expect(badge).toBeVisible();
+
+  // From the tools, for those who do not point.
+  await page
+    .getByRole("toolbar", { name: say("diagram-tools") })
+    .getByRole("button", { name: say("diagram-link") })
+    .click();
+  await program.dialog.getByRole("button", { name: say("link-remove", { name: "Hitsausaineiden säilytys" }) }).click();
+  await program.dialog.getByRole("button", { name: say("save") }).click();
+  await expect(badge).toBeHidden();
+  await program.button(say("diagram-undo")).click();
+  await expect(badge).toBeVisible();
+  await editor.done();
+  await expect.poll(() => editor.kept(COMPLAINTS)).toContain("luotsi:link");
+});
+
+test("the menu of what an element can be changed to lies above what stands beside the drawing", async ({
+  program,
+  page,
+}) => {
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.shape(RECORD).locator(".djs-hit").first().click();
+  await editor.canvas.locator('.djs-context-pad [data-action="replace"]').click();
+  const entries = editor.canvas.locator(".djs-popup-body .entry");
+  await expect(entries.first()).toBeVisible();
+  // Wherever one points at an entry, it is that which one reaches.
+  const reached = await page.evaluate(() => {
+    const popup = document.querySelector(".djs-popup");
+    if (!popup) return false;
+    const { left, top, width, height } = popup.getBoundingClientRect();
+    return [0.1, 0.5, 0.9].every((across) =>
+      [0.1, 0.5, 0.9].every((down) =>
+        popup.contains(document.elementFromPoint(left + width * across, top + height * down)),
+      ),
+    );
+  });
+  expect(reached).toBe(true);
 });
 
 test("a diagram is saved as a file and as pictures", async ({ program, page, host }) => {

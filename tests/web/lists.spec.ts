@@ -28,7 +28,11 @@ test("an empty folder says so, and offers to make the first", async ({ program, 
   await program.goTo("#/documents/f-new");
   await expect(page.getByRole("heading", { name: say("folder-empty") })).toBeVisible();
   await program.isAccessible("an empty folder");
-  await page.getByRole("main").getByRole("button", { name: say("new-document") }).last().click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("new-document") })
+    .last()
+    .click();
   await program.dialog.getByLabel(say("name")).fill("First");
   await page.keyboard.press("Enter");
   await expect(program.heading("First").first()).toBeVisible();
@@ -49,7 +53,10 @@ test("what somebody may not see is not in the list", async ({ program }) => {
 test("a process lists those below it beside its diagram, and a section its first level", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/processes");
-  const first = page.getByRole("main").getByRole("region", { name: /^In this section/ }).first();
+  const first = page
+    .getByRole("main")
+    .getByRole("region", { name: /^In this section/ })
+    .first();
   await expect(first.getByRole("row", { name: /Management/ })).toBeVisible();
   await program.isAccessible("a section");
   await first.getByRole("link", { name: "Management", exact: true }).click();
@@ -60,7 +67,21 @@ test("a process lists those below it beside its diagram, and a section its first
   await expect(page.getByRole("main").getByRole("row", { name: /Management review/ })).toBeHidden();
 });
 
-test("archived objects are listed once the tree shows them, and restored where they are shown", async ({ program, host }) => {
+test("below a diagram, the list waits folded in a low window, and stays as it was put", async ({ program }) => {
+  const { page } = program;
+  await program.goTo("#/processes/p-myynti");
+  const fold = page.getByRole("button", { name: /^Processes below/ });
+  await expect(fold).toHaveAttribute("aria-expanded", "false");
+  await fold.click();
+  await expect(page.getByRole("main").getByRole("row", { name: /Order handling/ })).toBeVisible();
+  await page.reload();
+  await expect(fold).toHaveAttribute("aria-expanded", "true");
+});
+
+test("archived objects are listed once the tree shows them, and restored where they are shown", async ({
+  program,
+  host,
+}) => {
   const { page } = program;
   await expect(program.row("Management")).toBeVisible();
   await host.call("execute", { intent: { op: "archive", object: "d-tulityoohje" } });
@@ -84,7 +105,9 @@ test("what was deleted says so where it was, and leads to the bin", async ({ pro
   await program.goTo("#/documents/d-hinnoittelu");
   await expect(program.heading("Pricing principles 2027").first()).toBeVisible();
   await host.call("execute", { intent: { op: "delete", object: "d-hinnoittelu" } });
-  await expect(page.getByRole("heading", { name: say("object-gone-named", { name: "Pricing principles 2027" }) })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: say("object-gone-named", { name: "Pricing principles 2027" }) }),
+  ).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText("d-hinnoittelu");
   await program.isAccessible("an object that lies in the bin");
   await page.getByRole("button", { name: say("object-gone-bin") }).click();

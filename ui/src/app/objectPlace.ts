@@ -64,9 +64,9 @@ export function inView(place: Place, view: ProcessView, edited = isEdited(place)
 }
 
 /** Where an object of the section that is shown now is written. */
-export function placeToEdit(object: Id): Place {
+export function placeToEdit(object: Id, view = viewOf(currentPlace())): Place {
   const place = currentPlace();
   // A text has one view.
   if (place.section === "documents") return { section: place.section, object, more: [TEXT, EDIT] };
-  return inView({ ...place, object }, viewOf(place), true);
+  return inView({ ...place, object }, view, true);
 }

@@ -1,22 +1,23 @@
 import { useState } from "react";
 
-/** A switch that is on until somebody turns it off, which is remembered on this computer as `off`. */
-export function useRememberedSwitch(off: string): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => {
+/** A switch that is as usual until somebody turns it the other way, which is remembered on this computer under `name`:
+ *  as `1` where it is off, as `0` where it is on. */
+export function useRememberedSwitch(name: string, usual = true): [boolean, (on: boolean) => void] {
+  const [put, setPut] = useState(() => {
     try {
-      return localStorage.getItem(off) === null;
+      return localStorage.getItem(name);
     } catch {
-      return true;
+      return null;
     }
   });
-  const put = (next: boolean) => {
-    setOn(next);
+  const turn = (on: boolean) => {
+    const next = on ? "0" : "1";
+    setPut(next);
     try {
-      if (next) localStorage.removeItem(off);
-      else localStorage.setItem(off, "1");
+      localStorage.setItem(name, next);
     } catch {
       // It holds as long as what it switches is shown.
     }
   };
-  return [on, put];
+  return [put === null ? usual : put === "0", turn];
 }

@@ -67,8 +67,10 @@ export function ChoiceList({ label, items, chosen, onChoose, onActive, empty, op
           <ListBoxItem id={item.id} textValue={item.name.text} className={styles.item ?? ""}>
             <span style={{ width: `${item.indent ?? 0}rem` }} />
             <KindIcon kind={item.kind} />
-            <LocalName of={item.name} className={styles.name} />
-            {item.detail && <span className={styles.detail}>{item.detail}</span>}
+            <span className={styles.words}>
+              <LocalName of={item.name} className={styles.name} />
+              {item.detail && <span className={styles.detail}>{item.detail}</span>}
+            </span>
             {item.snippet && <Snippet pieces={item.snippet} />}
             {item.locked !== undefined && (
               <>

@@ -27,14 +27,16 @@ interface Props {
   empty: ReactNode;
   /** Whether the list shares the page with what the object says: then it can be folded away. */
   folds?: boolean;
+  /** Whether that is a diagram, which needs all the room of a low window. */
+  belowDiagram?: boolean;
 }
 
 /** What stands directly in an object, as far as the person may know of it: a list from which each is opened. */
-export function Children({ of, title, empty, folds = false }: Props) {
+export function Children({ of, title, empty, folds = false, belowDiagram = false }: Props) {
   const text = useText();
   const heading = useId();
   const [from, setFrom] = useState(0);
-  const [open, setOpen] = useFolded();
+  const [open, setOpen] = useFolded(!belowDiagram || window.innerHeight >= HIGH);
   const { data } = useRead("children", { of, from, count: PAGE_SIZE }, { keep: true });
   if (!data) return folds ? null : <Waiting />;
   if (data.total === 0) return empty;
@@ -117,5 +119,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   links[aim]?.focus();
 }
 
-/** Whether the list below a diagram is open: remembered, since who folds it away wants to see diagrams. */
-const useFolded = () => useRememberedSwitch("luotsi.children-folded");
+/** A lower window has room for the diagram or for the list. */
+const HIGH = 900;
+
+/** Whether the list is open: remembered, since who folds it away wants to see diagrams. */
+const useFolded = (usual: boolean) => useRememberedSwitch("luotsi.children-folded", usual);

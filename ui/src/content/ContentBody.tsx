@@ -28,9 +28,11 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
   const view = viewOf(usePlace());
   const hasContent = thing.approved !== null || thing.working !== null;
   const { data, error } = useRead("content", { object: thing.id, which }, { enabled: hasContent });
+  // There, it stands among all the rest.
+  const isOnSummary = thing.kind === "process" && view === "summary" && hasContent && !error && data?.kind !== "empty";
   return (
     <>
-      <Purpose key={thing.id} thing={thing} />
+      {!isOnSummary && <Purpose key={thing.id} thing={thing} />}
       {error && <EmptyState title={text("content-unreadable")}>{words(error)}</EmptyState>}
       {thing.kind === "folder" && <FolderContent thing={thing} />}
       {!hasContent && thing.kind !== "folder" && <NoContent thing={thing} />}
@@ -42,6 +44,7 @@ export function ContentBody({ thing, which }: { thing: Thing; which: Which }) {
           title={(count) => text("children-process", { count })}
           empty={null}
           folds
+          belowDiagram={hasContent && data?.kind !== "empty"}
         />
       )}
     </>

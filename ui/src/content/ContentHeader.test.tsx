@@ -74,3 +74,21 @@ describe("what is archived", () => {
     expect(currentPlace().object).toBe("f1");
   });
 });
+
+describe("the bar", () => {
+  it("is one row: where there is much to do, what is done seldom waits in the menu", async () => {
+    const all = (["create", "edit", "move"] as const).map((action) => state(action, true));
+    const { user } = open(
+      thing([...all, state("submit", true)], {
+        kind: "process",
+        writable: true,
+        state: "draft",
+        childKinds: ["process"],
+      }),
+    );
+    expect(await screen.findByRole("button", { name: "Submit for approval" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Move…" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "More actions" }));
+    expect(await screen.findByRole("menuitem", { name: "Move…" })).toBeVisible();
+  });
+});

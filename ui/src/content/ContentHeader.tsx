@@ -41,6 +41,10 @@ const IN_BAR: Partial<Record<EntryId, ReactNode>> = {
   approve: <Checkmark />,
 };
 
+/** What waits in the menu where more than that stands in the bar, so that it is one row in a window of usual width. */
+const FIRST_TO_GO: EntryId = "move";
+const ROOM = 4;
+
 const IN_BAR_OF_ARCHIVED: typeof IN_BAR = { restore: <Restore /> };
 
 export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
@@ -53,8 +57,9 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
   // Of what is archived nearly everything is locked: what can be done with it now stands in the bar.
   const isArchived = thing.archived || thing.archivedWith !== null;
   const bar = isArchived ? IN_BAR_OF_ARCHIVED : IN_BAR;
-  const inBar = entries.filter((entry) => entry.id in bar);
-  const inMenu = entries.filter((entry) => !(entry.id in bar));
+  const asked = entries.filter((entry) => entry.id in bar);
+  const inBar = asked.length > ROOM ? asked.filter(({ id }) => id !== FIRST_TO_GO) : asked;
+  const inMenu = entries.filter((entry) => !inBar.includes(entry));
   const keyOf = (entry: Entry) => `${entry.id}:${entry.kind ?? ""}`;
   return (
     <header className={styles.header}>

@@ -8,8 +8,10 @@ export function DiagramProblem({ problem }: { problem: Problem }) {
   const { message, line, column } = problem;
   return (
     <EmptyState title={text("diagram-unreadable")}>
-      {text("diagram-unreadable-detail", { message })}
-      {line !== null && ` ${text("diagram-unreadable-place", { line, column: column ?? 1 })}`}
+      {line !== null && `${text("diagram-unreadable-place", { line, column: column ?? 1 })} `}
+      {text("diagram-unreadable-detail", { way: text("entry-attach-diagram").replace("…", "") })}
+      <br />
+      <small>{text("diagram-unreadable-reason", { message })}</small>
     </EmptyState>
   );
 }

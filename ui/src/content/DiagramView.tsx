@@ -13,13 +13,15 @@ interface Props {
   name: string;
   /** The object that says it, where it can be saved as a file from here. */
   save?: { object: Id; which: Which };
+  /** The element that it is about. */
+  points?: string | null;
 }
 
-export function DiagramView({ xml, name, save }: Props) {
+export function DiagramView({ xml, name, save, points = null }: Props) {
   return (
     <ErrorBoundary fallback={(error) => <DiagramProblem problem={problemOf(error)} />}>
       <Suspense fallback={<Waiting />}>
-        <DiagramCanvas xml={xml} name={name} save={save} />
+        <DiagramCanvas xml={xml} name={name} save={save} points={points} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -26,7 +26,7 @@ export function ProcessBody({ thing, which, xml, hash }: Props) {
   return (
     <ErrorBoundary fallback={(error) => <DiagramProblem problem={problemOf(error)} />}>
       <Suspense fallback={<Waiting />}>
-        <ReadViews thing={thing} xml={xml} hash={hash} view={view} />
+        <ReadViews thing={thing} which={which} xml={xml} hash={hash} view={view} />
       </Suspense>
     </ErrorBoundary>
   );

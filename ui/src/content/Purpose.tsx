@@ -10,21 +10,29 @@ import styles from "./content.module.css";
 /** What a process is for, above its diagram. */
 export function Purpose({ thing }: { thing: Thing }) {
   const text = useText();
-  const execute = useExecute();
   if (!thing.purpose) return null;
   return (
     <div className={styles.purpose}>
       <Scrollable label={text("purpose")} className={`${styles.purposeWords} selectable`}>
         {thing.purpose.text ? <LocalName of={thing.purpose} /> : text("purpose-missing")}
       </Scrollable>
-      <TextsEdit
-        allowance={allowanceOf(thing.actions, "edit")}
-        label={text("purpose-edit")}
-        title={text("purpose-title", { name: thing.name.text })}
-        texts={thing.purposes}
-        multiline
-        onSubmit={(purpose) => execute({ op: "set-purpose", process: thing.id, purpose })}
-      />
+      <PurposeEdit thing={thing} />
     </div>
+  );
+}
+
+/** The pencil beside it. */
+export function PurposeEdit({ thing }: { thing: Thing }) {
+  const text = useText();
+  const execute = useExecute();
+  return (
+    <TextsEdit
+      allowance={allowanceOf(thing.actions, "edit")}
+      label={text("purpose-edit")}
+      title={text("purpose-title", { name: thing.name.text })}
+      texts={thing.purposes}
+      multiline
+      onSubmit={(purpose) => execute({ op: "set-purpose", process: thing.id, purpose })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Object as Thing } from "../api/bindings";
+import type { Object as Thing, Which } from "../api/bindings";
 import { Waiting } from "../components/Waiting";
 import { DiagramProblem } from "./DiagramProblem";
 import { readBpmn } from "./diagram/moddle";
@@ -12,17 +12,19 @@ import { summaryOf } from "./summary/summary";
 
 interface Props {
   thing: Thing;
+  which: Which;
   xml: string;
   hash: string;
   view: "summary" | "steps";
 }
 
 /** What is read out of a diagram that is only looked at. */
-export default function ReadViews({ thing, xml, hash, view }: Props) {
+export default function ReadViews({ thing, which, xml, hash, view }: Props) {
   const { data, error } = useQuery({ queryKey: ["read-bpmn", hash], queryFn: () => readBpmn(xml), retry: false });
   const rows = useMemo(() => data && view === "steps" && rowsOf(data), [data, view]);
   const summary = useMemo(() => data && view === "summary" && summaryOf(data), [data, view]);
   if (error) return <DiagramProblem problem={problemOf(error)} />;
   if (rows) return <StepTable rows={rows} name={thing.name.text} changes={null} />;
-  return summary ? <SummaryPage thing={thing} summary={summary} changes={null} /> : <Waiting />;
+  const approved = which === "approved" ? (thing.approved?.number ?? null) : null;
+  return summary ? <SummaryPage thing={thing} summary={summary} approved={approved} changes={null} /> : <Waiting />;
 }

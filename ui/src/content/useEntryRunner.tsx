@@ -69,6 +69,9 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           dialogs.open(<DuplicateDialog thing={thing} close={close} />);
           break;
         case "edit-diagram":
+          // There is nothing yet that a table or a summary could be made of.
+          go(thing.working?.content || thing.approved?.content ? placeToEdit(object) : placeToEdit(object, "diagram"));
+          break;
         case "edit-document":
           go(placeToEdit(object));
           break;

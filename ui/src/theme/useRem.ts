@@ -9,7 +9,7 @@ export function useRem(): number {
   const [rem, setRem] = useState(now);
   useEffect(() => {
     const probe = document.createElement("div");
-    probe.style.cssText = "position:absolute;visibility:hidden;width:1rem;height:1rem";
+    probe.style.cssText = "position:fixed;visibility:hidden;width:1rem;height:1rem";
     document.body.append(probe);
     const observer = new ResizeObserver(() => setRem(now()));
     observer.observe(probe);

@@ -6,16 +6,32 @@ import { useText } from "../i18n/text";
 import type { Conflict, DraftKeeper } from "./draftKeeper";
 import styles from "./writing.module.css";
 
+/** Something that collides, in the words of those who wrote it. */
+export interface Told {
+  what: string;
+  /** What of it. */
+  part: string;
+  base: string | null;
+  mine: string | null;
+  theirs: string | null;
+}
+
 interface Props {
   keeper: DraftKeeper;
   conflict: Conflict;
   name: string;
   /** Shows one side. */
   show: (side: string, label: string) => ReactNode;
+  /** Says what collides; without it, the places in the file are shown. */
+  tell?: ((collision: Collision) => Told) | undefined;
+}
+
+function asInFile({ id, path, base, mine, theirs }: Collision): Told {
+  return { what: path || id, part: "", base, mine, theirs };
 }
 
 /** That somebody else changed the same things: both sides, and whose is to stand. Until then, neither is overwritten. */
-export function ConflictNotice({ keeper, conflict, name, show }: Props) {
+export function ConflictNotice({ keeper, conflict, name, show, tell }: Props) {
   const text = useText();
   return (
     <Notice
@@ -25,7 +41,7 @@ export function ConflictNotice({ keeper, conflict, name, show }: Props) {
           <Button variant="primary" size="S">
             {text("conflict-show")}
           </Button>
-          <ConflictDialog keeper={keeper} conflict={conflict} name={name} show={show} />
+          <ConflictDialog keeper={keeper} conflict={conflict} name={name} show={show} tell={tell} />
         </DialogTrigger>
       }
     >
@@ -34,7 +50,7 @@ export function ConflictNotice({ keeper, conflict, name, show }: Props) {
   );
 }
 
-function ConflictDialog({ keeper, conflict, name, show }: Props) {
+function ConflictDialog({ keeper, conflict, name, show, tell }: Props) {
   const text = useText();
   return (
     <Dialog size="XL">
@@ -58,7 +74,7 @@ function ConflictDialog({ keeper, conflict, name, show }: Props) {
                   {show(conflict.theirs.text, text("conflict-theirs"))}
                 </figure>
               </div>
-              <Collisions of={conflict.collisions} />
+              <Collisions of={conflict.collisions} tell={tell ?? asInFile} />
             </Content>
             <ButtonGroup>
               <Button variant="secondary" onPress={close}>
@@ -81,7 +97,7 @@ function ConflictDialog({ keeper, conflict, name, show }: Props) {
   );
 }
 
-function Collisions({ of }: { of: Collision[] }) {
+function Collisions({ of, tell }: { of: Collision[]; tell: (collision: Collision) => Told }) {
   const text = useText();
   if (of.length === 0) return null;
   const said = (value: string | null) => (value === null ? <em>{text("conflict-removed")}</em> : value);
@@ -96,14 +112,20 @@ function Collisions({ of }: { of: Collision[] }) {
         </tr>
       </thead>
       <tbody>
-        {of.map(({ id, path, base, mine, theirs }) => (
-          <tr key={`${id} ${path}`}>
-            <th scope="row">{path || id}</th>
-            <td>{said(base)}</td>
-            <td>{said(mine)}</td>
-            <td>{said(theirs)}</td>
-          </tr>
-        ))}
+        {of.map((collision) => {
+          const { what, part, base, mine, theirs } = tell(collision);
+          return (
+            <tr key={`${collision.id} ${collision.path}`}>
+              <th scope="row">
+                {what}
+                {part && <small>{part}</small>}
+              </th>
+              <td>{said(base)}</td>
+              <td>{said(mine)}</td>
+              <td>{said(theirs)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

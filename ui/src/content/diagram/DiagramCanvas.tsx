@@ -27,10 +27,12 @@ interface Props {
   name: string;
   /** The object that says it, where it can be saved as a file from here. */
   save?: { object: Id; which: Which };
+  /** The element that is marked, and seen first. */
+  points?: string | null;
 }
 
 /** A BPMN diagram to look at: zoom, fit and pan by pointer and keyboard. */
-export default function DiagramCanvas({ xml, name, save }: Props) {
+export default function DiagramCanvas({ xml, name, save, points = null }: Props) {
   const text = useText();
   const deed = useDeed();
   const container = useRef<HTMLDivElement>(null);
@@ -63,6 +65,10 @@ export default function DiagramCanvas({ xml, name, save }: Props) {
       setDrawing(null);
     };
   }, [xml]);
+
+  useEffect(() => {
+    if (drawing && shown && points) drawing.point(points);
+  }, [drawing, shown, points]);
 
   const walk = useWalk(drawing);
   const keys: Record<string, () => void> = {
@@ -98,10 +104,15 @@ export default function DiagramCanvas({ xml, name, save }: Props) {
       {shown?.laidOut && <Notice>{text("diagram-laid-out")}</Notice>}
       <DeedNotice deed={deed} />
       <div className={styles.frame}>
-        <div className={styles.toolbar} role="toolbar" aria-label={text("diagram-tools")}>
+        <div
+          className={styles.toolbar}
+          role="toolbar"
+          aria-label={text("diagram-tools")}
+          hidden={problem !== null && !save}
+        >
           <DiagramChooser diagrams={diagrams} shown={chosen ?? diagrams[0]?.id ?? null} choose={choose} />
-          <ZoomTools drawing={drawing} scale={scale} />
-          {save && <SaveMenu {...save} name={name} drawing={drawing} deed={deed} />}
+          {!problem && <ZoomTools drawing={drawing} scale={scale} />}
+          {save && <SaveMenu {...save} name={name} drawing={problem ? null : drawing} deed={deed} />}
         </div>
         {problem && <DiagramProblem problem={problem} />}
         <div

@@ -15,6 +15,7 @@ export function DiagramChooser({ diagrams, shown, choose }: Props) {
   return (
     <Picker
       size="S"
+      UNSAFE_style={{ width: "8.5rem", minWidth: "8.5rem" }}
       aria-label={text("diagram-choose")}
       selectedKey={shown}
       onSelectionChange={(key) => choose(String(key))}

@@ -38,7 +38,9 @@ import { SaveMenu } from "./SaveMenu";
 import { ZoomTools } from "./Tool";
 import { useEditing } from "./useEditing";
 import { linkedOf, useLinkBadges } from "./useLinkBadges";
+import { useLinking } from "./useLinking";
 import { useReading } from "./useReading";
+import { useToldCollisions } from "./useToldCollisions";
 import { useWalk, walkOf } from "./useWalk";
 
 /** A process's diagram, to be drawn. What is drawn is kept by itself. */
@@ -64,6 +66,8 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
   const guide = useId();
   const guideButton = useRef<ComponentRef<typeof ActionButton>>(null);
   const changes = useMemo(() => editor && new StepChanges(editor), [editor]);
+  const link = useLinking(editor, changes);
+  const told = useToldCollisions(writing.state.conflict);
   const stands = editing.problem !== null || writing.failure !== null;
 
   const choose = (id: string) => {
@@ -132,17 +136,20 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
           keeper={writing.keeper}
           conflict={writing.state.conflict}
           name={name}
-          show={(side, label) => <DiagramView xml={side} name={label} />}
+          show={(side, label) => <DiagramView xml={side} name={label} points={told?.first ?? null} />}
+          tell={told?.tell}
         />
       )}
       {writing.failure && <EmptyState title={text("diagram-not-editable")}>{words(writing.failure)}</EmptyState>}
       {editing.problem && <DiagramProblem problem={editing.problem} />}
       {view === "steps" && !stands && rows && <StepTable rows={rows} name={name} changes={changes} />}
-      {view === "summary" && !stands && summary && <SummaryPage thing={thing} summary={summary} changes={changes} />}
-      <div className={styles.frame} data-beside={view !== "diagram" || undefined} hidden={stands}>
-        <div className={styles.toolbar} role="toolbar" aria-label={text("diagram-tools")}>
+      {view === "summary" && !stands && summary && (
+        <SummaryPage thing={thing} summary={summary} approved={null} changes={changes} />
+      )}
+      {view === "diagram" && !stands && (
+        <div className={styles.tools} role="toolbar" aria-label={text("diagram-tools")}>
           <DiagramChooser diagrams={diagrams} shown={chosen ?? diagrams[0]?.id ?? null} choose={choose} />
-          <EditorTools editor={editor} state={drawing} />
+          <EditorTools editor={editor} state={drawing} link={link} />
           <GuideButton
             ref={guideButton}
             findings={findings}
@@ -152,6 +159,8 @@ export default function DiagramEditor({ thing }: { thing: Thing }) {
           <ZoomTools drawing={editor} scale={scale} />
           <SaveMenu object={thing.id} which="working" name={name} drawing={editor} deed={deed} />
         </div>
+      )}
+      <div className={styles.frame} data-beside={view !== "diagram" || undefined} hidden={stands}>
         {isGuideOpen && (
           <GuidePanel
             id={guide}

@@ -12,6 +12,7 @@ interface Props {
   object: Id;
   which: Which;
   name: string;
+  /** Null where nothing is drawn: then there are no pictures of it. */
   drawing: Drawing | null;
   deed: Deed;
 }
@@ -34,7 +35,7 @@ export function SaveMenu({ object, which, name, drawing, deed }: Props) {
   };
   return (
     <MenuTrigger>
-      <TooltipTrigger>
+      <TooltipTrigger placement="bottom">
         <ActionButton size="S" isQuiet aria-label={title}>
           <Export />
         </ActionButton>
@@ -44,12 +45,16 @@ export function SaveMenu({ object, which, name, drawing, deed }: Props) {
         <MenuItem id="bpmn" textValue={text("diagram-save-bpmn")}>
           <Text slot="label">{text("diagram-save-bpmn")}</Text>
         </MenuItem>
-        <MenuItem id="svg" textValue={text("diagram-save-svg")}>
-          <Text slot="label">{text("diagram-save-svg")}</Text>
-        </MenuItem>
-        <MenuItem id="png" textValue={text("diagram-save-png")}>
-          <Text slot="label">{text("diagram-save-png")}</Text>
-        </MenuItem>
+        {drawing && (
+          <MenuItem id="svg" textValue={text("diagram-save-svg")}>
+            <Text slot="label">{text("diagram-save-svg")}</Text>
+          </MenuItem>
+        )}
+        {drawing && (
+          <MenuItem id="png" textValue={text("diagram-save-png")}>
+            <Text slot="label">{text("diagram-save-png")}</Text>
+          </MenuItem>
+        )}
       </Menu>
     </MenuTrigger>
   );

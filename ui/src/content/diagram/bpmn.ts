@@ -26,3 +26,12 @@ export function nameOf(element: BpmnElement): string {
 export function listOf(element: BpmnElement, property: string): BpmnElement[] {
   return (element.get(property) as BpmnElement[] | undefined) ?? [];
 }
+
+/** What of a lane's content tells it apart where it has no name: the first that has one. */
+export function heldBy(lane: BpmnElement): string {
+  return (
+    listOf(lane, "flowNodeRef")
+      .map(nameOf)
+      .find((name) => name !== "") ?? ""
+  );
+}

@@ -47,7 +47,7 @@ export interface Shown {
 const SMALLEST = 0.1;
 const LARGEST = 4;
 /** Below this scale, labels can not be read. */
-const READABLE = 0.65;
+const READABLE = 0.8;
 /** From about so many shapes on, a drawing does not fit at a scale that can be read. */
 const MANY = 150;
 const MARGIN = 24;
@@ -55,9 +55,13 @@ const BEFORE_OTHERS = 2000;
 /** The class of the element that the keyboard stands on. */
 const POINTED = "luotsi-pointed";
 
+const FONT = { fontFamily: '"Source Sans 3", Arial, sans-serif', fontSize: 13 };
+/** What the editor's tools are drawn with. */
+const SIGNS = "bpmn";
+
 /** How every drawing of the program is made. */
 export const APPEARANCE = {
-  textRenderer: { defaultStyle: { fontFamily: '"Source Sans 3", Arial, sans-serif', fontSize: 13 } },
+  textRenderer: { defaultStyle: FONT },
   moddleExtensions: FILE_EXTENSIONS,
   ...RENDERING,
 };
@@ -79,6 +83,8 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
   async show(xml: string, { keepView = false } = {}): Promise<Shown> {
     const view = keepView ? this.#canvas.viewbox() : null;
     let laidOut = false;
+    await fontsFor(xml);
+    if (this.#gone) return { diagrams: [], laidOut };
     // Another scale lays out every label anew, for seconds where there are thousands.
     if (!view && shapesOf(xml) > MANY) this.#canvas.zoom(READABLE);
     try {
@@ -121,18 +127,24 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     return 0;
   }
 
+  /** How much of its top something else covers. */
+  protected coveredAtTop(): number {
+    return 0;
+  }
+
   /** As large as it is still readable: a wide drawing begins at its start, and the rest is panned to. */
   #look(least: number): void {
     const { inner, outer } = this.#canvas.viewbox();
     const free = outer.width - this.coveredAtStart();
-    if (inner.width === 0 || inner.height === 0 || free <= 2 * MARGIN) return;
-    const fitting = Math.min((free - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, 1);
+    const high = outer.height - this.coveredAtTop();
+    if (inner.width === 0 || inner.height === 0 || free <= 2 * MARGIN || high <= 2 * MARGIN) return;
+    const fitting = Math.min((free - 2 * MARGIN) / inner.width, (high - 2 * MARGIN) / inner.height, 1);
     const scale = Math.max(fitting, least);
     const seen = { width: outer.width / scale, height: outer.height / scale };
     const begin = (start: number, size: number, window: number) =>
       size + (2 * MARGIN) / scale > window ? start - MARGIN / scale : start - (window - size) / 2;
     const x = begin(inner.x, inner.width, free / scale) - (outer.width - free) / scale;
-    const y = begin(inner.y, inner.height, seen.height);
+    const y = begin(inner.y, inner.height, high / scale) - (outer.height - high) / scale;
     this.#canvas.viewbox({ x, y, ...seen });
   }
 
@@ -213,6 +225,14 @@ export class Drawing<Instance extends BaseViewer = BaseViewer> {
     this.#gone = true;
     this.instance.destroy();
   }
+}
+
+/** A font that comes when all is drawn makes the webview lay out every label once more. */
+async function fontsFor(xml: string): Promise<void> {
+  // Which files of a font are needed depends on the letters.
+  const letters = [...new Set(xml)].join("");
+  const wanted = [`${FONT.fontSize}px ${FONT.fontFamily}`, `${FONT.fontSize}px ${SIGNS}`];
+  await Promise.allSettled(wanted.map((font) => document.fonts.load(font, letters)));
 }
 
 /** About how many shapes a file draws. */

@@ -2,6 +2,7 @@ import Modeler from "bpmn-js/lib/Modeler";
 import minimapModule from "diagram-js-minimap";
 import type { BpmnElement } from "./bpmn";
 import { APPEARANCE, Drawing } from "./drawing";
+import { type ContextPad, LinkOffers } from "./linkOffers";
 import type { Translate } from "./toolWords";
 
 /** Something drawn: a shape, a connection or a label, and the element of the file that it stands for. */
@@ -88,7 +89,11 @@ export class Editor extends Drawing<Modeler> {
       } as ConstructorParameters<typeof Modeler>[0]),
     );
     this.#container = container;
+    this.links.standOn(this.instance.get<ContextPad>("contextPad"));
   }
+
+  /** Offers beside what is selected to link it. */
+  readonly links = new LinkOffers();
 
   /** The palette lies on the canvas. */
   protected override coveredAtStart(): number {

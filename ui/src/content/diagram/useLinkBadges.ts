@@ -5,19 +5,24 @@ import { openObject } from "../../app/openObject";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
 import { linksOf } from "../steps/extensions";
-import type { BpmnElement } from "./bpmn";
+import { type BpmnElement, is } from "./bpmn";
 import styles from "./diagram.module.css";
 import type { Drawing } from "./drawing";
-import { inReadingOrder } from "./reading";
+import { elementsById } from "./guide/elements";
 
 interface Linked {
   element: string;
   objects: Id[];
 }
 
+/** Apart from those that stand for a diagram as a whole. */
+function isDrawnIn(element: BpmnElement): boolean {
+  return !is(element, "bpmn:Process", "bpmn:Collaboration");
+}
+
 /** The elements of a file that are linked to objects. */
 export function linkedOf(definitions: BpmnElement): Linked[] {
-  return inReadingOrder(definitions).flatMap(({ element }) => {
+  return [...elementsById(definitions).values()].filter(isDrawnIn).flatMap((element) => {
     const objects = linksOf(element).map(({ object }) => object);
     return objects.length > 0 ? [{ element: element.id, objects }] : [];
   });

@@ -22,6 +22,12 @@ describe("the layout of a level", () => {
     expect(across).toEqual(across.toSorted((a, b) => a - b));
   });
 
+  it("stands in two rows where one would be too long for a window of usual width", () => {
+    const { places } = layoutOf(many(6, { category: "core" }));
+    expect(new Set([...places.values()].map(({ y }) => y)).size).toBe(2);
+    expect(new Set([...places.values()].map(({ x }) => x)).size).toBe(3);
+  });
+
   it("puts a band below the other for each category there is, what has none last", () => {
     const { places, bands } = layoutOf([
       box("other"),

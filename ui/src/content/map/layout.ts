@@ -9,7 +9,9 @@ export const BOX = { width: 220, height: 140 } as const;
 const GAP = GRID;
 const PITCH = { x: BOX.width + GAP, y: BOX.height + GAP } as const;
 const TITLE = 2 * GRID;
-const LEAST_COLUMNS = 4;
+/** So many stand in one row. */
+const FEW = 4;
+const LEAST_COLUMNS = 3;
 
 export interface Rect extends MapPosition {
   width: number;
@@ -69,7 +71,7 @@ export function layoutOf(boxes: readonly Placed[]): Layout {
 
 /** Few stand in one row; many fill about as much to the right as downwards. */
 function columnsFor(all: number, most: number): number {
-  return Math.min(most, Math.max(LEAST_COLUMNS, Math.ceil(Math.sqrt(all))));
+  return Math.min(most, Math.max(most <= FEW ? FEW : LEAST_COLUMNS, Math.ceil(Math.sqrt(all))));
 }
 
 /** Whether a box would lie on one of those that were put somewhere: asked by place, since there may be thousands. */

@@ -6,16 +6,23 @@ interface Props {
   label: string;
   placeholder?: string;
   multiline?: boolean;
+  /** Whether it is to be written at once: it is new. */
+  fresh?: boolean;
   /** Takes what was written, when the field is left or Enter is pressed; null where it is only read. */
   onChange: ((value: string) => void) | null;
 }
 
 /** A text in a cell: a field where it can be changed. */
-export function EditableText({ value, label, placeholder, multiline, onChange }: Props) {
+export function EditableText({ value, label, placeholder, multiline, fresh, onChange }: Props) {
   const [written, setWritten] = useState(value);
   const field = useRef<HTMLTextAreaElement>(null);
   // What was changed in the drawing meanwhile stands in the table.
   useEffect(() => setWritten(value), [value]);
+  useEffect(() => {
+    if (!fresh) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [fresh]);
   if (!onChange) return <span className={`${styles.words} selectable`}>{value || placeholder}</span>;
   const end = () => {
     const words = written.trim();

@@ -3,6 +3,7 @@ import Add from "@react-spectrum/s2/icons/Add";
 import Close from "@react-spectrum/s2/icons/Close";
 import { useRead } from "../../api/client";
 import { ObjectLink } from "../../components/ObjectLink";
+import { Tool } from "../../components/Tool";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
 import { ElementLinkDialog } from "./ElementLinkDialog";
@@ -43,10 +44,9 @@ export function LinkCell({ row, changes }: { row: StepRow; changes: StepChanges 
         ))}
       </ul>
       {changes && (
-        <ActionButton
-          isQuiet
+        <Tool
           size="XS"
-          aria-label={text("steps-link-add", { step })}
+          label={text("steps-link-add", { step })}
           onPress={() =>
             dialogs.open(
               <ElementLinkDialog
@@ -59,7 +59,7 @@ export function LinkCell({ row, changes }: { row: StepRow; changes: StepChanges 
           }
         >
           <Add />
-        </ActionButton>
+        </Tool>
       )}
     </>
   );

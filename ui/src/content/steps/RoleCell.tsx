@@ -1,6 +1,7 @@
 import { ActionButton } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import Close from "@react-spectrum/s2/icons/Close";
+import { Tool } from "../../components/Tool";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
 import { MARK_WORDS } from "./extensions";
@@ -22,19 +23,21 @@ export function RoleCell({ row, lanes, changes }: Props) {
   const dialogs = useDialogs();
   const { id, place, notes } = row;
   const step = row.name || text("unnamed");
-  const inLane = lanes.some((lane) => lane.id === place?.id);
+  const inLane = lanes.some((lane) => lane.id === row.lane);
+  const nameOfLane = ({ name, holds }: Place) =>
+    name || (holds ? text("guide-holds", { kind: text("guide-kind-lane"), what: holds }) : text("unnamed"));
   return (
     <>
       {changes && inLane ? (
         <select
           className={styles.lane}
-          value={place?.id}
+          value={row.lane ?? undefined}
           aria-label={text("steps-lane-of", { step })}
           onChange={(event) => changes.setLane(id, event.target.value)}
         >
           {lanes.map((lane) => (
             <option key={lane.id} value={lane.id}>
-              {lane.name || text("unnamed")}
+              {nameOfLane(lane)}
             </option>
           ))}
         </select>
@@ -60,10 +63,9 @@ export function RoleCell({ row, lanes, changes }: Props) {
         ))}
       </ul>
       {changes && row.kind === "step" && (
-        <ActionButton
-          isQuiet
+        <Tool
           size="XS"
-          aria-label={text("steps-role-add", { step })}
+          label={text("steps-role-add", { step })}
           onPress={() =>
             dialogs.open(
               <RoleDialog
@@ -75,7 +77,7 @@ export function RoleCell({ row, lanes, changes }: Props) {
           }
         >
           <Add />
-        </ActionButton>
+        </Tool>
       )}
     </>
   );

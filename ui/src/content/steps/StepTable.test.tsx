@@ -16,6 +16,7 @@ const step = (id: string, name: string): StepRow => ({
   depth: 0,
   place: { id: "l1", name: "Myynti" },
   pool: "p",
+  lane: "l1",
   onward: [],
   notes: { criticalFactors: "", records: "", roles: [] },
   links: [],
@@ -52,4 +53,20 @@ it("shows what changed in one row, and a lane's new name in all of them", async 
   lanes = [{ id: "l1", name: "Asiakaspalvelu" }];
   act(() => draw(["Kysy", "Vastaa nyt"]));
   expect(screen.getAllByRole("combobox").map(lanesOf)).toEqual([["Asiakaspalvelu"], ["Asiakaspalvelu"]]);
+});
+
+it("calls a lane without a name by what is in it, and has a field for it all the same", async () => {
+  const lanes: Place[] = [
+    { id: "l1", name: "", holds: "Kysy" },
+    { id: "l2", name: "Asiakaspalvelu" },
+  ];
+  const changes = { lanesFor: () => lanes } as unknown as StepChanges;
+  // The pool is what has a name.
+  const row: StepRow = { ...step("s", "Kysy"), place: { id: "p", name: "Yritys" } };
+  renderInProgram(
+    <SessionProvider value={session()}>
+      <StepTable rows={[row]} name="Tilaus" changes={changes} />
+    </SessionProvider>,
+  );
+  expect(await screen.findByRole("combobox")).toHaveDisplayValue("Lane (in it: Kysy)");
 });

@@ -1,6 +1,7 @@
 import { ActionButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
 import More from "@react-spectrum/s2/icons/More";
-import { memo } from "react";
+import { memo, useState } from "react";
+import type { StepColumn } from "../../api/bindings";
 import { Scrollable } from "../../components/Scrollable";
 import { useLanguage, useText } from "../../i18n/text";
 import { EditableText } from "./EditableText";
@@ -19,10 +20,17 @@ interface Props {
   changes: StepChanges | null;
 }
 
+/** The columns that have a width of their own. */
+const COLUMN_CLASSES: Partial<Record<StepColumn, string | undefined>> = {
+  step: styles.stepColumn,
+  instructions: styles.linksColumn,
+};
+
 /** A diagram as a table: who does what in which order, and what belongs to it. */
 export function StepTable({ rows, name, changes }: Props) {
   const text = useText();
   const headingOf = useStepHeading();
+  const [fresh, setFresh] = useState<string | null>(null);
   const isEmpty = rows.length === 0;
   const known = new Map<string | null, Place[]>();
   const lanesFor = (pool: string | null): Place[] => {
@@ -32,16 +40,16 @@ export function StepTable({ rows, name, changes }: Props) {
   };
   return (
     <Scrollable className={styles.scroller} label={text("steps-label", { name })}>
-      <table className={styles.table}>
+      <table className={styles.table} data-changed={changes ? "" : undefined}>
         <thead>
           <tr>
             {STEP_COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === "step" ? styles.stepColumn : undefined}>
+              <th key={column} scope="col" className={COLUMN_CLASSES[column]}>
                 {headingOf(column)}
               </th>
             ))}
             {changes && (
-              <th scope="col">
+              <th scope="col" className={styles.moreColumn}>
                 <span className="visually-hidden">{text("steps-more")}</span>
               </th>
             )}
@@ -59,7 +67,14 @@ export function StepTable({ rows, name, changes }: Props) {
             row.kind === "handover" ? (
               <Handover key={`${row.id} handover`} row={row} columns={changes ? 6 : 5} />
             ) : (
-              <Step key={row.id} row={row} lanes={lanesFor(row.pool)} changes={changes} />
+              <Step
+                key={row.id}
+                row={row}
+                lanes={lanesFor(row.pool)}
+                changes={changes}
+                fresh={row.id === fresh}
+                added={setFresh}
+              />
             ),
           )}
         </tbody>
@@ -92,16 +107,22 @@ interface StepProps {
   row: StepRow;
   lanes: Place[];
   changes: StepChanges | null;
+  /** Whether it was just added here. */
+  fresh: boolean;
+  added: (id: string | null) => void;
 }
 
 /** Rows are made anew with each change of the diagram, and nearly all of them say what they said before. */
-const Step = memo(StepAsWritten, (before, after) => before.changes === after.changes && said(before) === said(after));
+const Step = memo(
+  StepAsWritten,
+  (before, after) => before.changes === after.changes && before.fresh === after.fresh && said(before) === said(after),
+);
 
 function said({ row, lanes }: StepProps): string {
   return JSON.stringify([row, lanes]);
 }
 
-function StepAsWritten({ row, lanes, changes }: StepProps) {
+function StepAsWritten({ row, lanes, changes, fresh, added }: StepProps) {
   const text = useText();
   const label = useStepLabel()(row);
   const { id, notes } = row;
@@ -113,6 +134,7 @@ function StepAsWritten({ row, lanes, changes }: StepProps) {
           value={row.name}
           placeholder={label}
           label={text("steps-name-of", { step: row.name || label })}
+          fresh={fresh}
           onChange={changes && ((name) => changes.rename(id, name))}
         />
         <Onward row={row} />
@@ -144,7 +166,7 @@ function StepAsWritten({ row, lanes, changes }: StepProps) {
       </td>
       {changes && (
         <td>
-          <RowMenu row={row} changes={changes} />
+          <RowMenu row={row} changes={changes} added={added} />
         </td>
       )}
     </tr>
@@ -174,12 +196,19 @@ function Onward({ row }: { row: StepRow }) {
   );
 }
 
-function RowMenu({ row, changes }: { row: StepRow; changes: StepChanges }) {
+interface RowMenuProps {
+  row: StepRow;
+  changes: StepChanges;
+  /** Hears which step was added. */
+  added: (id: string | null) => void;
+}
+
+function RowMenu({ row, changes, added }: RowMenuProps) {
   const text = useText();
   const label = text("steps-more-of", { step: row.name || text("unnamed") });
   const isEnd = row.type === "EndEvent";
   const act = (key: string) => {
-    if (key === "add") changes.addAfter(row.id, text("steps-new"));
+    if (key === "add") added(changes.addAfter(row.id, text("steps-new")));
     else if (key === "remove") changes.remove(row.id);
   };
   return (

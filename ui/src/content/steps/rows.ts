@@ -9,6 +9,8 @@ import { linksOf, notesOf, type ObjectLink, type StepNotes } from "./extensions"
 export interface Place {
   id: string;
   name: string;
+  /** What is in a lane without a name. */
+  holds?: string;
 }
 
 /** Where the work goes from a row. */
@@ -36,6 +38,8 @@ export interface StepRow extends Common {
   name: string;
   /** The pool whose lanes it can be put into. */
   pool: string | null;
+  /** The lane that it is in, which need not have a name. */
+  lane: string | null;
   notes: StepNotes;
   links: ObjectLink[];
   /** What is drawn as coming out of it. */
@@ -82,6 +86,7 @@ function rowsFor(one: Read, onwards: Onwards): Row[] {
     depth,
     place,
     pool: one.pool?.id ?? null,
+    lane: one.lane?.id ?? null,
     notes: notesOf(element),
     links: linksOf(element),
     drawnRecords: drawnRecordsOf(element),

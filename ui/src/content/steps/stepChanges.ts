@@ -2,7 +2,7 @@
 // either can take it back.
 
 import type { BpmnElement } from "../diagram/bpmn";
-import { is } from "../diagram/bpmn";
+import { heldBy, is, nameOf } from "../diagram/bpmn";
 import type { Drawn, Editor } from "../diagram/editor";
 import {
   type Create,
@@ -118,7 +118,7 @@ export class StepChanges {
     return this.#registry
       .filter(({ type, businessObject }) => type === "bpmn:Lane" && !businessObject.get("childLaneSet"))
       .filter((lane) => this.#poolOf(lane) === pool)
-      .map(({ id, businessObject }) => ({ id, name: (businessObject.get("name") as string | undefined) ?? "" }));
+      .map(({ id, businessObject }) => ({ id, name: nameOf(businessObject), holds: heldBy(businessObject) }));
   }
 
   #poolOf(element: Drawn): string | null {

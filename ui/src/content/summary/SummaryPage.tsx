@@ -3,11 +3,13 @@ import Print from "@react-spectrum/s2/icons/Print";
 import { useRef } from "react";
 import type { Kind, ObjectName, Object as Thing } from "../../api/bindings";
 import { useRead } from "../../api/client";
+import { useSession } from "../../app/SessionContext";
 import { LocalName } from "../../components/LocalName";
 import { ObjectLink } from "../../components/ObjectLink";
 import { PartyLabel } from "../../components/PartyLabel";
 import { useFormat } from "../../i18n/format";
 import { useText } from "../../i18n/text";
+import { PurposeEdit } from "../Purpose";
 import { EditableText } from "../steps/EditableText";
 import type { StepChanges } from "../steps/stepChanges";
 import { Part } from "./Part";
@@ -19,16 +21,19 @@ import { useOnePage } from "./useOnePage";
 interface Props {
   thing: Thing;
   summary: Summary;
+  /** The number of the version that it is made of; null for what is not approved. */
+  approved: number | null;
   /** What changes it; null where it is only looked at. */
   changes: StepChanges | null;
 }
 
 /** A process on one page: what it is for, who answers for it, what goes in and out, and what belongs to it. */
-export function SummaryPage({ thing, summary, changes }: Props) {
+export function SummaryPage({ thing, summary, approved, changes }: Props) {
   const text = useText();
   const format = useFormat();
   const page = useRef<HTMLElement>(null);
   const print = useOnePage(page);
+  const { organisation } = useSession();
   const { review, responsible, purpose } = thing;
   const names = useRead("object_names", { ids: summary.linked }, { enabled: summary.linked.length > 0 });
   const linked = summary.linked.length > 0 ? (names.data ?? []) : [];
@@ -38,7 +43,21 @@ export function SummaryPage({ thing, summary, changes }: Props) {
   return (
     <article ref={page} className={`${styles.page} selectable`} data-printed="" aria-label={thing.name.text}>
       <header>
-        <h2>{thing.name.text}</h2>
+        <div>
+          {/* On paper, where nothing else tells whose it is. */}
+          <h2 className={styles.paper}>{thing.name.text}</h2>
+          <p>
+            {approved === null ? text("summary-working") : text("approved-version", { number: approved })}
+            <span className={styles.paper}>
+              {" "}
+              ·{" "}
+              {text("summary-printed", {
+                organisation: organisation.text,
+                date: format.date(new Date().toISOString()),
+              })}
+            </span>
+          </p>
+        </div>
         <span className={styles.print}>
           <ActionButton size="S" onPress={print}>
             <Print />
@@ -47,7 +66,7 @@ export function SummaryPage({ thing, summary, changes }: Props) {
         </span>
       </header>
       <dl>
-        <Part label={text("purpose")} wide>
+        <Part label={text("purpose")} beside={<PurposeEdit thing={thing} />} wide>
           {purpose?.text ? <LocalName of={purpose} /> : null}
         </Part>
         <Part label={text("summary-owner")}>{responsible && <PartyLabel of={responsible} />}</Part>

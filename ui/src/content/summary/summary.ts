@@ -1,6 +1,7 @@
 // What a diagram says of a process as a whole.
 
 import { type BpmnElement, is, listOf, nameOf } from "../diagram/bpmn";
+import { elementsById } from "../diagram/guide/elements";
 import { inReadingOrder } from "../diagram/reading";
 import { linksOf, type SummaryNotes, summaryNotesOf } from "../steps/extensions";
 
@@ -42,7 +43,7 @@ export function summaryOf(definitions: BpmnElement): Summary {
     inputs: unique([...withOutside("sourceRef"), ...read.filter((data) => !made.includes(data))]),
     outputs: unique([...withOutside("targetRef"), ...made]),
     notes: process ? summaryNotesOf(process) : { customers: "", inputs: "", outputs: "" },
-    linked: unique(steps.flatMap(linksOf).map(({ object }) => object)),
+    linked: unique([...steps, ...elementsById(definitions).values()].flatMap(linksOf).map(({ object }) => object)),
   };
 }
 

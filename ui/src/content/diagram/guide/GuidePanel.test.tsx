@@ -7,7 +7,7 @@ import type { Findings, Hint } from "./hints";
 import { useMarkersShown } from "./useMarkersShown";
 
 function hint(rule: Hint["rule"], more: Partial<Hint> = {}): Hint {
-  return { rule, target: "t", diagram: "D", type: "UserTask", name: "", after: "", ...more };
+  return { rule, target: "t", diagram: "D", type: "UserTask", name: "", after: "", holds: "", ...more };
 }
 
 function Panel({ findings, choose, close }: { findings: Findings; choose: (hint: Hint) => void; close: () => void }) {

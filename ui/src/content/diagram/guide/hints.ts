@@ -12,6 +12,8 @@ export interface Hint {
   name: string;
   /** The name of what comes before it: tells nameless elements apart. */
   after: string;
+  /** The name of what is in it: tells nameless lanes apart. */
+  holds: string;
 }
 
 /** What the guide has to say of a diagram. */

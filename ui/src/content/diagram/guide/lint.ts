@@ -13,7 +13,7 @@ import noOverlappingElements from "bpmnlint/rules/no-overlapping-elements.js";
 import singleBlankStartEvent from "bpmnlint/rules/single-blank-start-event.js";
 import startEventRequired from "bpmnlint/rules/start-event-required.js";
 import superfluousGateway from "bpmnlint/rules/superfluous-gateway.js";
-import { type BpmnElement, is, listOf, nameOf } from "../bpmn";
+import { type BpmnElement, heldBy, is, listOf, nameOf } from "../bpmn";
 import { diagramsByElement, elementsById, poolsByProcess } from "./elements";
 import type { Findings, Hint } from "./hints";
 import { answerUnnamed, largerThanPage, nameTooLong, tooManySymbols } from "./houseRules";
@@ -84,6 +84,7 @@ function hintOf(rule: RuleName, element: BpmnElement, diagrams: Map<string, stri
     type: element.$type.replace(/^.*:/, ""),
     name: is(element, "bpmn:Collaboration") ? "" : nameOf(element),
     after: nameBefore(element),
+    holds: is(element, "bpmn:Lane") ? heldBy(element) : "",
   };
 }
 
