@@ -13,7 +13,7 @@ export function WhyPicture({ why }: { why: Why }) {
   const object = why.below ?? why.object;
   const name = why.user.name.text;
   return (
-    <figure className={styles.picture}>
+    <figure className={styles.picture} data-allowed={why.allowed}>
       <div className={styles.person}>
         <KindIcon kind="user" />
         <span>{name}</span>
@@ -25,6 +25,7 @@ export function WhyPicture({ why }: { why: Why }) {
             <li key={at} className={styles.way}>
               <Line steps={words.steps(way, object).slice(0, -1)} />
               <span className="visually-hidden">{text("way-this")}</span>
+              <span className={styles.meet} aria-hidden="true" />
             </li>
           ))
         ) : (
