@@ -99,8 +99,8 @@ what-if-untried = { $count ->
     }
 what-if-people = Personer
 what-if-objects = Objekt
-what-if-gained = Fås
-what-if-lost = Förloras
+what-if-gained = Rättigheter som fås
+what-if-lost = Rättigheter som förloras
 what-if-gained-short = Får:
 what-if-lost-short = Förlorar:
 what-if-gains = { $count ->

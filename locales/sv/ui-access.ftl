@@ -39,7 +39,7 @@ way-hidden = något som du inte får se
 way-role-on = { $role } på { $name }
 way-role-here = { $role } på detta
 way-more = … { $number } till …
-way-source = { $role }, genom: { $through }
+way-source = { $through } → { $role }
 ground-member = medlem i teamet
 ground-flag = användarens särskilda rättighet
 ground-responsible = ansvarar för det
@@ -57,7 +57,7 @@ ground-self = det är de själva
 ground-of = { $ground }: { $names }
 suggestions = Vad skulle ge rättigheten
 suggestions-none = Ingen enskild ändring som programmet känner till skulle ge den här rättigheten.
-suggestion-try = Pröva i Tänk om
+suggestion-try = Pröva
 suggestion-try-of = Pröva i Tänk om: { $change }
 suggestion-gains-only = Ger inga rättigheter till andra objekt.
 suggestion-gains = { $count ->
@@ -116,7 +116,7 @@ what-may-group = Vad ger gruppen?
 what-may-members = Vad får dess medlemmar göra?
 teams = Team
 you = du
-may-nothing = { $name } får inte göra något som du får se
+may-nothing = { $name } får inte göra något med det som du får se
 left-out = { $count ->
      [one] Ett objekt har lämnats bort som du inte får se.
     *[other] { $number } objekt har lämnats bort som du inte får se.
@@ -131,8 +131,8 @@ section-objects = { $count ->
     *[other] { $number } objekt
  }
 section-differs = { $count ->
-     [one] en skillnad
-    *[other] { $number } skillnader
+     [one] skiljer sig på ett objekt
+    *[other] skiljer sig på { $number } objekt
  }
 action-count = { $action }{"\u00A0"}{ $number }
 action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
@@ -142,17 +142,17 @@ nothing-at-all = inget
 rights-in = Rättigheter: { $name }
 fold = Stäng
 unfold = Öppna
-view-as = Se som
+view-as = Se som användaren
 view-as-of = Se programmet som { $name } ser det
 viewing-as = Du ser programmet som { $name }.
 viewing-read-only = Bara läsning: inget kan ändras eller tas ut.
 viewing-end = Avsluta (Esc)
-roles-lead = Vad en roll får göra, ritat på ert eget träd. Dit den når är inramat med hel linje; det som har streckad linje når den inte.
+roles-lead = Vad en roll låter göra och var, ritat på organisationens egen struktur. Hel linje: rollen når hit. Streckad linje: den når inte hit.
 role-nowhere = inget här att ha den på
 role-nothing-to-draw = Det finns inget att rita här
 role-picture = Roll: { $role } – { $name }
-role-held-on = Kan finnas på: { $kinds }
-role-elsewhere = Någon annanstans
+role-held-on = Rollen kan gälla: { $kinds }
+role-elsewhere = Visa någon annanstans
 role-here = rollen finns här
 role-not-reached = nås inte
 role-more = { $count ->
