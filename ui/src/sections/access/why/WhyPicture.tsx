@@ -72,10 +72,7 @@ function DeniedLines({ why }: { why: Why }) {
       ))}
       {why.missing.length > 0 && (
         <li className={styles.way} data-denied>
-          <span className={styles.stop}>
-            <Cross />
-            {text("why-would-do")}
-          </span>
+          <span className={styles.stop}>{text("why-would-do")}</span>
           <ul className={styles.line} data-missing>
             {why.missing.map((role) => (
               <li key={role} className={styles.step} data-kind="missing">
