@@ -107,40 +107,39 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
         chosen={view.only?.only ?? null}
         onChoose={setOnly}
       />
-      <span className={styles.push} />
-      <span className={styles.folding}>
+      <div className={styles.deeds}>
         <Tool label={text("matrix-open-all")} onPress={() => onExpandAll(true)}>
           <OpenAll />
         </Tool>
         <Tool label={text("matrix-close-all")} onPress={() => onExpandAll(false)}>
           <CloseAll />
         </Tool>
-      </span>
-      <MenuTrigger>
-        <ActionButton size="S">
-          <Search />
-          <Text>{text("matrix-find")}</Text>
-        </ActionButton>
-        <Menu
-          onAction={(key) => {
-            if (key === "row") find("row", text("matrix-find-object"), OBJECT_KINDS);
-            if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
-          }}
-        >
-          <MenuItem id="row">{text("matrix-find-object")}</MenuItem>
-          {view.subjects === "roles" ? null : <MenuItem id="column">{text(`matrix-find-${columnKind}`)}</MenuItem>}
-        </Menu>
-      </MenuTrigger>
-      <MenuTrigger align="end">
-        <ActionButton size="S">
-          <Export />
-          <Text>{text("matrix-export")}</Text>
-        </ActionButton>
-        <Menu onAction={(key) => onExport(key as "csv" | "xlsx")}>
-          <MenuItem id="xlsx">{text("matrix-xlsx")}</MenuItem>
-          <MenuItem id="csv">{text("matrix-csv")}</MenuItem>
-        </Menu>
-      </MenuTrigger>
+        <MenuTrigger>
+          <ActionButton size="S">
+            <Search />
+            <Text>{text("matrix-find")}</Text>
+          </ActionButton>
+          <Menu
+            onAction={(key) => {
+              if (key === "row") find("row", text("matrix-find-object"), OBJECT_KINDS);
+              if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
+            }}
+          >
+            <MenuItem id="row">{text("matrix-find-object")}</MenuItem>
+            {view.subjects === "roles" ? null : <MenuItem id="column">{text(`matrix-find-${columnKind}`)}</MenuItem>}
+          </Menu>
+        </MenuTrigger>
+        <MenuTrigger align="end">
+          <ActionButton size="S">
+            <Export />
+            <Text>{text("matrix-export")}</Text>
+          </ActionButton>
+          <Menu onAction={(key) => onExport(key as "csv" | "xlsx")}>
+            <MenuItem id="xlsx">{text("matrix-xlsx")}</MenuItem>
+            <MenuItem id="csv">{text("matrix-csv")}</MenuItem>
+          </Menu>
+        </MenuTrigger>
+      </div>
     </fieldset>
   );
 }
