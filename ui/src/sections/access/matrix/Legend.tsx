@@ -1,6 +1,9 @@
-import { Content, ContextualHelp, Heading } from "@react-spectrum/s2";
+import { Button, ButtonGroup, Content, Dialog, Heading } from "@react-spectrum/s2";
+import Help from "@react-spectrum/s2/icons/HelpCircle";
 import type { Action } from "../../../api/bindings";
 import { capital } from "../../../components/capital";
+import { Tool } from "../../../components/Tool";
+import { useDialogs } from "../../../dialogs/DialogHost";
 import { useText } from "../../../i18n/text";
 import { useAccessWords } from "../words";
 import { MarkShape } from "./MarkShape";
@@ -18,6 +21,7 @@ interface Props {
 /** What the shapes in the cells mean, and on request what each of them stands for. */
 export function Legend({ compared, actions }: Props) {
   const text = useText();
+  const dialogs = useDialogs();
   return (
     <>
       <ul aria-label={text("matrix-legend")}>
@@ -44,18 +48,35 @@ export function Legend({ compared, actions }: Props) {
           </>
         )}
       </ul>
-      <ContextualHelp size="XS" aria-label={text("matrix-legend-help")} placement="top start">
-        <Heading>{text("matrix-legend")}</Heading>
-        <Content>
-          <p className={styles.helpLead}>{text("matrix-legend-lead")}</p>
-          <dl className={styles.help}>
-            {MARKS.map((mark) => (
-              <Explained key={mark} mark={mark} actions={actions} />
-            ))}
-          </dl>
-        </Content>
-      </ContextualHelp>
+      <Tool
+        label={text("matrix-legend-help")}
+        onPress={() => dialogs.open(<LegendDialog actions={actions} close={dialogs.close} />)}
+      >
+        <Help />
+      </Tool>
     </>
+  );
+}
+
+function LegendDialog({ actions, close }: { actions: readonly Action[]; close: () => void }) {
+  const text = useText();
+  return (
+    <Dialog size="L">
+      <Heading slot="title">{text("matrix-legend")}</Heading>
+      <Content>
+        <p className={styles.helpLead}>{text("matrix-legend-lead")}</p>
+        <dl className={styles.help}>
+          {MARKS.map((mark) => (
+            <Explained key={mark} mark={mark} actions={actions} />
+          ))}
+        </dl>
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" onPress={close} autoFocus>
+          {text("close")}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
   );
 }
 
