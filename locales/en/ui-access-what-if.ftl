@@ -99,8 +99,8 @@ what-if-untried = { $count ->
     }
 what-if-people = People
 what-if-objects = Objects
-what-if-gained = Gained
-what-if-lost = Lost
+what-if-gained = Rights gained
+what-if-lost = Rights lost
 what-if-gained-short = Gains:
 what-if-lost-short = Loses:
 what-if-gains = { $count ->

@@ -39,7 +39,7 @@ way-hidden = something that you may not see
 way-role-on = { $role } on { $name }
 way-role-here = { $role } on this
 way-more = … { $number } more …
-way-source = { $role }, through: { $through }
+way-source = { $through } → { $role }
 ground-member = member of the team
 ground-flag = special right of the user
 ground-responsible = answers for it
@@ -57,7 +57,7 @@ ground-self = it is they themselves
 ground-of = { $ground }: { $names }
 suggestions = What would give the right
 suggestions-none = No single change that the program knows would give this right.
-suggestion-try = Try in What if
+suggestion-try = Try it
 suggestion-try-of = Try in What if: { $change }
 suggestion-gains-only = Gives no rights to other objects.
 suggestion-gains = { $count ->
@@ -116,7 +116,7 @@ what-may-group = What does this group give?
 what-may-members = What may its members do?
 teams = Teams
 you = you
-may-nothing = { $name } may do nothing that you may see
+may-nothing = { $name } may do nothing with what you may see
 left-out = { $count ->
      [one] One object is left out that you may not see.
     *[other] { $number } objects are left out that you may not see.
@@ -131,8 +131,8 @@ section-objects = { $count ->
     *[other] { $number } objects
  }
 section-differs = { $count ->
-     [one] one difference
-    *[other] { $number } differences
+     [one] differs on one object
+    *[other] differs on { $number } objects
  }
 action-count = { $action }{"\u00A0"}{ $number }
 action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
@@ -147,12 +147,12 @@ view-as-of = View the program as { $name } sees it
 viewing-as = You see the program as { $name } does.
 viewing-read-only = Read-only: nothing can be changed or taken out.
 viewing-end = End (Esc)
-roles-lead = What a role may do, drawn on your own tree. What it reaches is framed with a full line; what stands in a broken line it does not reach.
+roles-lead = What a role lets its holder do, and where, drawn on your organisation’s own structure. Full line: the role reaches here. Broken line: it does not.
 role-nowhere = nothing here to hold it on
 role-nothing-to-draw = There is nothing to draw here
 role-picture = Role: { $role } – { $name }
-role-held-on = Held on: { $kinds }
-role-elsewhere = Hold it elsewhere
+role-held-on = The role can be held on: { $kinds }
+role-elsewhere = Show it elsewhere
 role-here = the role is held here
 role-not-reached = not reached
 role-more = { $count ->

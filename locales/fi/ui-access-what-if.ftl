@@ -99,8 +99,8 @@ what-if-untried = { $count ->
     }
 what-if-people = Henkilöitä
 what-if-objects = Kohteita
-what-if-gained = Saataisiin
-what-if-lost = Menetettäisiin
+what-if-gained = Oikeuksia saataisiin
+what-if-lost = Oikeuksia menetettäisiin
 what-if-gained-short = Saa:
 what-if-lost-short = Menettää:
 what-if-gains = { $count ->
@@ -179,7 +179,7 @@ what-if-applied = { $count ->
          [one] Muutos on tehty.
         *[other] { $count } muutosta on tehty.
     }
-what-if-audit-link = Katso lokin kirjausta { $sequence }
+what-if-audit-link = Katso muutoslokin kirjaus { $sequence }
 what-if-audit-entry = Kirjattu lokiin numerolla { $sequence }.
 what-if-undo = Kumoa kaikki
 

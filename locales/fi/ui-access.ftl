@@ -23,7 +23,7 @@ why-ways = { $count ->
 why-below = Nimen saa nähdä, koska saa katsella alempana olevaa kohdetta: { $name }.
 why-allows-only = antaa vain: { $actions }
 why-would-do = Nämä roolit riittäisivät
-why-holds-nothing = { $name }: ei mitään roolia täällä.
+why-holds-nothing = Käyttäjällä { $name } ei ole roolia, joka ulottuisi tänne.
 why-user-archived = Käyttäjä on arkistoitu eikä hänellä ole mitään oikeuksia.
 why-archived = Se on arkistoitu, tai se, missä se on, on arkistoitu.
 why-unpublished = Siitä ei ole vielä hyväksyttyä versiota.
@@ -39,7 +39,7 @@ way-hidden = jokin, mitä et saa nähdä
 way-role-on = { $role } kohteessa { $name }
 way-role-here = { $role } tässä
 way-more = … { $number } muuta …
-way-source = { $role }, tätä kautta: { $through }
+way-source = { $through } → { $role }
 ground-member = tiimin jäsen
 ground-flag = käyttäjän erityisoikeus
 ground-responsible = vastaa siitä
@@ -57,7 +57,7 @@ ground-self = hän on se itse
 ground-of = { $ground }: { $names }
 suggestions = Mikä antaisi oikeuden
 suggestions-none = Mikään yksittäinen muutos, jonka ohjelma tuntee, ei antaisi tätä oikeutta.
-suggestion-try = Kokeile: entä jos
+suggestion-try = Kokeile
 suggestion-try-of = Kokeile kohdassa Entä jos: { $change }
 suggestion-gains-only = Muihin kohteisiin ei tule oikeuksia.
 suggestion-gains = { $count ->
@@ -116,7 +116,7 @@ what-may-group = Mitä ryhmä antaa?
 what-may-members = Mitä sen jäsenet saavat tehdä?
 teams = Tiimit
 you = sinä
-may-nothing = { $name }: ei oikeuksia mihinkään, minkä saat nähdä
+may-nothing = { $name } ei saa tehdä mitään niille kohteille, jotka sinä näet
 left-out = { $count ->
      [one] Yksi kohde jätettiin pois, koska et saa nähdä sitä.
     *[other] { $number } kohdetta jätettiin pois, koska et saa nähdä niitä.
@@ -131,8 +131,8 @@ section-objects = { $count ->
     *[other] { $number } kohdetta
  }
 section-differs = { $count ->
-     [one] yksi ero
-    *[other] { $number } eroa
+     [one] ero yhdessä kohteessa
+    *[other] eroja { $number } kohteessa
  }
 action-count = { $action }{"\u00A0"}{ $number }
 action-counts = { $action }{"\u00A0"}{ $number }{"\u00A0"}/{"\u00A0"}{ $other }
@@ -142,17 +142,17 @@ nothing-at-all = ei mitään
 rights-in = Oikeudet: { $name }
 fold = Sulje
 unfold = Avaa
-view-as = Katso silmin
+view-as = Katso käyttäjänä
 view-as-of = Katso ohjelmaa niin kuin { $name } sen näkee
 viewing-as = Näet ohjelman niin kuin { $name }.
 viewing-read-only = Vain luku: mitään ei voi muuttaa eikä viedä ulos.
 viewing-end = Lopeta (Esc)
-roles-lead = Mitä rooli saa tehdä, piirrettynä omaan puuhusi. Minne se ulottuu, on kehystetty yhtenäisellä viivalla; katkoviivan sisään se ei ulotu.
+roles-lead = Mitä rooli antaa tehdä ja missä, piirrettynä organisaation omaan rakenteeseen. Yhtenäinen reunus: rooli ulottuu tänne. Katkoviiva: ei ulotu.
 role-nowhere = ei mitään, missä sen voisi saada
 role-nothing-to-draw = Täällä ei ole mitään piirrettävää
 role-picture = Rooli: { $role } – { $name }
-role-held-on = Voi olla kohteessa: { $kinds }
-role-elsewhere = Muussa kohteessa
+role-held-on = Roolin kohteena voi olla: { $kinds }
+role-elsewhere = Näytä muussa kohteessa
 role-here = rooli on täällä
 role-not-reached = ei ulotu
 role-more = { $count ->

@@ -13,7 +13,7 @@ what-if-group-added = (i planen +{ $count })
 what-if-move = Flyttningar
 what-if-move-title = Flytta till en annan plats
 what-if-move-lead = Dra objektet till en ny plats, eller klipp ut och klistra in det (Ctrl+X, Ctrl+V). Flytten hamnar i planen, och trädet förblir som det är.
-what-if-section = Sektion
+what-if-section = Avsnitt
 what-if-moved = { $count } { $count ->
          [one] flytt
         *[other] flyttar
@@ -24,19 +24,19 @@ what-if-refused = Det här kan inte göras.
 what-if-not-tried = Inte prövad: lös först hindret ovan.
 what-if-kind = Slag av ändring
 what-if-kinds-people = Personer och grupper
-what-if-kinds-rights = Rättigheter och ansvar
+what-if-kinds-rights = Behörigheter och ansvar
 what-if-kinds-structure = Struktur
 what-if-kinds-onboarding = Introduktion
 what-if-kinds-strategy = Strategi
 what-if-kind-add-member = Lägg till i en grupp
 what-if-kind-remove-member = Ta bort ur en grupp
 what-if-kind-create-group = Ny grupp
-what-if-kind-give-flag = Ge en särskild rättighet
-what-if-kind-take-flag = Ta bort en särskild rättighet
+what-if-kind-give-flag = Ge en särskild behörighet
+what-if-kind-take-flag = Ta bort en särskild behörighet
 what-if-kind-archive-user = Arkivera en användare
 what-if-kind-restore-user = Återställ en användare
-what-if-kind-grant = Ge en rättighet
-what-if-kind-revoke = Ta bort en rättighet
+what-if-kind-grant = Ge en behörighet
+what-if-kind-revoke = Ta bort en behörighet
 what-if-kind-set-responsible = Byt ansvarig
 what-if-kind-no-responsible = Ta bort den ansvariga
 what-if-kind-move = Flytta
@@ -87,8 +87,8 @@ grant-at = { $role }: { $place }
 # The result.
 what-if-result = Vad som skulle ändras
 what-if-empty = Pröva ändringar innan du gör dem
-what-if-empty-detail = Samla ändringar till vänster: gruppmedlemmar, rättigheter, flyttningar, arkiveringar. Här ser du genast vem som får och vem som förlorar vad. Ingenting ändras förrän du gör allt på en gång.
-what-if-summary = Rättigheterna skulle ändras för { $people } personer på { $objects } objekt: { $gained } fås, { $lost } förloras.
+what-if-empty-detail = Samla ändringar till vänster: gruppmedlemmar, behörigheter, flyttningar, arkiveringar. Här ser du genast vem som får och vem som förlorar vad. Ingenting ändras förrän du gör allt på en gång.
+what-if-summary = Behörigheterna skulle ändras för { $people } personer på { $objects } objekt: { $gained } fås, { $lost } förloras.
 what-if-partly = { $count ->
          [one] Resultatet gäller bara den första ändringen, före hindret.
         *[other] Resultatet gäller bara de { $count } första ändringarna, före hindret.
@@ -99,23 +99,23 @@ what-if-untried = { $count ->
     }
 what-if-people = Personer
 what-if-objects = Objekt
-what-if-gained = Fås
-what-if-lost = Förloras
+what-if-gained = Behörigheter som fås
+what-if-lost = Behörigheter som förloras
 what-if-gained-short = Får:
 what-if-lost-short = Förlorar:
 what-if-gains = { $count ->
-         [one] { $count } rättighet fås
-        *[other] { $count } rättigheter fås
+         [one] { $count } behörighet fås
+        *[other] { $count } behörigheter fås
     }
 what-if-loses = { $count ->
-         [one] { $count } rättighet förloras
-        *[other] { $count } rättigheter förloras
+         [one] { $count } behörighet förloras
+        *[other] { $count } behörigheter förloras
     }
 what-if-left-out = { $count ->
-         [one] Dessutom ändras rättigheter på { $count } objekt som inte visas för dig.
-        *[other] Dessutom ändras rättigheter på { $count } objekt som inte visas för dig.
+         [one] Dessutom ändras behörigheter på { $count } objekt som inte visas för dig.
+        *[other] Dessutom ändras behörigheter på { $count } objekt som inte visas för dig.
     }
-what-if-same = Ingens rättigheter skulle ändras.
+what-if-same = Ingens behörigheter skulle ändras.
 what-if-by-person = Per person
 what-if-by-object = Per objekt
 what-if-by-action = Per åtgärd
@@ -145,12 +145,12 @@ surprise-gains-set-flags = { $count ->
         *[other] Dessa { $count } personer skulle få utse administratörer, revisorer och facilitatorer:
     }
 surprise-gains-grant = { $count ->
-         [one] Den här personen skulle få ge rättigheter:
-        *[other] Dessa { $count } personer skulle få ge rättigheter:
+         [one] Den här personen skulle få ge behörigheter:
+        *[other] Dessa { $count } personer skulle få ge behörigheter:
     }
 surprise-loses-all = { $count ->
-         [one] Den här personen skulle förlora alla sina rättigheter:
-        *[other] Dessa { $count } personer skulle förlora alla sina rättigheter:
+         [one] Den här personen skulle förlora alla sina behörigheter:
+        *[other] Dessa { $count } personer skulle förlora alla sina behörigheter:
     }
 surprise-sees-hidden = { $count ->
          [one] Den här personen skulle se sådant som nu är dolt:
@@ -171,7 +171,7 @@ what-if-apply-title = { $count ->
          [one] Göra ändringen?
         *[other] Göra { $count } ändringar?
     }
-what-if-apply-detail = Ändringarna görs på en gång, alla eller ingen. De ändrar rättigheter för { $people } personer på { $objects } objekt, och en sammanfattning skrivs i loggen. De kan ångras på en gång.
+what-if-apply-detail = Ändringarna görs på en gång, alla eller ingen. De ändrar behörigheter för { $people } personer på { $objects } objekt, och en sammanfattning skrivs i loggen. De kan ångras på en gång.
 what-if-applied = { $count ->
          [one] Ändringen är gjord.
         *[other] { $count } ändringar är gjorda.
@@ -190,8 +190,8 @@ change-several = { $count ->
 change-other = { $what }: { $object }
 change-add-member = Lägg till { $user } i gruppen { $group }
 change-remove-member = Ta bort { $user } ur gruppen { $group }
-change-grant = Ge rättighet: { $to }, { $role }, på { $on }
-change-revoke = Ta bort rättighet: { $to }, { $role }, på { $on }
+change-grant = Ge behörighet: { $to }, { $role }, på { $on }
+change-revoke = Ta bort behörighet: { $to }, { $role }, på { $on }
 change-move = Flytta { $object } till { $under }
 change-archive = Arkivera { $object }
 change-restore = Återställ { $object } från arkivet
@@ -201,8 +201,8 @@ change-set-responsible = { $to } ansvarar för { $object }
 change-no-responsible = Ingen ansvarar för { $object }
 change-archive-user = Arkivera användaren { $user }
 change-restore-user = Återställ användaren { $user }
-change-give-flag = Ge särskild rättighet: { $user }, { $role }
-change-take-flag = Ta bort särskild rättighet: { $user }, { $role }
+change-give-flag = Ge särskild behörighet: { $user }, { $role }
+change-take-flag = Ta bort särskild behörighet: { $user }, { $role }
 change-set-coordinators = Koordinatorer för området { $area }: { $to }
 change-set-team-role = Roll i teamet { $team }: { $user }, { $role }
 change-archive-membership = Arkivera medlemskap: { $user }, { $team }
@@ -231,7 +231,7 @@ audit-who = Vem
 audit-what = Vad
 audit-of = { $what }: { $about }
 audit-erased = Innehållet är raderat
-audit-note = Rättigheter ändrades för { $people } personer på { $objects } objekt: +{ $gained } −{ $lost }
+audit-note = Behörigheter ändrades för { $people } personer på { $objects } objekt: +{ $gained } −{ $lost }
 audit-several = { $count ->
          [one] { $count } ändring tillsammans
         *[other] { $count } ändringar tillsammans

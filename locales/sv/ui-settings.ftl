@@ -49,9 +49,9 @@ members-count = { $count ->
     }
 member-add = Lägg till som medlem
 member-remove = Ta bort ur gruppen: { $name }
-settings-grants = Givna rättigheter
-settings-grants-lead = Givna roller som läsare, redigerare och godkännare. En rättighet gäller objektet och allt under det.
-search-grants = Sök rättighet
+settings-grants = Givna behörigheter
+settings-grants-lead = Givna roller som läsare, redigerare och godkännare. En behörighet gäller objektet och allt under det.
+search-grants = Sök behörighet
 table-empty = Här finns inget än
 table-range = { $from }–{ $to } av { $total }
 table-previous = Föregående

@@ -114,6 +114,40 @@ test("what other filters leave begins at its top, and few columns share the room
   await expect.poll(async () => (await column.boundingBox())?.width ?? 0).toBeGreaterThan(80);
 });
 
+test("what was looked at before comes back as it is now, however often", async ({ program }) => {
+  const matrix = await open(program);
+  for (let turn = 0; turn < 3; turn++) {
+    await choose(program, say("matrix-section"), "Risks");
+    await expect(matrix.getByRole("rowheader", { name: "Processes" })).toBeHidden();
+    await choose(program, say("matrix-section"), say("matrix-all"));
+    await expect(matrix.getByRole("rowheader", { name: "Processes" })).toBeVisible();
+  }
+});
+
+test("who has no rights at all is shown, or that there is nobody", async ({ program }) => {
+  const { page } = program;
+  const matrix = await open(program);
+  await choose(program, say("matrix-only"), say("matrix-no-rights"));
+  await expect(page.getByRole("heading", { name: say("matrix-no-rights-empty") })).toBeVisible();
+  await choose(program, say("matrix-section"), "Risks");
+  await expect(matrix.getByRole("columnheader", { name: "Oskar Nylund" })).toBeVisible();
+  await expect(matrix.getByRole("columnheader", { name: AINO })).toHaveCount(0);
+  await expect(page.getByRole("note")).toContainText(say("matrix-no-rights-note"));
+});
+
+test("all rows open and close at once, and the marks are explained", async ({ program }) => {
+  const matrix = await open(program);
+  const rows = async () => Number(await matrix.getAttribute("aria-rowcount"));
+  const before = await rows();
+  await program.button(say("matrix-open-all")).click();
+  await expect.poll(rows).toBeGreaterThan(before);
+  await program.button(say("matrix-close-all")).click();
+  await expect.poll(rows).toBeLessThan(before);
+  await program.button(say("matrix-legend-help")).click();
+  await expect(program.dialog).toContainText("grant rights");
+  await program.isAccessible("what the marks mean");
+});
+
 test("groups and roles stand in the columns", async ({ program }) => {
   const matrix = await open(program);
   await choose(program, say("matrix-columns"), say("matrix-groups"));

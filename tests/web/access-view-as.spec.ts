@@ -98,6 +98,18 @@ test("no door behind the interface leads to a change", async ({ program, host })
   for (const [name, args] of doors) await expect(host.call(name, args), name).rejects.toThrow(/viewing-as/);
 });
 
+test("through the eyes of somebody archived there is nothing to be had, and that is said", async ({ program }) => {
+  const name = "Raimo Saarinen";
+  await program.goTo("#/access/person/u-raimo-saarinen");
+  await expect(program.page.getByText(say("why-user-archived"))).toBeVisible();
+  await program.button(say("view-as-of", { name })).click();
+  await expect(program.page.getByRole("region", { name: say("view-as") })).toContainText(name);
+  await expect(program.page.getByRole("heading", { name: say("why-user-archived") })).toBeVisible();
+  await program.page.keyboard.press("Escape");
+  await expect(program.page.getByRole("region", { name: say("view-as") })).toHaveCount(0);
+  await expect(program.page.getByRole("heading", { name, exact: true })).toBeVisible();
+});
+
 test("who may not preview others' rights is told so, and led to their own", async ({ program }) => {
   const { page } = program;
   await program.actAs("Aino Virtanen", "Oskar Nylund");

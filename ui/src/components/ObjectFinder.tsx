@@ -27,6 +27,7 @@ interface Props {
 }
 
 const NO_KINDS: Kind[] = [];
+const PEOPLE: readonly Kind[] = ["user", "group"];
 
 /** Finds an object by a part of its name, in all sections. */
 export function ObjectFinder({
@@ -50,7 +51,11 @@ export function ObjectFinder({
   const items: (Choice & { kind: Kind })[] = [
     ...foundAmong(made, kinds, found.query).map((object) => ({ object, detail: "" })),
     ...sections.map((object) => ({ object, detail: text("whole-section") })),
-    ...(answer.data ?? []).map(({ object, section, path }) => ({ object, detail: placeWords(section, path) })),
+    ...(answer.data ?? []).map(({ object, section, path }) => ({
+      object,
+      // All of them stand in the same place, which tells none apart.
+      detail: PEOPLE.includes(object.kind) ? "" : placeWords(section, path),
+    })),
   ]
     .filter(({ object }) => !except?.includes(object.id))
     .map(({ object, detail }) => ({ id: object.id, kind: object.kind, name: nameOf(object), detail }));

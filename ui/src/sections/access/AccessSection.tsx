@@ -1,4 +1,9 @@
+import Lock from "@react-spectrum/s2/icons/Lock";
 import { type ComponentType, lazy, Suspense } from "react";
+import { useRead } from "../../api/client";
+import { useFailureWords } from "../../api/failureWords";
+import { useSession } from "../../app/SessionContext";
+import { EmptyState } from "../../components/EmptyState";
 import { PlaceLink } from "../../components/PlaceLink";
 import { Waiting } from "../../components/Waiting";
 import { useText } from "../../i18n/text";
@@ -20,6 +25,14 @@ export default function AccessSection() {
   const text = useText();
   const place = useAccessPlace();
   const tabs = useTabs();
+  const failureWords = useFailureWords();
+  const { viewing } = useSession();
+  // Whoever is looked through may have no rights to ask about, not even their own: an archived user.
+  const { error } = useRead("access_scope", {});
+  if (error) {
+    const isWithout = viewing && error.code === "not-found";
+    return <EmptyState Illustration={Lock} title={isWithout ? text("why-user-archived") : failureWords(error)} />;
+  }
   if (!tabs) return <Waiting />;
   const tab = place.tab ?? tabs[0] ?? "person";
   const View = tabs.includes(tab) ? VIEWS[tab] : Refused;

@@ -93,7 +93,7 @@ export function useAccessWords(): AccessWords {
     const source: AccessWords["source"] = (way, object) => {
       const before = through(way).map((step) => step.words);
       return before.length > 0
-        ? text("way-source", { role: roleOn(way, object), through: format.list(before) })
+        ? text("way-source", { role: roleOn(way, object), through: before.join(" → ") })
         : roleOn(way, object);
     };
     return {

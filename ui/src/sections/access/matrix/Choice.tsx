@@ -19,7 +19,7 @@ export function Choice<K extends string>({ label, all, items, chosen, onChoose }
     <Picker
       label={label}
       size="S"
-      styles={style({ width: 136 })}
+      styles={style({ width: { default: 104, xl: 136 } })}
       menuWidth={280}
       selectedKey={chosen ?? ALL}
       onSelectionChange={(key) => onChoose(key === ALL ? null : (key as K))}

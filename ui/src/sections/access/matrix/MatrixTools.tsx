@@ -6,11 +6,13 @@ import { OBJECT_KINDS } from "../../../api/kinds";
 import { useSession } from "../../../app/SessionContext";
 import { useSectionName } from "../../../app/sectionName";
 import { capital } from "../../../components/capital";
+import { Tool } from "../../../components/Tool";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/text";
 import { ChooseObjectDialog } from "../pick/ChooseDialogs";
 import { Choice } from "./Choice";
+import { CloseAll, OpenAll } from "./FoldIcons";
 import styles from "./matrix.module.css";
 
 interface Props {
@@ -44,7 +46,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
     });
   const setOnly = (only: Only["only"] | "group" | null) => {
     if (only === "differs-from")
-      choose(text("matrix-differs-title"), [columnKind], (from) => change({ only: { only, from } }));
+      choose(text(`matrix-differs-title-${columnKind}`), [columnKind], (from) => change({ only: { only, from } }));
     else if (only === "group")
       choose(text(view.subjects === "users" ? "matrix-group-title" : "matrix-one-group-title"), ["group"], (group) =>
         change({ group }),
@@ -54,7 +56,7 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
   const onlyOffered: { id: Only["only"]; name: string }[] = [{ id: "no-rights", name: text("matrix-no-rights") }];
   if (view.subjects === "users") onlyOffered.unshift({ id: "through-group", name: text("matrix-through-group") });
   if (view.subjects !== "roles" && !matrix.ownOnly)
-    onlyOffered.unshift({ id: "differs-from", name: text("matrix-differs-from") });
+    onlyOffered.unshift({ id: "differs-from", name: text(`matrix-differs-from-${columnKind}`) });
 
   return (
     <fieldset className={styles.tools} aria-label={text("matrix-filters")}>
@@ -105,35 +107,39 @@ export function MatrixTools({ view, matrix, onChange, onFind, onExpandAll, onExp
         chosen={view.only?.only ?? null}
         onChoose={setOnly}
       />
-      <span className={styles.push} />
-      <MenuTrigger>
-        <ActionButton size="S">
-          <Search />
-          <Text>{text("matrix-find")}</Text>
-        </ActionButton>
-        <Menu
-          onAction={(key) => {
-            if (key === "row") find("row", text("matrix-find-object"), OBJECT_KINDS);
-            if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
-            if (key === "open" || key === "close") onExpandAll(key === "open");
-          }}
-        >
-          <MenuItem id="row">{text("matrix-find-object")}</MenuItem>
-          {view.subjects === "roles" ? null : <MenuItem id="column">{text(`matrix-find-${columnKind}`)}</MenuItem>}
-          <MenuItem id="open">{text("matrix-open-all")}</MenuItem>
-          <MenuItem id="close">{text("matrix-close-all")}</MenuItem>
-        </Menu>
-      </MenuTrigger>
-      <MenuTrigger align="end">
-        <ActionButton size="S">
-          <Export />
-          <Text>{text("matrix-export")}</Text>
-        </ActionButton>
-        <Menu onAction={(key) => onExport(key as "csv" | "xlsx")}>
-          <MenuItem id="xlsx">{text("matrix-xlsx")}</MenuItem>
-          <MenuItem id="csv">{text("matrix-csv")}</MenuItem>
-        </Menu>
-      </MenuTrigger>
+      <div className={styles.deeds}>
+        <Tool label={text("matrix-open-all")} onPress={() => onExpandAll(true)}>
+          <OpenAll />
+        </Tool>
+        <Tool label={text("matrix-close-all")} onPress={() => onExpandAll(false)}>
+          <CloseAll />
+        </Tool>
+        <MenuTrigger>
+          <ActionButton size="S">
+            <Search />
+            <Text>{text("matrix-find")}</Text>
+          </ActionButton>
+          <Menu
+            onAction={(key) => {
+              if (key === "row") find("row", text("matrix-find-object"), OBJECT_KINDS);
+              if (key === "column") find("column", text(`matrix-find-${columnKind}`), [columnKind]);
+            }}
+          >
+            <MenuItem id="row">{text("matrix-find-object")}</MenuItem>
+            {view.subjects === "roles" ? null : <MenuItem id="column">{text(`matrix-find-${columnKind}`)}</MenuItem>}
+          </Menu>
+        </MenuTrigger>
+        <MenuTrigger align="end">
+          <ActionButton size="S">
+            <Export />
+            <Text>{text("matrix-export")}</Text>
+          </ActionButton>
+          <Menu onAction={(key) => onExport(key as "csv" | "xlsx")}>
+            <MenuItem id="xlsx">{text("matrix-xlsx")}</MenuItem>
+            <MenuItem id="csv">{text("matrix-csv")}</MenuItem>
+          </Menu>
+        </MenuTrigger>
+      </div>
     </fieldset>
   );
 }

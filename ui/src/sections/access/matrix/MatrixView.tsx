@@ -126,6 +126,7 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
 
   const compared = view.only?.only === "differs-from";
   const empty = store.rowCount === 0 || store.columnCount === 0;
+  const nobodyWithout = view.only?.only === "no-rights" && matrix.objects > 0;
   return (
     <div className={styles.matrix}>
       <MatrixTools
@@ -140,10 +141,10 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
       <Notes view={view} matrix={matrix} />
       {empty ? (
         <EmptyState
-          title={text("matrix-empty")}
+          title={text(nobodyWithout ? "matrix-no-rights-empty" : "matrix-empty")}
           actions={isFiltered(view) && <Again onPress={() => onChange({ ...EVERYTHING, subjects: view.subjects })} />}
         >
-          {text("matrix-empty-detail")}
+          {text(nobodyWithout ? "matrix-no-rights-empty-detail" : "matrix-empty-detail")}
         </EmptyState>
       ) : (
         <Grid
@@ -166,7 +167,7 @@ function Shown({ view, store, matrix, settled, inView, onChange }: ShownProps) {
       )}
       {!empty && <Status store={store} spot={hover ?? active} words={words} />}
       <footer className={styles.foot}>
-        <Legend compared={compared} />
+        <Legend compared={compared} actions={matrix.actions} />
         <span className={styles.push} />
         <Counts matrix={matrix} />
       </footer>
@@ -239,6 +240,8 @@ function Notes({ view, matrix }: { view: View; matrix: Matrix }) {
   const notes = [
     group && text(view.subjects === "groups" ? "matrix-group-note" : "matrix-members-note", { name: group }),
     other && text("matrix-differs-note", { name: other }),
+    view.only?.only === "through-group" && text("matrix-through-note"),
+    view.only?.only === "no-rights" && matrix.columns > 0 && text("matrix-no-rights-note"),
     matrix.ownOnly && text("matrix-own-only"),
     matrix.tooMany && text("matrix-too-many"),
   ].filter(Boolean);

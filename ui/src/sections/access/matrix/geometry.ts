@@ -15,21 +15,24 @@ export interface Geometry {
 
 const SIDE_REM = 1.75;
 const LEFT_REM = 17;
+/** So wide the names of objects get where all columns fit beside them. */
+const WIDEST_LEFT_REM = 20;
 const TOP_REM = 9.5;
 
 /** From here on long compound words fit lying, which is read more easily than standing. */
 const LYING_REM = 8;
 const LYING_TOP_REM = 4.5;
-const ROOMY_REM = 2.5;
+const ROOMY_REM = 1.875;
 const WIDEST_REM = 10;
 
 /**
- * Whole pixels, so that canvases meet without a seam. Where all columns fit into `width`, they share it, but never so
- * that marks are lost in them.
+ * Whole pixels, so that canvases meet without a seam. Where all columns fit into `width`, the names of objects get
+ * some of what is left, and the columns share the rest, but never so that marks are lost in them.
  */
 export function geometryFor(rem: number, columns: number, width: number): Geometry {
   const side = Math.round(SIDE_REM * rem);
-  const left = Math.round(LEFT_REM * rem);
+  const rest = width - columns * side;
+  const left = Math.round(Math.min(WIDEST_LEFT_REM * rem, Math.max(LEFT_REM * rem, rest)));
   const shared = columns > 0 ? Math.floor((width - left) / columns) : 0;
   const across = Math.max(side, Math.min(shared, Math.round(WIDEST_REM * rem)));
   const top = across >= LYING_REM * rem ? LYING_TOP_REM : TOP_REM;

@@ -69,16 +69,16 @@ describe("columns of the matrix", () => {
   it("stay narrow while they do not fit, or before it is known", () => {
     expect(geometryFor(16, 100, 1280).across).toBe(28);
     expect(geometryFor(16, 4, 0).across).toBe(28);
-    expect(namesIn(geometryFor(16, 30, 1280))).toBe("narrow");
+    expect(namesIn(geometryFor(16, 35, 1280))).toBe("narrow");
   });
 
   it("share the room that there is, up to a limit", () => {
-    expect(geometryFor(16, 7, 1280).across).toBe(144);
+    expect(geometryFor(16, 7, 1280).across).toBe(137);
     expect(namesIn(geometryFor(16, 7, 1280))).toBe("lying");
     expect(namesIn(geometryFor(16, 21, 1280))).toBe("roomy");
     expect(geometryFor(16, 1, 1280).across).toBe(160);
     expect(
-      spotAt(geometryFor(16, 7, 1280), { x: 272 + 150, y: 220 }, { left: 0, top: 0 }, { rows: 8, columns: 8 }),
+      spotAt(geometryFor(16, 7, 1280), { x: 320 + 150, y: 220 }, { left: 0, top: 0 }, { rows: 8, columns: 8 }),
     ).toEqual({
       row: 5,
       column: 1,

@@ -55,6 +55,11 @@ const MARK_OF: Record<Action, Mark | "name"> = {
   "edit-settings": "manage",
 };
 
+/** The mark with which an action shows. */
+export function markOf(action: Action): Mark | "name" {
+  return MARK_OF[action];
+}
+
 export interface Marks {
   /** Of the marks' corners, those that are there. */
   marks: ReadonlySet<Mark>;

@@ -83,6 +83,21 @@ describe("the store of the matrix", () => {
     expect(store.row(0)).toBeUndefined();
     expect(store.cell(0, 0)).toBeUndefined();
   });
+
+  it("says so once and asks no more, or it would be asked for without an end while the other one comes", async () => {
+    const outdated = vi.fn();
+    const store = new MatrixStore(VIEW, 1, ROWS, COLUMNS, outdated);
+    // Whoever waits for it asks again with each answer.
+    store.subscribe(() => asked.length < 50 && store.need(part(0, 0)));
+    revision = 2;
+    store.need(part(0, 0));
+    await vi.waitFor(() => expect(outdated).toHaveBeenCalled());
+    const before = asked.length;
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(store.need(part(0, 0))).toBe(false);
+    expect(asked.length).toBe(before);
+    expect(outdated).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe("marks", () => {

@@ -36,7 +36,8 @@ function nameOf(piece: Piece): string {
 
 /**
  * One state of the matrix, fetched as it comes into view. Answers of another state are not taken: `outdated` says that
- * there is another one now. What was asked for while scrolling by and is out of view again is not asked for.
+ * there is another one now, once: nothing more is asked of what is gone. What was asked for while scrolling by and is
+ * out of view again is not asked for.
  */
 export class MatrixStore {
   private readonly rows = new Map<number, MatrixRow[]>();
@@ -47,6 +48,7 @@ export class MatrixStore {
   private readonly listeners = new Set<() => void>();
   private version = 0;
   private failed: unknown = null;
+  private isOutdated = false;
 
   constructor(
     readonly view: MatrixView,
@@ -120,7 +122,7 @@ export class MatrixStore {
   }
 
   private ask(): void {
-    while (this.asked.size < AT_ONCE) {
+    while (!this.isOutdated && this.asked.size < AT_ONCE) {
       const piece = this.wanted.shift();
       if (!piece) return;
       const name = nameOf(piece);
@@ -128,7 +130,9 @@ export class MatrixStore {
       void this.fetch(piece)
         .then(
           (taken) => {
-            if (!taken) this.outdated();
+            if (taken || this.isOutdated) return;
+            this.isOutdated = true;
+            this.outdated();
           },
           (thrown: unknown) => {
             this.failed = thrown;

@@ -63,9 +63,18 @@ function show(of: PersonRights, mayPreview: boolean) {
 describe("what somebody may do", () => {
   beforeEach(() => goToAccess("person", ["Camilla"]));
 
-  it("names every action of a section, the rarest too", async () => {
+  it("names every action of a section under the marks of the matrix, the rarest too", async () => {
     show(rights(), true);
-    expect(await screen.findByText(/approve 21 · grant rights 20$/)).toBeVisible();
+    expect(await screen.findByText("grant rights 20")).toBeVisible();
+    const groups = screen
+      .getAllByRole("term")
+      .map((term) => term.parentElement?.textContent?.replaceAll("\u00A0", " "));
+    expect(groups).toEqual([
+      "seesview 27comment 26acknowledge 25",
+      "writesedit 24submit for approval 23move 22",
+      "decidesapprove 21",
+      "managesgrant rights 20",
+    ]);
     expect(screen.getByText("27 objects")).toBeVisible();
     expect(screen.queryByText(/strategies/)).toBeNull();
   });
@@ -74,7 +83,24 @@ describe("what somebody may do", () => {
     show(rights({ other: whose("Leena") }), true);
     expect(await screen.findByText(/^view 27 \/ 28/)).toBeVisible();
     expect(screen.queryByText("27 objects")).toBeNull();
-    expect(screen.getByText("one difference")).toBeVisible();
+    expect(screen.getByText("differs on one object")).toBeVisible();
+  });
+
+  it("offers to look through somebody's eyes only while it is clear whose", async () => {
+    show(rights({ mayViewAs: true }), true);
+    expect(await screen.findByRole("button", { name: "View the program as Camilla sees it" })).toBeVisible();
+  });
+
+  it("does not offer it beside another", async () => {
+    show(rights({ mayViewAs: true, other: whose("Leena") }), true);
+    expect(await screen.findByText(/^view 27/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^View the program/ })).toBeNull();
+  });
+
+  it("says of an archived user why they may do nothing", async () => {
+    const raimo = whose("Raimo");
+    show(rights({ user: { ...raimo, user: { ...raimo.user, archived: true } }, sections: [] }), true);
+    expect(await screen.findByText(/^The user is archived/)).toBeVisible();
   });
 
   it("says that rights in strategies are not shown to who may not preview them, whoever it is about", async () => {

@@ -58,7 +58,8 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
         </div>
         <div className={styles.tools}>
           {mayChoose && <Pick of={rights} />}
-          {rights.mayViewAs && (
+          {/* Of two it would not be clear through whose eyes. */}
+          {rights.mayViewAs && !rights.other && (
             <Button
               variant="secondary"
               onPress={() => void deed.attempt(() => call("view_as", { user }))}
@@ -78,7 +79,9 @@ function Shown({ rights, mayChoose }: { rights: PersonRights; mayChoose: boolean
       )}
       <StrategiesUntold of={rights} />
       {rights.sections.length === 0 ? (
-        <EmptyState Illustration={User} title={text("may-nothing", { name })} />
+        <EmptyState Illustration={User} title={text("may-nothing", { name })}>
+          {rights.user.user.archived && !rights.other && text("why-user-archived")}
+        </EmptyState>
       ) : (
         <SectionList rights={rights} />
       )}

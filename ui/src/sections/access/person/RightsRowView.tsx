@@ -15,8 +15,7 @@ interface Props {
   names: [string, string | null];
   index: number;
   top: number;
-  height: number;
-  /** Where two are compared, rows are as high as what stands in them: takes the measure of this one. */
+  /** Rows are as high as what stands in them: takes the measure of this one. */
   measure: (row: HTMLElement | null) => void;
   active: boolean;
   onToggle: (open: boolean) => void;
@@ -25,19 +24,7 @@ interface Props {
 }
 
 /** One object: what may be done with it, in words, and through what. */
-export function RightsRowView({
-  id,
-  row,
-  names,
-  index,
-  top,
-  height,
-  measure,
-  active,
-  onToggle,
-  onChoose,
-  onWhy,
-}: Props) {
+export function RightsRowView({ id, row, names, index, top, measure, active, onToggle, onChoose, onWhy }: Props) {
   const text = useText();
   const words = useAccessWords();
   const sources = [...new Set(row.ways.map(({ way }) => words.source(way, row.object)))];
@@ -59,9 +46,9 @@ export function RightsRowView({
       aria-label={label}
       className={rights.rightsRow}
       data-compared={row.other !== null || undefined}
-      ref={row.other ? measure : undefined}
+      ref={measure}
       data-index={index}
-      style={row.other ? { top } : { top, height }}
+      style={{ top }}
       onClick={onChoose}
       onDoubleClick={onWhy}
     >
@@ -88,7 +75,7 @@ export function RightsRowView({
       </span>
       <span className={rights.rightsActions}>
         <Actions of={row.actions} only={differences?.onlyFirst ?? []} />
-        {!row.other && sources.length > 0 && <small title={sources.join("\n")}>{sources.join("; ")}</small>}
+        {!row.other && sources.map((source) => <small key={source}>{source}</small>)}
       </span>
       {row.other && (
         <span className={rights.rightsActions}>
@@ -110,21 +97,18 @@ function Actions({ of, only }: { of: Action[]; only: Action[] }) {
   const words = useAccessWords();
   if (of.length === 0) return <span className={styles.soft}>{text("nothing-at-all")}</span>;
   return (
-    <span className={rights.actionWords} title={of.map(words.action).join(", ")}>
-      {of.map((action, at) => (
-        <span key={action}>
-          {at > 0 && ", "}
-          {only.includes(action) ? (
-            <ins>
-              <span aria-hidden="true">+ </span>
-              {words.action(action)}
-              <span className="visually-hidden"> ({text("only-this-one")})</span>
-            </ins>
-          ) : (
-            words.action(action)
-          )}
-        </span>
-      ))}
+    <span className={rights.actionWords}>
+      {of.map((action) =>
+        only.includes(action) ? (
+          <ins key={action}>
+            <span aria-hidden="true">+ </span>
+            {words.action(action)}
+            <span className="visually-hidden"> ({text("only-this-one")})</span>
+          </ins>
+        ) : (
+          <span key={action}>{words.action(action)}</span>
+        ),
+      )}
     </span>
   );
 }

@@ -116,7 +116,6 @@ export function RightsTree({ label, names, args }: Props) {
                 names={names}
                 index={item.index}
                 top={item.start}
-                height={item.size}
                 measure={virtual.measureElement}
                 active={item.index === at}
                 onToggle={(value) => {

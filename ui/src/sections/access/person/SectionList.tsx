@@ -7,6 +7,8 @@ import { capital } from "../../../components/capital";
 import { KindIcon } from "../../../components/KindIcon";
 import { useFormat } from "../../../i18n/format";
 import { useText } from "../../../i18n/text";
+import { MarkShape } from "../matrix/MarkShape";
+import { MARKS, markOf } from "../matrix/marks";
 import { useAccessWords } from "../words";
 import styles from "./person.module.css";
 import { RightsTree } from "./RightsTree";
@@ -68,27 +70,49 @@ function SectionPart({ of, rights, open, onOpen }: PartProps) {
           )}
         </button>
       </h3>
-      {!open && (
-        <p className={sectionStyles.sectionWords}>
-          {of.actions.length === 0
-            ? text("only-names")
-            : of.actions
-                .map(({ action, count, other }) =>
-                  rights.other
-                    ? text("action-counts", {
-                        action: words.action(action),
-                        number: format.number(count),
-                        other: format.number(other),
-                      })
-                    : text("action-count", { action: words.action(action), number: format.number(count) }),
-                )
-                .join(" · ")}
-        </p>
-      )}
+      {!open && (of.actions.length === 0 ? <OnlyNames /> : <Counted of={of} compared={rights.other !== null} />)}
       <div id={id} hidden={!open}>
         {open && <Opened of={of} rights={rights} />}
       </div>
     </section>
+  );
+}
+
+function OnlyNames() {
+  const text = useText();
+  return <p className={sectionStyles.onlyNames}>{text("only-names")}</p>;
+}
+
+/** On how many objects each action may be done, gathered under the marks that the matrix has for them. */
+function Counted({ of, compared }: { of: SectionRights; compared: boolean }) {
+  const text = useText();
+  const format = useFormat();
+  const words = useAccessWords();
+  const marks = MARKS.map((mark) => ({ mark, totals: of.actions.filter(({ action }) => markOf(action) === mark) }));
+  return (
+    <dl className={sectionStyles.counted}>
+      {marks
+        .filter(({ totals }) => totals.length > 0)
+        .map(({ mark, totals }) => (
+          <div key={mark}>
+            <dt>
+              <MarkShape of={mark} />
+              <span className="visually-hidden">{text(`matrix-mark-${mark}`)}</span>
+            </dt>
+            {totals.map(({ action, count, other }) => (
+              <dd key={action} data-differs={(compared && count !== other) || undefined}>
+                {compared
+                  ? text("action-counts", {
+                      action: words.action(action),
+                      number: format.number(count),
+                      other: format.number(other),
+                    })
+                  : text("action-count", { action: words.action(action), number: format.number(count) })}
+              </dd>
+            ))}
+          </div>
+        ))}
+    </dl>
   );
 }
 

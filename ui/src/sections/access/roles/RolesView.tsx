@@ -1,6 +1,6 @@
 import { Button, Picker, PickerItem, Text } from "@react-spectrum/s2";
 import Search from "@react-spectrum/s2/icons/Search";
-import type { Role, RolePicture, RolesView as Roles, SectionName } from "../../../api/bindings";
+import type { Role, RoleDeed, RolePicture, RolesView as Roles, SectionName } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
 import { useFailureWords } from "../../../api/failureWords";
 import { useSession } from "../../../app/SessionContext";
@@ -19,6 +19,8 @@ import { useAccessWords } from "../words";
 import { Deeds } from "./deeds";
 import { RoleTree } from "./RoleTree";
 import roleStyles from "./roles.module.css";
+
+const DEEDS: readonly RoleDeed[] = ["view", "add", "edit", "approve", "publish", "delete"];
 
 /** The tables of rights as pictures: a role's reach on the organisation's own tree. */
 export default function RolesView() {
@@ -105,19 +107,24 @@ function Drawn({ picture, section }: { picture: RolePicture; section: SectionNam
       />,
     );
   const kinds = picture.kinds.map((kind) => textIfKnown(`kind-${kind}`) ?? kind);
+  // What is held by a flag is held on the whole section, and nowhere else.
+  const isMovable = picture.kinds.some((kind) => kind !== "section");
+  const drawn = DEEDS.filter((deed) => picture.nodes.some(({ deeds }) => deeds.includes(deed)));
   return (
     <>
       <div className={roleStyles.title}>
         <div>
           <h2>{text("role-picture", { role: words.role(picture.role), name: words.name(picture.on) })}</h2>
-          <p>{text("role-held-on", { kinds: format.or(kinds) })}</p>
+          {isMovable && <p>{text("role-held-on", { kinds: format.or(kinds) })}</p>}
         </div>
-        <Button variant="secondary" size="S" onPress={elsewhere}>
-          <Search />
-          <Text>{text("role-elsewhere")}</Text>
-        </Button>
+        {isMovable && (
+          <Button variant="secondary" size="S" onPress={elsewhere}>
+            <Search />
+            <Text>{text("role-elsewhere")}</Text>
+          </Button>
+        )}
       </div>
-      <Deeds legend of={["view", "add", "edit", "approve", "publish", "delete"]} />
+      {drawn.length > 0 && <Deeds legend of={drawn} />}
       <RoleTree picture={picture} />
     </>
   );

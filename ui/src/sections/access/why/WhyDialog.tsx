@@ -1,4 +1,5 @@
 import { Button, ButtonGroup, Content, Dialog, Heading, Picker, PickerItem } from "@react-spectrum/s2";
+import { style } from "@react-spectrum/s2/style" with { type: "macro" };
 import { useState } from "react";
 import type { Action, Id } from "../../../api/bindings";
 import { useRead } from "../../../api/client";
@@ -33,6 +34,7 @@ export function WhyDialog({ user = null, action: first = "view", object, close }
             <Picker
               label={text("the-action")}
               labelPosition="side"
+              styles={style({ width: 320 })}
               selectedKey={action}
               onSelectionChange={(key) => setAction(key as Action)}
             >

@@ -13,7 +13,7 @@ export function WhyPicture({ why }: { why: Why }) {
   const object = why.below ?? why.object;
   const name = why.user.name.text;
   return (
-    <figure className={styles.picture}>
+    <figure className={styles.picture} data-allowed={why.allowed}>
       <div className={styles.person}>
         <KindIcon kind="user" />
         <span>{name}</span>
@@ -25,6 +25,7 @@ export function WhyPicture({ why }: { why: Why }) {
             <li key={at} className={styles.way}>
               <Line steps={words.steps(way, object).slice(0, -1)} />
               <span className="visually-hidden">{text("way-this")}</span>
+              <span className={styles.meet} aria-hidden="true" />
             </li>
           ))
         ) : (
@@ -71,10 +72,7 @@ function DeniedLines({ why }: { why: Why }) {
       ))}
       {why.missing.length > 0 && (
         <li className={styles.way} data-denied>
-          <span className={styles.stop}>
-            <Cross />
-            {text("why-would-do")}
-          </span>
+          <span className={styles.stop}>{text("why-would-do")}</span>
           <ul className={styles.line} data-missing>
             {why.missing.map((role) => (
               <li key={role} className={styles.step} data-kind="missing">

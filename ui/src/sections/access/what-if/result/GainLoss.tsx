@@ -30,7 +30,11 @@ export function ActionsChange({ gained, lost }: { gained: Action[]; lost: Action
   const text = useText();
   const { textIfKnown } = useLanguage();
   const format = useFormat();
-  const words = (actions: Action[]) => format.list(actions.map((action) => textIfKnown(`action-${action}`) ?? action));
+  // Who may see it may see its name.
+  const told = (actions: Action[]) =>
+    actions.includes("view") ? actions.filter((action) => action !== "traverse") : actions;
+  const words = (actions: Action[]) =>
+    format.list(told(actions).map((action) => textIfKnown(`action-${action}`) ?? action));
   return (
     <span className={styles.actionsChange}>
       {gained.length > 0 && (

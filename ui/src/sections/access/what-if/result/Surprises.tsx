@@ -79,11 +79,13 @@ function Row({ kind, row }: { kind: SurpriseKind; row: SurpriseRow }) {
       {row.objects > 0 && kind !== "loses-all" && (
         <small>
           {text(row.exact ? "surprise-objects" : "surprise-objects-at-most", { count: row.objects, objects })}
+          {row.object && (row.objects > 1 ? "," : ":")}
         </small>
       )}
       {row.object && (
         <small>
-          {text("surprise-such-as")} <NameOf object={row.object} />
+          {row.objects > 1 && `${text("surprise-such-as")} `}
+          <NameOf object={row.object} />
         </small>
       )}
     </span>
