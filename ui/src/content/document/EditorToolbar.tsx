@@ -16,6 +16,8 @@ import {
 } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import CheckBox from "@react-spectrum/s2/icons/CheckBox";
+import CommentIcon from "@react-spectrum/s2/icons/Comment";
+import CommentShow from "@react-spectrum/s2/icons/CommentShow";
 import FindAndReplace from "@react-spectrum/s2/icons/FindAndReplace";
 import Link from "@react-spectrum/s2/icons/Link";
 import ListBulleted from "@react-spectrum/s2/icons/ListBulleted";
@@ -32,7 +34,7 @@ import type { ReactNode, RefObject } from "react";
 import { Toolbar } from "react-aria-components";
 import { Tool } from "../../components/Tool";
 import { useText } from "../../i18n/text";
-import { type Action, type Asks, act, isOffered, setList, setStyle, TABLE_ACTIONS } from "./actions";
+import { type Action, type Asks, act, clearMarks, isOffered, setList, setStyle, TABLE_ACTIONS } from "./actions";
 import styles from "./document.module.css";
 import { iconOf } from "./icons";
 import { TONES } from "./schema/tones";
@@ -45,6 +47,10 @@ interface Props {
   asks: Asks;
   outline: boolean;
   showOutline: (shown: boolean) => void;
+  /** Whether what is said in the margin is shown; null: where something is said that is not done with. */
+  margin: boolean | null;
+  showMargin: (shown: boolean) => void;
+  comment: () => void;
   find: () => void;
   /** What stands at its end. */
   end: ReactNode;
@@ -54,7 +60,18 @@ const MORE_MARKS = ["strike", "subscript", "superscript", "highlight", "code"] a
 const INSERTED: readonly Action[] = ["object-link", "picture", "table", "footnote", "rule", "quote", "code"];
 
 /** What can be done with the text. The arrow keys go from tool to tool. */
-export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, end }: Props) {
+export function EditorToolbar({
+  ref,
+  editor,
+  asks,
+  outline,
+  showOutline,
+  margin,
+  showMargin,
+  comment,
+  find,
+  end,
+}: Props) {
   const text = useText();
   const state = useEditorValue(editor, textState);
   return (
@@ -87,6 +104,13 @@ export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, e
           {text("doc-picture-details")}
         </ActionButton>
       )}
+      <Divider orientation="vertical" size="S" />
+      <Tool label={text("doc-comment")} disabled={!state.commentable} onPress={comment}>
+        <CommentIcon />
+      </Tool>
+      <Toggle label={text("doc-comments-shown")} selected={margin ?? state.openComments > 0} onChange={showMargin}>
+        <CommentShow />
+      </Toggle>
       <Divider orientation="vertical" size="S" />
       <Tool label={text("doc-find")} onPress={find}>
         <FindAndReplace />
@@ -170,7 +194,7 @@ function MarksMenu({ editor, state }: Part) {
   const text = useText();
   const label = text("doc-more-marks");
   const toggle = (mark: string) => {
-    if (mark === "clear") editor.chain().focus().unsetAllMarks().run();
+    if (mark === "clear") clearMarks(editor);
     else editor.chain().focus().toggleMark(mark).run();
   };
   return (
