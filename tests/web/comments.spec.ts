@@ -3,15 +3,28 @@ import { expect, say, test } from "./support/program";
 
 const DOCUMENT = "d-vastuut";
 
+/** Presses a key that moves the caret, and waits until what is selected is that, and what stands behind it. */
+async function moves(page: Page, key: string, selected: string, behind: boolean): Promise<void> {
+  await page.keyboard.press(key);
+  const stands = () =>
+    page.evaluate(() => {
+      const { focusNode, focusOffset = 0 } = window.getSelection() ?? {};
+      return [String(window.getSelection()), (focusNode?.textContent ?? "").length > focusOffset];
+    });
+  await expect.poll(stands).toEqual([selected, behind]);
+}
+
 /** Words that somebody wrote, selected. */
 async function written(page: Page, words: string) {
   const sheet = page.locator("[contenteditable=true]");
   await expect(sheet).toBeVisible();
-  await sheet.click();
-  await page.keyboard.press("Control+End");
+  await sheet.locator("p").last().click();
+  await moves(page, "End", "", false);
   await page.keyboard.press("Enter");
   await page.keyboard.type(words);
-  await page.keyboard.press("Shift+Home");
+  await expect(sheet.locator("p").last()).toHaveText(words);
+  await moves(page, "Shift+Home", words, true);
+  await expect(page.getByRole("toolbar").getByRole("button", { name: say("doc-comment"), exact: true })).toBeEnabled();
   return sheet;
 }
 
@@ -33,14 +46,15 @@ test("what is said in the margin is answered, resolved and reopened, and stays a
   await program.isAccessible("a comment in the margin");
 
   // What is written around the words does not move it away from them, and nothing said is typed into the text.
-  await page.keyboard.press("End");
+  await moves(page, "End", "", false);
   await page.keyboard.type(", always");
   await expect(card).toContainText("Call the customer at once");
   await expect(card).not.toContainText("always");
   await expect(sheet).not.toContainText("How soon?");
 
   // From the words to the comment, and back.
-  await page.keyboard.press("Home");
+  await moves(page, "Home", "", true);
+  await expect(card.getByRole("textbox", { name: say("doc-comment-answer") })).toBeVisible();
   await page.keyboard.press("Control+Alt+m");
   await expect(card).toBeFocused();
   await page.keyboard.press("Enter");

@@ -59,8 +59,8 @@ export default function TextMargin({ article, html, comments }: Props) {
   const goToWords = (id: string) => {
     setActive(id);
     const [first] = wordsIn(article.current, id);
-    first?.scrollIntoView({ block: "nearest" });
-    first?.focus();
+    first?.scrollIntoView({ block: "center" });
+    first?.focus({ preventScroll: true });
   };
   return <MarginPanel comments={shown} active={active} goTo={goToWords} deeds={null} />;
 }

@@ -1,6 +1,6 @@
 import { Button } from "@react-spectrum/s2";
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Object as Thing } from "../../api/bindings";
 import { useFailureWords } from "../../api/failureWords";
 import { currentPlace, go } from "../../app/navigation";
@@ -48,6 +48,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   /** Null: shown where something is said that is not done with. */
   const [margin, setMargin] = useState<boolean | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const docked = useIsNarrow(body);
   const stands = writing.unreadable !== null || writing.failure !== null;
 
   const asks = useMemo((): Asks => {
@@ -141,8 +142,6 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           asks={asks}
           outline={outline}
           showOutline={setOutline}
-          margin={margin}
-          showMargin={setMargin}
           comment={addComment}
           find={find}
           end={
@@ -168,7 +167,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
         <EmptyState title={text("doc-unreadable")}>{text("doc-unreadable-hint")}</EmptyState>
       )}
       {editor && finding && <FindBar editor={editor} initial={finding.words} close={closeFind} />}
-      <div ref={body} className={styles.body} hidden={stands}>
+      <div ref={body} className={styles.body} data-docked={docked || undefined} hidden={stands}>
         <div className={styles.scroller}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: who writes by keyboard is in the text already. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: below the text one begins to write at its end. */}
@@ -181,11 +180,12 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           >
             <div ref={paper} className={`${prose.prose} ${styles.prose} selectable`} />
           </div>
-          {editor && <Beside editor={editor} margin={margin} />}
+          {editor && !docked && <Beside editor={editor} margin={margin} />}
         </div>
+        {editor && docked && <Beside editor={editor} margin={margin} />}
         {editor && outline && <OutlinePanel editor={editor} close={closeOutline} />}
       </div>
-      {editor && !stands && <StatusLine editor={editor} />}
+      {editor && !stands && <StatusLine editor={editor} margin={margin} showMargin={setMargin} />}
       {editor && <Suggestions editor={editor} keys={listKeys} asks={asks} />}
       <input
         ref={chooser}
@@ -203,10 +203,28 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   );
 }
 
+/** Narrower than this, in rem, what is said in the margin stands below the text; the styles say the same. */
+const NARROW = 46;
+
+/** Whether there is no room beside the text. */
+function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    if (!element.current || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(([entry]) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      if (entry) setNarrow(entry.contentRect.width <= NARROW * rem);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
+}
+
 /** What is said in the margin, where it is to be seen. */
 function Beside({ editor, margin }: { editor: Editor; margin: boolean | null }) {
-  const shown = useEditorValue(editor, (state) => margin ?? commentsOf(state.doc).some((said) => !isResolved(said)));
-  return shown ? <EditorMargin editor={editor} /> : null;
+  const hasOpen = useEditorValue(editor, ({ doc }) => commentsOf(doc).some((said) => !isResolved(said)));
+  return (margin ?? hasOpen) ? <EditorMargin editor={editor} /> : null;
 }
 
 /** What became of something that was pasted or chosen. */

@@ -17,7 +17,6 @@ import {
 import Add from "@react-spectrum/s2/icons/Add";
 import CheckBox from "@react-spectrum/s2/icons/CheckBox";
 import CommentIcon from "@react-spectrum/s2/icons/Comment";
-import CommentShow from "@react-spectrum/s2/icons/CommentShow";
 import FindAndReplace from "@react-spectrum/s2/icons/FindAndReplace";
 import Link from "@react-spectrum/s2/icons/Link";
 import ListBulleted from "@react-spectrum/s2/icons/ListBulleted";
@@ -47,9 +46,6 @@ interface Props {
   asks: Asks;
   outline: boolean;
   showOutline: (shown: boolean) => void;
-  /** Whether what is said in the margin is shown; null: where something is said that is not done with. */
-  margin: boolean | null;
-  showMargin: (shown: boolean) => void;
   comment: () => void;
   find: () => void;
   /** What stands at its end. */
@@ -60,18 +56,7 @@ const MORE_MARKS = ["strike", "subscript", "superscript", "highlight", "code"] a
 const INSERTED: readonly Action[] = ["object-link", "picture", "table", "footnote", "rule", "quote", "code"];
 
 /** What can be done with the text. The arrow keys go from tool to tool. */
-export function EditorToolbar({
-  ref,
-  editor,
-  asks,
-  outline,
-  showOutline,
-  margin,
-  showMargin,
-  comment,
-  find,
-  end,
-}: Props) {
+export function EditorToolbar({ ref, editor, asks, outline, showOutline, comment, find, end }: Props) {
   const text = useText();
   const state = useEditorValue(editor, textState);
   return (
@@ -97,6 +82,9 @@ export function EditorToolbar({
       <Tool label={text("doc-act-web-link")} onPress={asks.webLink}>
         <Link />
       </Tool>
+      <Tool label={text("doc-comment")} disabled={!state.commentable} onPress={comment}>
+        <CommentIcon />
+      </Tool>
       <InsertMenu editor={editor} state={state} asks={asks} />
       {state.inTable && <TableMenu editor={editor} state={state} asks={asks} />}
       {state.picture && (
@@ -104,13 +92,6 @@ export function EditorToolbar({
           {text("doc-picture-details")}
         </ActionButton>
       )}
-      <Divider orientation="vertical" size="S" />
-      <Tool label={text("doc-comment")} disabled={!state.commentable} onPress={comment}>
-        <CommentIcon />
-      </Tool>
-      <Toggle label={text("doc-comments-shown")} selected={margin ?? state.openComments > 0} onChange={showMargin}>
-        <CommentShow />
-      </Toggle>
       <Divider orientation="vertical" size="S" />
       <Tool label={text("doc-find")} onPress={find}>
         <FindAndReplace />

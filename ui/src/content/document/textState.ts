@@ -2,8 +2,6 @@ import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { Mark } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
-import { commentsOf } from "./margin/anchors";
-import { isResolved } from "./margin/comments";
 import { commentable } from "./margin/edits";
 import { marginOf } from "./margin/plugin";
 import type { Tone } from "./schema/tones";
@@ -40,8 +38,6 @@ export interface TextState {
   language: string | null;
   /** Whether something can be said about what is selected, or is said about where the caret stands. */
   commentable: boolean;
-  /** How many comments there are that are not done with. */
-  openComments: number;
 }
 
 const LISTS: readonly string[] = ["bulletList", "orderedList", "taskList"];
@@ -64,7 +60,6 @@ export function textState(state: EditorState): TextState {
     picture: selection instanceof NodeSelection && selection.node.type.name === "image",
     language: doc.attrs.language,
     commentable: commentable(state).length > 0 || marginOf(state).active !== null,
-    openComments: commentsOf(doc).filter((comment) => !isResolved(comment)).length,
   };
   const { parent } = $from;
   if (parent.type.name === "paragraph") said.style = "paragraph";

@@ -62,7 +62,7 @@ fn readers_see_the_approved_text_while_the_next_is_written() {
 
 #[test]
 fn what_is_said_in_the_margin_is_not_approved_and_what_is_open_stays_in_the_working_copy() {
-    let body = |text: &str| BodyRef::to(text.as_bytes(), Media::Prosemirror);
+    let body = |text: &str| BodyRef::to(text.as_bytes(), Media::Markdown);
     let margin = |of: &str, open: Option<&str>| Intent::Approve {
         object: "d1".into(),
         note: String::new(),

@@ -128,10 +128,9 @@ interface SayingProps {
   setWords: (words: string) => void;
   /** By Ctrl+Enter. */
   say: () => void;
-  autoFocus?: boolean;
 }
 
-export function Saying({ label, words, setWords, say, autoFocus = false }: SayingProps) {
+export function Saying({ label, words, setWords, say }: SayingProps) {
   return (
     <TextArea
       size="S"
@@ -139,7 +138,6 @@ export function Saying({ label, words, setWords, say, autoFocus = false }: Sayin
       placeholder={label}
       value={words}
       onChange={setWords}
-      autoFocus={autoFocus}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) say();
         else event.continuePropagation();

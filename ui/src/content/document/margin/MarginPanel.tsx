@@ -1,5 +1,5 @@
 import { ActionButton } from "@react-spectrum/s2";
-import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../../../i18n/text";
 import { CommentCard, type Deeds } from "./CommentCard";
 import { type Comment, isResolved } from "./comments";
@@ -40,6 +40,14 @@ export function MarginPanel({ comments, active, goTo, deeds, draft = null }: Pro
   );
   const wanted = [...shown.map(({ top }) => top), ...(draft ? [draft.top] : [])];
   const tops = useStacked(list, wanted, resolved > 0 ? HEAD : 0);
+  useEffect(() => {
+    const panel = list.current?.parentElement;
+    const card = panel?.querySelector<HTMLElement>(`[data-card="${active}"]`);
+    // Where it stands below the text it scrolls by itself; beside the text, the card is where its words are.
+    if (panel && card && panel.scrollHeight > panel.clientHeight + 1 && getComputedStyle(panel).position === "sticky") {
+      panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8;
+    }
+  }, [active]);
   const move = (from: HTMLElement, key: string): boolean => {
     const cards = [...(list.current?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
     const at = cards.indexOf(from);
