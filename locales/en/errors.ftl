@@ -87,6 +87,7 @@ error-not-bpmn = The file is no BPMN 2.0 diagram.
 error-not-a-document = This is no document that Luotsi can read.
 error-document-encrypted = The file is protected with a password. Save it without one.
 error-document-old-word = The file is in the old form of Word (.doc). Save it as .docx.
+error-comment-of-another = The text has a comment in somebody else’s name. The words of a comment are changed only by who wrote it.
 error-document-encoding = The file’s text is not Unicode. Save it as UTF-8.
 error-document-damaged = The file is damaged.
 error-document-bomb = What is packed in the file is out of all proportion, so it is not opened.

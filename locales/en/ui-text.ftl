@@ -1,7 +1,7 @@
 # Writing a document.
 entry-edit-document = Edit document
 entry-import-documents = Bring in documents from files…
-doc-editor-label = Editing document: { $name }. Alt+F10 goes to the tools, a slash opens the list of what can be inserted, @ links to an object, Ctrl+F finds.
+doc-editor-label = Editing document: { $name }. Alt+F10 goes to the tools, a slash opens the list of what can be inserted, @ links to an object, Ctrl+F finds, Ctrl+Alt+M comments on the selection.
 doc-invitation = Write, or insert something with / or a link with @
 doc-hint = / inserts, @ links
 doc-tools = Text tools
@@ -31,6 +31,26 @@ doc-outline = Outline
 doc-outline-close = Close outline
 doc-outline-empty = The document has no headings yet.
 doc-outline-nameless = Empty heading
+doc-comment = Comment on the selection
+doc-comments-open = Comments ({ $count })
+doc-comments = Comments
+doc-comments-none = There are no comments. Select text and comment on it: Ctrl+Alt+M.
+doc-comments-show-resolved = Show resolved ({ $count })
+doc-comments-hide-resolved = Hide resolved
+doc-comment-by = Comment, { $name }:
+doc-comment-nobody = Unknown
+doc-comment-words-gone = The text it was about was deleted
+doc-comment-words = Comment
+doc-comment-add = Add the comment
+doc-comment-answer = Answer
+doc-comment-do-answer = Answer
+doc-comment-resolve = Mark as resolved
+doc-comment-reopen = Reopen
+doc-comment-remove = Remove the comment
+doc-comment-was-resolved = Marked as resolved
+doc-comment-was-reopened = Reopened
+doc-comment-was-removed = The comment was removed
+doc-comment-select = First select the text that you want to comment on.
 doc-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
@@ -145,7 +165,7 @@ doc-loss-formula = formula (its text is kept)
 doc-loss-embedded-object = embedded file
 doc-loss-content-control = field to be filled in (what it holds is kept)
 doc-loss-page-layout = page layout
-doc-loss-comment = comment
+doc-loss-comment = formatting, picture or link in a comment (its words are kept)
 doc-loss-cross-reference = cross-reference (its text is kept)
 
 # Bringing in documents.

@@ -87,6 +87,7 @@ error-not-bpmn = Tiedosto ei ole BPMN 2.0 -kaavio.
 error-not-a-document = Tämä ei ole asiakirja, jonka Luotsi osaa lukea.
 error-document-encrypted = Tiedosto on suojattu salasanalla. Tallenna se ilman salasanaa.
 error-document-old-word = Tiedosto on vanhassa Word-muodossa (.doc). Tallenna se muotoon .docx.
+error-comment-of-another = Tekstissä on kommentti jonkun toisen nimissä. Toisen kommentin sanoja voi muuttaa vain hän itse.
 error-document-encoding = Tiedoston teksti ei ole Unicodea. Tallenna se muotoon UTF-8.
 error-document-damaged = Tiedosto on vioittunut.
 error-document-bomb = Tiedostoon on pakattu suhteettoman paljon, joten sitä ei avata.

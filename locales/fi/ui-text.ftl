@@ -1,7 +1,7 @@
 # Writing a document.
 entry-edit-document = Muokkaa asiakirjaa
 entry-import-documents = Tuo asiakirjoja tiedostoista…
-doc-editor-label = Asiakirjan muokkaus: { $name }. Alt+F10 vie työkaluihin, vinoviiva avaa lisättävien luettelon, @ linkittää kohteeseen, Ctrl+F etsii.
+doc-editor-label = Asiakirjan muokkaus: { $name }. Alt+F10 vie työkaluihin, vinoviiva avaa lisättävien luettelon, @ linkittää kohteeseen, Ctrl+F etsii, Ctrl+Alt+M kommentoi valittua.
 doc-invitation = Kirjoita, tai lisää jotain merkillä / tai linkki merkillä @
 doc-hint = / lisää, @ linkittää
 doc-tools = Tekstin työkalut
@@ -31,6 +31,26 @@ doc-outline = Sisällys
 doc-outline-close = Sulje sisällys
 doc-outline-empty = Asiakirjassa ei ole vielä otsikoita.
 doc-outline-nameless = Tyhjä otsikko
+doc-comment = Kommentoi valittua
+doc-comments-open = Kommentit ({ $count })
+doc-comments = Kommentit
+doc-comments-none = Kommentteja ei ole. Valitse tekstiä ja kommentoi sitä: Ctrl+Alt+M.
+doc-comments-show-resolved = Näytä ratkaistut ({ $count })
+doc-comments-hide-resolved = Piilota ratkaistut
+doc-comment-by = Kommentti, { $name }:
+doc-comment-nobody = Tuntematon
+doc-comment-words-gone = Kommentoitu teksti on poistettu
+doc-comment-words = Kommentti
+doc-comment-add = Lisää kommentti
+doc-comment-answer = Vastaus
+doc-comment-do-answer = Vastaa
+doc-comment-resolve = Merkitse ratkaistuksi
+doc-comment-reopen = Avaa uudelleen
+doc-comment-remove = Poista kommentti
+doc-comment-was-resolved = Merkitty ratkaistuksi
+doc-comment-was-reopened = Avattu uudelleen
+doc-comment-was-removed = Kommentti poistettiin
+doc-comment-select = Valitse ensin teksti, jota kommentoit.
 doc-words = { $count ->
     [one] { $count } sana
    *[other] { $count } sanaa
@@ -145,7 +165,7 @@ doc-loss-formula = kaava (teksti säilyy)
 doc-loss-embedded-object = upotettu tiedosto
 doc-loss-content-control = täytettävä kenttä (sisältö säilyy)
 doc-loss-page-layout = sivun asettelu
-doc-loss-comment = kommentti
+doc-loss-comment = kommentin muotoilu, kuva tai linkki (sanat säilyvät)
 doc-loss-cross-reference = ristiviite (teksti säilyy)
 
 # Bringing in documents.

@@ -87,6 +87,7 @@ error-not-bpmn = Filen är inget BPMN 2.0-diagram.
 error-not-a-document = Detta är inget dokument som Luotsi kan läsa.
 error-document-encrypted = Filen är skyddad med ett lösenord. Spara den utan lösenord.
 error-document-old-word = Filen är i Words gamla format (.doc). Spara den som .docx.
+error-comment-of-another = Texten har en kommentar i någon annans namn. Orden i en kommentar ändras bara av den som skrev den.
 error-document-encoding = Filens text är inte Unicode. Spara den som UTF-8.
 error-document-damaged = Filen är skadad.
 error-document-bomb = Det som är packat i filen är orimligt stort, så den öppnas inte.

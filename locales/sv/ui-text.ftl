@@ -1,7 +1,7 @@
 # Writing a document.
 entry-edit-document = Redigera dokumentet
 entry-import-documents = Hämta in dokument från filer…
-doc-editor-label = Redigering av dokumentet: { $name }. Alt+F10 leder till verktygen, ett snedstreck öppnar listan över det som kan infogas, @ länkar till ett objekt, Ctrl+F söker.
+doc-editor-label = Redigering av dokumentet: { $name }. Alt+F10 leder till verktygen, ett snedstreck öppnar listan över det som kan infogas, @ länkar till ett objekt, Ctrl+F söker, Ctrl+Alt+M kommenterar det markerade.
 doc-invitation = Skriv, eller infoga något med / eller en länk med @
 doc-hint = / infogar, @ länkar
 doc-tools = Textverktyg
@@ -31,6 +31,26 @@ doc-outline = Innehåll
 doc-outline-close = Stäng innehållet
 doc-outline-empty = Dokumentet har inga rubriker ännu.
 doc-outline-nameless = Tom rubrik
+doc-comment = Kommentera det markerade
+doc-comments-open = Kommentarer ({ $count })
+doc-comments = Kommentarer
+doc-comments-none = Det finns inga kommentarer. Markera text och kommentera den: Ctrl+Alt+M.
+doc-comments-show-resolved = Visa lösta ({ $count })
+doc-comments-hide-resolved = Dölj lösta
+doc-comment-by = Kommentar, { $name }:
+doc-comment-nobody = Okänd
+doc-comment-words-gone = Den kommenterade texten har tagits bort
+doc-comment-words = Kommentar
+doc-comment-add = Lägg till kommentaren
+doc-comment-answer = Svar
+doc-comment-do-answer = Svara
+doc-comment-resolve = Markera som löst
+doc-comment-reopen = Öppna igen
+doc-comment-remove = Ta bort kommentaren
+doc-comment-was-resolved = Markerad som löst
+doc-comment-was-reopened = Öppnad igen
+doc-comment-was-removed = Kommentaren togs bort
+doc-comment-select = Markera först texten som du vill kommentera.
 doc-words = { $count ->
     [one] { $count } ord
    *[other] { $count } ord
@@ -145,7 +165,7 @@ doc-loss-formula = formel (texten bevaras)
 doc-loss-embedded-object = inbäddad fil
 doc-loss-content-control = fält att fylla i (innehållet bevaras)
 doc-loss-page-layout = sidlayout
-doc-loss-comment = kommentar
+doc-loss-comment = formatering, bild eller länk i en kommentar (orden bevaras)
 doc-loss-cross-reference = korshänvisning (texten bevaras)
 
 # Bringing in documents.

@@ -30,6 +30,18 @@ pub fn give(document: &mut Document) {
             id.clear();
         }
     });
+    for comment in &mut document.comments {
+        let mut says = Hasher::new();
+        for remark in &mut comment.remarks {
+            let mut said = Hasher::new();
+            said.update(remark.name.as_bytes())
+                .update(&[0])
+                .update(remark.text.as_bytes());
+            let digest = giver.give(&mut remark.id, "remark", &said);
+            says.update(digest.as_bytes());
+        }
+        giver.give(&mut comment.id, "comment", &says);
+    }
     giver.blocks(&mut document.blocks);
     for footnote in &mut document.footnotes {
         let says = giver.blocks(&mut footnote.blocks);
@@ -38,6 +50,14 @@ pub fn give(document: &mut Document) {
 }
 
 fn each(document: &mut Document, see: &mut dyn FnMut(&mut String)) {
+    // Marks name comments: where a block has the same id, it is the block that gets another.
+    for comment in &mut document.comments {
+        see(&mut comment.id);
+        comment
+            .remarks
+            .iter_mut()
+            .for_each(|remark| see(&mut remark.id));
+    }
     each_of(&mut document.blocks, see);
     for footnote in &mut document.footnotes {
         see(&mut footnote.id);

@@ -7,6 +7,7 @@
 //! - [`markdown`] reads and writes what people write by hand.
 //! - [`word`] reads and writes Word documents.
 //! - [`html`] writes pages, to be read.
+//! - [`comments`] is about what is said in the margin: it comes and goes in JSON and in Word documents.
 //! - [`text`] is what a document says, without how it looks.
 //!
 //! [`read`] and [`write`] choose among them by [`Form`]. Reading gives a document that keeps what
@@ -39,6 +40,7 @@
 //! not its name. Links lead only to addresses that are [`address::is_safe`].
 
 pub mod address;
+pub mod comments;
 mod data_uri;
 mod footnotes;
 mod forms;

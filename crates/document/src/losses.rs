@@ -81,7 +81,7 @@ pub enum LossCode {
     ContentControl,
     /// Pages, columns and their breaks.
     PageLayout,
-    /// A remark in the margin.
+    /// A remark in the margin with marks, pictures or links in it. Its text is kept.
     Comment,
     /// A reference to a place in the document. Its text is kept.
     CrossReference,

@@ -343,6 +343,23 @@ export type Collision = {
 	theirs: string | null,
 };
 
+/**  What becomes of a comment. */
+export type CommentTurn = 
+/**  It is done with. */
+"resolved" | 
+/**  It is to be done with again. */
+"reopened";
+
+/**  What was said about a part of a text. */
+export type CommentView = {
+	/**  Its id. */
+	id: string,
+	/**  Whether it is done with. */
+	resolved: boolean,
+	/**  What was said, in order of time. */
+	remarks: RemarkView[],
+};
+
 /**  Which content. */
 export type ContentArgs = {
 	/**  The object. */
@@ -378,6 +395,8 @@ hash: string } |
 html: string; 
 /**  The language that it says it is written in. */
 language: string | null; 
+/**  What is said in its margin about what is `span[data-comment]`; nothing of the version in force. */
+comments: CommentView[]; 
 /**  The hash of the body. */
 hash: string; 
 /**  What the text has and the HTML has not. */
@@ -1115,7 +1134,12 @@ object: Id } |
 /**  The object. */
 object: Id; 
 /**  A note with the version. */
-note?: string } | 
+note?: string; 
+/**
+ *  What becomes of a text in whose margin something is said; absent: nothing is. It is worked out
+ *  by whoever decides, and not believed.
+ */
+margin?: Margin | null } | 
 /**  Return what was submitted. */
 { op: "return"; 
 /**  The object. */
@@ -1505,7 +1529,7 @@ export type LossCode =
 "content-control" | 
 /**  Pages, columns and their breaks. */
 "page-layout" | 
-/**  A remark in the margin. */
+/**  A remark in the margin with marks, pictures or links in it. Its text is kept. */
 "comment" | 
 /**  A reference to a place in the document. Its text is kept. */
 "cross-reference";
@@ -1547,6 +1571,19 @@ export type MapPosition = {
 	x: number,
 	/**  Downwards. */
 	y: number,
+};
+
+/**
+ *  What becomes of what is said in the margin of a text that is approved: its readers get none of it, and
+ *  what is not done with stays in the working copy.
+ */
+export type Margin = {
+	/**  The text of which that is worked out. */
+	of: Hash,
+	/**  It without what is said about it. */
+	text: BodyRef,
+	/**  It with what is not done with; absent: all is. */
+	open?: BodyRef | null,
 };
 
 /**  The matrix as it is shown, without its parts. */
@@ -2275,6 +2312,22 @@ export type RefusedChange = {
 	index: number,
 	/**  Why. */
 	error: ApiError,
+};
+
+/**  What one person said or did. */
+export type RemarkView = {
+	/**  Its id. */
+	id: string,
+	/**  The user; `null`: who came in by a file. */
+	author: string | null,
+	/**  What they were called. */
+	name: string,
+	/**  When, ISO 8601; `null`: it is not known. */
+	at: string | null,
+	/**  What became of the comment with it. */
+	turn: CommentTurn | null,
+	/**  What they said. */
+	text: string,
 };
 
 /**  A backup that becomes a workspace. */

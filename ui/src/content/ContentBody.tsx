@@ -128,7 +128,15 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
     case "diagram":
       return <ProcessBody key={content.hash} thing={thing} which={which} xml={content.xml} hash={content.hash} />;
     case "text":
-      return <TextView object={thing.id} html={content.html} language={content.language} leftOut={content.leftOut} />;
+      return (
+        <TextView
+          object={thing.id}
+          html={content.html}
+          language={content.language}
+          leftOut={content.leftOut}
+          comments={content.comments}
+        />
+      );
     case "file":
       return <FileView thing={thing} which={which} file={content} />;
     case "url":

@@ -1,5 +1,5 @@
-import { type MouseEvent, useCallback, useRef } from "react";
-import type { Id, LossCode } from "../api/bindings";
+import { lazy, type MouseEvent, Suspense, useCallback, useRef } from "react";
+import type { CommentView, Id, LossCode } from "../api/bindings";
 import { useFollowLink } from "../app/links";
 import { useDialogs } from "../dialogs/DialogHost";
 import { AddressDialog } from "../dialogs/lazy";
@@ -16,10 +16,16 @@ interface Props {
   language: string | null;
   /** What the document has and this text has not. */
   leftOut: LossCode[];
+  /** What is said about it in the margin. */
+  comments?: readonly CommentView[];
 }
 
+const NONE: readonly CommentView[] = [];
+// Few texts have anything in their margin: what shows it is fetched where it is needed.
+const TextMargin = lazy(() => import("./TextMargin"));
+
 /** A document's text, to be read. */
-export function TextView({ object, html, language, leftOut }: Props) {
+export function TextView({ object, html, language, leftOut, comments = NONE }: Props) {
   const text = useText();
   const format = useFormat();
   const dialogs = useDialogs();
@@ -52,13 +58,22 @@ export function TextView({ object, html, language, leftOut }: Props) {
           {text("text-left-out", { parts: format.list(leftOut.map((part) => text(`doc-loss-${part}`))) })}
         </p>
       )}
-      <article
-        ref={article}
-        className={`${styles.prose} selectable`}
-        lang={language ?? undefined}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned where it is made, in Rust; the content security policy stands behind it.
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      <div className={styles.beside}>
+        <div className={comments.length > 0 ? styles.withMargin : undefined}>
+          <article
+            ref={article}
+            className={`${styles.prose} selectable`}
+            lang={language ?? undefined}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned where it is made, in Rust; the content security policy stands behind it.
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+          {comments.length > 0 && (
+            <Suspense>
+              <TextMargin article={article} html={html} comments={comments} />
+            </Suspense>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 mod attach;
 mod bin;
 mod history;
+mod margin;
 mod refused;
 mod types;
 
@@ -88,6 +89,7 @@ impl<H: Host> App<H> {
         let deciding = open.deciding.lock().await;
         crate::access::require_acting(&open.current())?;
         let organisation = open.current().organisation.clone();
+        let intent = &*margin::worked_out(open, &organisation, intent).await?;
         let command = Command {
             id: self.host.new_id(),
             actor,

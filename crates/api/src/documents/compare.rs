@@ -78,7 +78,7 @@ fn without_ids(json: &[u8]) -> Vec<u8> {
     };
     let mut waiting = vec![&mut document];
     while let Some(node) = waiting.pop() {
-        let is_referred_to = node["type"] == "footnote";
+        let is_referred_to = node["type"] == "footnote" || node["type"] == "comment";
         if let Some(attributes) = node.get_mut("attrs").and_then(Value::as_object_mut)
             && !is_referred_to
         {

@@ -1,5 +1,7 @@
 //! What was written becomes a body.
 
+use luotsi_document::{comments, model::Document};
+
 use super::{WriteDocument, WriteOutcome, editing::LARGEST, form::Form, writing::Writing};
 use crate::{ApiError, App, Host, documents::unreadable, objects::found};
 
@@ -12,7 +14,7 @@ use crate::{ApiError, App, Host, documents::unreadable, objects::found};
 /// # Errors
 ///
 /// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; what a document can not
-/// hold, with its place; and what the store says.
+/// hold, with its place; `comment-of-another` where it has a comment in another's name; and what the store says.
 pub async fn write_document<H: Host>(
     app: &App<H>,
     args: WriteDocument,
@@ -28,6 +30,13 @@ pub async fn write_document<H: Host>(
         Some(hash) => Some((hash, Form::Document.load(&open, hash).await?)),
         None => None,
     };
+    let before = match &base {
+        Some((_, base)) => luotsi_document::json::read(base).map_err(|error| unreadable(&error))?,
+        None => Document::default(),
+    };
+    let user = open.current().user.clone();
+    comments::check(&before, &document, user.as_str())
+        .map_err(|error| ApiError::new("comment-of-another", error))?;
     let writing = Writing {
         form: Form::Document,
         object: &args.object,

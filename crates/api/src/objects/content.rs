@@ -54,7 +54,7 @@ pub async fn content<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Content
                 let bytes = load(&open, body).await?;
                 let (media, hash) = (media.clone(), body.hash);
                 let (view, pictures) =
-                    tokio::task::spawn_blocking(move || shown(&media, &bytes, hash))
+                    tokio::task::spawn_blocking(move || shown(&media, &bytes, hash, args.which))
                         .await
                         .map_err(|error| ApiError::new("internal", error))??;
                 open.pictures_inside.keep(hash, pictures.into());
@@ -111,14 +111,20 @@ pub(super) fn file_name(snapshot: &Snapshot, record: &Record, body: &BodyRef) ->
 }
 
 /// A body made ready for reading, and the pictures inside it.
-fn shown(media: &Media, bytes: &[u8], hash: Hash) -> Result<(ContentView, Pictures), ApiError> {
+fn shown(
+    media: &Media,
+    bytes: &[u8],
+    hash: Hash,
+    which: Which,
+) -> Result<(ContentView, Pictures), ApiError> {
     let hash = hash.to_string();
-    match readable(media, bytes) {
+    match readable(media, bytes, which) {
         Some(text) => {
             let text = text.map_err(|error| unreadable(&error))?;
             let view = ContentView::Text {
                 html: text.html,
                 language: text.language,
+                comments: text.comments,
                 hash,
                 left_out: text.left_out,
             };

@@ -3,7 +3,7 @@
 use luotsi_document::Pictures;
 use luotsi_domain::{BodyRef, Media};
 
-use super::{FilePreview, text::readable};
+use super::{FilePreview, Which, text::readable};
 
 /// The largest text or diagram that is made ready for reading, in bytes: a book has some million.
 const LARGEST_TEXT: u64 = 8 << 20;
@@ -74,7 +74,7 @@ impl Form {
                 Some((FilePreview::Plain { text }, Pictures::new()))
             }
             Self::Text(media) => {
-                let text = readable(media, &bytes)?.ok()?;
+                let text = readable(media, &bytes, Which::Approved)?.ok()?;
                 let preview = FilePreview::Text {
                     html: text.html,
                     language: text.language,

@@ -1,6 +1,9 @@
 //! What is told of an object.
 
-use luotsi_document::losses::LossCode;
+use luotsi_document::{
+    losses::LossCode,
+    model::{Comment, Turn},
+};
 use luotsi_domain::{Id, Kind, SectionName, Text, access::Role};
 use serde::{Deserialize, Serialize};
 
@@ -247,6 +250,8 @@ pub enum ContentView {
         html: String,
         /// The language that it says it is written in.
         language: Option<String>,
+        /// What is said in its margin about what is `span[data-comment]`; nothing of the version in force.
+        comments: Vec<CommentView>,
         /// The hash of the body.
         hash: String,
         /// What the text has and the HTML has not.
@@ -266,6 +271,65 @@ pub enum ContentView {
         /// Its address.
         url: String,
     },
+}
+
+/// What was said about a part of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct CommentView {
+    /// Its id.
+    pub id: String,
+    /// Whether it is done with.
+    pub resolved: bool,
+    /// What was said, in order of time.
+    pub remarks: Vec<RemarkView>,
+}
+
+/// What one person said or did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, specta::Type)]
+pub struct RemarkView {
+    /// Its id.
+    pub id: String,
+    /// The user; `null`: who came in by a file.
+    pub author: Option<String>,
+    /// What they were called.
+    pub name: String,
+    /// When, ISO 8601; `null`: it is not known.
+    pub at: Option<String>,
+    /// What became of the comment with it.
+    pub turn: Option<CommentTurn>,
+    /// What they said.
+    pub text: String,
+}
+
+/// What becomes of a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommentTurn {
+    /// It is done with.
+    Resolved,
+    /// It is to be done with again.
+    Reopened,
+}
+
+impl CommentView {
+    pub(super) fn of(comment: &Comment) -> Self {
+        let remarks = comment.remarks.iter().map(|remark| RemarkView {
+            id: remark.id.clone(),
+            author: remark.author.clone(),
+            name: remark.name.clone(),
+            at: remark.at.map(|at| at.to_string()),
+            turn: remark.turn.map(|turn| match turn {
+                Turn::Resolved => CommentTurn::Resolved,
+                Turn::Reopened => CommentTurn::Reopened,
+            }),
+            text: remark.text.clone(),
+        });
+        Self {
+            id: comment.id.clone(),
+            resolved: comment.is_resolved(),
+            remarks: remarks.collect(),
+        }
+    }
 }
 
 /// What is shown of a file.

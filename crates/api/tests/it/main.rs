@@ -12,6 +12,7 @@ mod drafts;
 mod house;
 mod links;
 mod looking;
+mod margin;
 mod matrix;
 mod opening;
 mod processes;

@@ -2,6 +2,7 @@
 
 mod attributes;
 mod blocks;
+mod comments;
 mod lines;
 mod lists;
 mod reader;

@@ -60,16 +60,16 @@ impl Reader {
             ..Document::default()
         };
         let children = self.children(&node)?;
-        let (blocks, last) = match children.split_last() {
-            Some((last, blocks)) if name(last) == Some("footnotes") => (blocks, Some(last)),
-            _ => (children, None),
-        };
+        let (children, comments) = with_last(children, "comments");
+        let (blocks, footnotes) = with_last(children, "footnotes");
         document.blocks = self.blocks(blocks, 1)?;
-        if let Some(footnotes) = last {
-            self.steps.push(Step::Name("content"));
-            self.steps.push(Step::Number(blocks.len()));
-            document.footnotes = self.footnotes(footnotes)?;
-            self.steps.truncate(0);
+        if let Some(footnotes) = footnotes {
+            let read = |reader: &mut Self| reader.footnotes(footnotes);
+            document.footnotes = self.within(blocks.len(), read)?;
+        }
+        if let Some(comments) = comments {
+            let read = |reader: &mut Self| reader.comments(comments);
+            document.comments = self.within(children.len(), read)?;
         }
         Ok(document)
     }
@@ -208,6 +208,14 @@ impl Node<'_> {
     /// An attribute, unless it has its default.
     pub(super) fn attribute(&self, name: &str) -> Option<&Value> {
         self.attributes?.get(name).filter(|value| !value.is_null())
+    }
+}
+
+/// The nodes, and apart from them the last where it is of a kind.
+fn with_last<'a>(nodes: &'a [Value], kind: &str) -> (&'a [Value], Option<&'a Value>) {
+    match nodes.split_last() {
+        Some((last, others)) if name(last) == Some(kind) => (others, Some(last)),
+        _ => (nodes, None),
     }
 }
 

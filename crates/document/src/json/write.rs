@@ -1,7 +1,8 @@
 //! Documents as the editor's JSON.
 
 use crate::model::{
-    Align, Block, BlockKind, Cell, Document, Inline, InlineKind, ListItem, Mark, TaskItem, Tone,
+    Align, Block, BlockKind, Cell, Comment, Document, Inline, InlineKind, ListItem, Mark, Remark,
+    TaskItem, Tone, Turn,
 };
 
 /// The document's JSON, the same bytes for the same document: no white space, members in one order,
@@ -36,10 +37,12 @@ impl Writer {
         }
         self.open("doc", &attributes);
         let has_blocks = !document.blocks.is_empty();
-        if has_blocks || !document.footnotes.is_empty() {
+        let has_footnotes = !document.footnotes.is_empty();
+        let has_comments = !document.comments.is_empty();
+        if has_blocks || has_footnotes || has_comments {
             self.json.push_str(",\"content\":[");
             self.separated(&document.blocks, Self::block);
-            if !document.footnotes.is_empty() {
+            if has_footnotes {
                 if has_blocks {
                     self.json.push(',');
                 }
@@ -49,9 +52,54 @@ impl Writer {
                     writer.content(&footnote.blocks, Self::block);
                 });
             }
+            if has_comments {
+                if has_blocks || has_footnotes {
+                    self.json.push(',');
+                }
+                self.comments(&document.comments);
+            }
             self.json.push(']');
         }
         self.json.push('}');
+    }
+
+    fn comments(&mut self, comments: &[Comment]) {
+        self.open("comments", &[]);
+        self.content(comments, |writer, comment| {
+            writer.open("comment", &[("id", Value::Text(&comment.id))]);
+            writer.content(&comment.remarks, Self::remark);
+        });
+    }
+
+    fn remark(&mut self, remark: &Remark) {
+        let at = remark.at.map(|at| at.to_string());
+        let mut attributes = vec![("id", Value::Text(&remark.id))];
+        if let Some(author) = &remark.author {
+            attributes.push(("author", Value::Text(author)));
+        }
+        if !remark.name.is_empty() {
+            attributes.push(("name", Value::Text(&remark.name)));
+        }
+        if let Some(at) = &at {
+            attributes.push(("at", Value::Text(at)));
+        }
+        match remark.turn {
+            Some(Turn::Resolved) => attributes.push(("turn", Value::Text("resolved"))),
+            Some(Turn::Reopened) => attributes.push(("turn", Value::Text("reopened"))),
+            None => {}
+        }
+        self.open("remark", &attributes);
+        self.plain(&remark.text);
+    }
+
+    /// Text without marks, and the end of what it stands in.
+    fn plain(&mut self, text: &str) {
+        let text: &[&str] = if text.is_empty() { &[] } else { &[text] };
+        self.content(text, |writer, text| {
+            writer.open("text", &[]);
+            writer.text(text);
+            writer.json.push('}');
+        });
     }
 
     fn block(&mut self, block: &Block) {
@@ -80,12 +128,7 @@ impl Writer {
                     attributes.push(("language", Value::Text(language)));
                 }
                 self.open("codeBlock", &attributes);
-                let text: &[&String] = if text.is_empty() { &[] } else { &[text] };
-                self.content(text, |writer, text| {
-                    writer.open("text", &[]);
-                    writer.text(text);
-                    writer.json.push('}');
-                });
+                self.plain(text);
             }
             BlockKind::Rule => {
                 self.open("horizontalRule", &[id]);

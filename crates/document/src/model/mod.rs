@@ -4,11 +4,13 @@
 //! comments and links know it by that. What may stand in what is what the types allow.
 
 mod block;
+mod comment;
 mod inline;
 
 pub use block::{
     Align, Block, BlockKind, Callout, Cell, Footnote, Image, ListItem, Row, TaskItem, Tone,
 };
+pub use comment::{Comment, Remark, Turn};
 pub use inline::{Inline, InlineKind, Mark};
 
 /// How deep blocks, items, rows and cells may be nested in each other: a paragraph in an item of a
@@ -28,4 +30,6 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What its footnotes say, in the order in which they are referred to.
     pub footnotes: Vec<Footnote>,
+    /// What is said about it in the margin. Every [`Mark::Comment`] names one of them.
+    pub comments: Vec<Comment>,
 }

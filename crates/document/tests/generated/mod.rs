@@ -2,10 +2,11 @@
 
 #![allow(dead_code)]
 
+use jiff::Timestamp;
 use luotsi_document::{
     model::{
-        Align, Block, BlockKind, Callout, Cell, Document, Footnote, Image, Inline, InlineKind,
-        ListItem, Mark, Row, TaskItem, Tone,
+        Align, Block, BlockKind, Callout, Cell, Comment, Document, Footnote, Image, Inline,
+        InlineKind, ListItem, Mark, Remark, Row, TaskItem, Tone, Turn,
     },
     tidy::tidy,
 };
@@ -15,11 +16,13 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 pub(crate) fn document() -> impl Strategy<Value = Document> {
     let language = option::of(select(vec!["fi".to_owned(), "sv-FI".to_owned()]));
     let footnotes = vec(vec(block(), 1..3), 0..3);
-    (language, vec(block(), 0..6), footnotes).prop_map(|(language, blocks, footnotes)| {
+    let all = (language, vec(block(), 0..6), footnotes, comments());
+    all.prop_map(|(language, blocks, footnotes, comments)| {
         let mut document = Document {
             language,
             blocks,
             footnotes: Vec::new(),
+            comments,
         };
         for (blocks, number) in footnotes.into_iter().zip(1..) {
             let id = format!("footnote-{number}");
@@ -42,6 +45,37 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
         }
         tidy(&mut document);
         document
+    })
+}
+
+/// What is said in the margin: of three comments that texts may be marked with, as many as there are.
+fn comments() -> impl Strategy<Value = Vec<Comment>> {
+    let turn = option::of(select(vec![Turn::Resolved, Turn::Reopened]));
+    let at = option::of((0_i64..2_000_000_000).prop_map(|at| Timestamp::from_second(at).unwrap()));
+    let author = option::of("[a-z0-9]{1,8}");
+    let said = (
+        author,
+        text(),
+        at,
+        turn,
+        prop_oneof![4 => text(), 1 => Just(String::new())],
+    );
+    let remark = said.prop_map(|(author, name, at, turn, text)| Remark {
+        id: String::new(),
+        author,
+        name,
+        at,
+        turn,
+        text,
+    });
+    vec(vec(remark, 1..4), 0..4).prop_map(|all| {
+        let numbered = all.into_iter().zip(1..);
+        numbered
+            .map(|(remarks, number)| Comment {
+                id: format!("c{number}"),
+                remarks,
+            })
+            .collect()
     })
 }
 
@@ -74,7 +108,7 @@ fn mark() -> impl Strategy<Value = Mark> {
         Just(Mark::Code),
         (address(), prop_oneof![Just(String::new()), text()])
             .prop_map(|(address, title)| Mark::Link { address, title }),
-        "[a-z0-9-]{1,8}".prop_map(|id| Mark::Comment { id }),
+        select(vec!["c1", "c2", "c3", "nobody"]).prop_map(|id| Mark::Comment { id: id.to_owned() }),
     ]
 }
 

@@ -33,7 +33,9 @@ fn a_window_fetches_its_pictures_and_shows_what_is_commented_on() {
     let said = format!(
         r#"{{"type":"doc","content":[
             {{"type":"paragraph","content":[{{"type":"text","text":"a","marks":[{{"type":"comment","attrs":{{"id":"c1"}}}}]}}]}},
-            {{"type":"image","attrs":{{"body":"{0}","alt":"k \"1\"","width":120}}}}]}}"#,
+            {{"type":"image","attrs":{{"body":"{0}","alt":"k \"1\"","width":120}}}},
+            {{"type":"comments","content":[{{"type":"comment","attrs":{{"id":"c1"}},"content":[
+                {{"type":"remark","attrs":{{"name":"Aino"}},"content":[{{"type":"text","text":"Miksi?"}}]}}]}}]}}]}}"#,
         "ab".repeat(32)
     );
     let document = json::read(said.as_bytes()).unwrap();

@@ -1,6 +1,7 @@
 //! The crate as its callers see it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)] // helpers of tests, too, stop where they must
 
+mod comments;
 mod editor;
 #[path = "../generated/mod.rs"]
 mod generated;

@@ -8,6 +8,7 @@ use luotsi_document::{
 /// What Markdown can say of a document: no ids, no comments, no paragraphs that say nothing.
 pub(crate) fn sayable(document: &Document) -> Document {
     let mut document = document.clone();
+    document.comments.clear();
     blocks(&mut document.blocks);
     for footnote in &mut document.footnotes {
         blocks(&mut footnote.blocks);

@@ -17,6 +17,19 @@ pub(crate) fn without_ids(document: &Document) -> Document {
         .zip(0..)
         .map(|(footnote, number)| (footnote.id.clone(), format!("note-{number}")))
         .collect();
+    let comments: BTreeMap<String, String> = document
+        .comments
+        .iter()
+        .zip(0..)
+        .map(|(comment, number)| (comment.id.clone(), format!("comment-{number}")))
+        .collect();
+    for comment in &mut document.comments {
+        comment.id.clone_from(&comments[&comment.id]);
+        comment
+            .remarks
+            .iter_mut()
+            .for_each(|remark| remark.id.clear());
+    }
     each_block(&mut document, &mut |block| {
         block.id.clear();
         each_line(block, &mut |line| {
@@ -24,6 +37,12 @@ pub(crate) fn without_ids(document: &Document) -> Document {
                 if let InlineKind::FootnoteReference { footnote } = &mut inline.kind {
                     footnote.clone_from(&numbers[footnote.as_str()]);
                 }
+                for mark in &mut inline.marks {
+                    if let Mark::Comment { id } = mark {
+                        id.clone_from(&comments[id.as_str()]);
+                    }
+                }
+                inline.marks.sort();
             }
         });
         each_part(block, &mut String::clear);
@@ -50,6 +69,7 @@ pub(crate) fn holdable(document: &Document) -> (Document, Pictures) {
             _ => {}
         }
     });
+    super::margin::holdable(&mut document);
     tidy(&mut document);
     (document, pictures)
 }
@@ -57,7 +77,6 @@ pub(crate) fn holdable(document: &Document) -> (Document, Pictures) {
 fn marks(inline: &mut Inline) {
     let raised = inline.marks.contains(&Mark::Superscript);
     inline.marks.retain(|mark| match mark {
-        Mark::Comment { .. } => false,
         Mark::Subscript => !raised,
         _ => true,
     });
@@ -151,7 +170,7 @@ fn each_block(document: &mut Document, see: &mut dyn FnMut(&mut Block)) {
     }
 }
 
-fn each(blocks: &mut [Block], see: &mut dyn FnMut(&mut Block)) {
+pub(crate) fn each(blocks: &mut [Block], see: &mut dyn FnMut(&mut Block)) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Quote(blocks) | BlockKind::Callout(Callout { blocks, .. }) => {
@@ -177,7 +196,7 @@ fn each(blocks: &mut [Block], see: &mut dyn FnMut(&mut Block)) {
     }
 }
 
-fn each_line(block: &mut Block, see: &mut dyn FnMut(&mut Vec<Inline>)) {
+pub(crate) fn each_line(block: &mut Block, see: &mut dyn FnMut(&mut Vec<Inline>)) {
     if let BlockKind::Paragraph(line) | BlockKind::Heading { text: line, .. } = &mut block.kind {
         see(line);
     }

@@ -99,8 +99,7 @@ fn what_stands_around_the_text_is_told() {
         <w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r><w:r><w:commentReference w:id=\"4\"/></w:r></w:p>\
         <w:sectPr><w:headerReference r:id=\"header1\"/><w:cols w:num=\"2\"/></w:sectPr>";
     let header = "<w:p><w:r><w:t>Luottamuksellinen</w:t></w:r></w:p>";
-    let comment =
-        "<w:comment w:id=\"4\" w:author=\"Anna\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>";
+    let comment = "<w:comment w:id=\"4\" w:author=\"Anna\"><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Why?</w:t></w:r></w:p></w:comment>";
     let file = file(body)
         .with("header1", "hdr", header)
         .with("comments", "comments", comment)

@@ -10,9 +10,11 @@
 mod generated;
 
 mod broken;
+mod comments;
 mod features;
 mod file;
 mod holdable;
 mod losses;
+mod margin;
 mod real;
 mod written;

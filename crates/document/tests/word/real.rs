@@ -135,7 +135,6 @@ fn reading_twice_gives_the_same_ids() {
 #[test]
 fn what_is_not_carried_over_is_told() {
     let expected = BTreeMap::from([
-        ("comments", vec![LossCode::Comment]),
         ("comments-rich-para", vec![LossCode::Comment]),
         ("doc-odd-even-hdrs", vec![LossCode::HeaderFooter]),
         ("endnotes", vec![LossCode::Endnote]),

@@ -105,7 +105,11 @@ impl Draft<'_> {
             Intent::AttachFile { document, file } => self.attach_file(document, file),
             Intent::LinkUrl { document, url } => self.link_url(document, url),
             Intent::Submit { object } => self.submit(object),
-            Intent::Approve { object, note } => self.approve(object, note),
+            Intent::Approve {
+                object,
+                note,
+                margin,
+            } => self.approve(object, note, margin.as_deref()),
             Intent::Return { object, comment } => self.return_to_author(object, comment),
             Intent::CreateUser {
                 id,

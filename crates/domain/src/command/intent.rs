@@ -13,6 +13,20 @@ use crate::{
     text::Language,
 };
 
+/// What becomes of what is said in the margin of a text that is approved: its readers get none of it, and
+/// what is not done with stays in the working copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct Margin {
+    /// The text of which that is worked out.
+    pub of: Hash,
+    /// It without what is said about it.
+    pub text: BodyRef,
+    /// It with what is not done with; absent: all is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<BodyRef>,
+}
+
 /// What a command changes. Changes of the same effect can be tried out by `access diff`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(
@@ -202,6 +216,10 @@ pub enum Intent {
         /// A note with the version.
         #[serde(default)]
         note: String,
+        /// What becomes of a text in whose margin something is said; absent: nothing is. It is worked out
+        /// by whoever decides, and not believed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        margin: Option<Box<Margin>>,
     },
     /// Return what was submitted.
     Return {

@@ -8,7 +8,7 @@ use crate::{
     record::{Content, InReview, Lifecycle, Returned, Version, Working},
 };
 
-use super::draft::Draft;
+use super::{Margin, draft::Draft};
 
 /// The longest address of a web page, in bytes.
 const LONGEST_URL: usize = 2048;
@@ -91,7 +91,12 @@ impl Draft<'_> {
         })
     }
 
-    pub(super) fn approve(&mut self, object: &Id, note: &str) -> Result<(), Refusal> {
+    pub(super) fn approve(
+        &mut self,
+        object: &Id,
+        note: &str,
+        margin: Option<&Margin>,
+    ) -> Result<(), Refusal> {
         let record = self.object_of(object, Kind::is_content_item)?;
         self.require(Action::Approve, object)?;
         let is_own = self.organisation.approves_own(self.actor, object);
@@ -100,9 +105,23 @@ impl Draft<'_> {
             if lifecycle.review.take().is_none() {
                 return Err(Refusal::of(RefusalCode::NotInReview, object));
             }
-            let working = lifecycle.working.take().unwrap_or_default();
+            let mut working = lifecycle.working.take().unwrap_or_default();
             if is_own {
                 return Err(Refusal::of(RefusalCode::SeparationOfDuties, object));
+            }
+            if let Some(margin) = margin {
+                let body = working.content.as_ref().and_then(Content::body);
+                if body.map(|body| body.hash) != Some(margin.of) {
+                    return Err(Refusal::of(RefusalCode::Conflict, object));
+                }
+                // What is still to be done with is the beginning of the next version.
+                lifecycle.working = margin.open.clone().map(|open| {
+                    Box::new(Working {
+                        content: Some(Content::Body(open)),
+                        ..Working::clone(&working)
+                    })
+                });
+                working.content = Some(Content::Body(margin.text.clone()));
             }
             let number = lifecycle.approved.as_ref().map_or(0, |v| v.number);
             lifecycle.approved = Some(Version {

@@ -27,7 +27,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use decide::{Asked, Effects, decide};
-pub use intent::{Intent, NewUser};
+pub use intent::{Intent, Margin, NewUser};
 pub use stored::{NotUnderstood, from_stored, to_stored};
 pub use structure::custody;
 pub use try_out::{CannotApply, try_out};

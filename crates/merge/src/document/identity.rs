@@ -21,6 +21,8 @@ pub(super) enum Identity {
     Document,
     /// The place of its footnotes.
     Footnotes,
+    /// The place of its comments.
+    Comments,
     /// A node with an id.
     Id(Class, String),
     /// A child of this class, with what tells it from the others, and a number where that is not enough.
@@ -102,6 +104,7 @@ impl Finding<'_> {
             let identity = match (item.class, &item.id) {
                 (Class::Document, _) => Identity::Document,
                 (Class::Footnotes, _) => Identity::Footnotes,
+                (Class::Comments, _) => Identity::Comments,
                 (class, Some(id)) => Identity::Id(class, id.to_string()),
                 (_, None) => continue,
             };

@@ -93,12 +93,14 @@ impl Repairing<'_> {
 
     /// Whether a node was only there for what stood in it, and both sides together took all of that.
     fn is_spent(&self, node: &Block) -> bool {
-        let holds = matches!(node.class, Class::List | Class::Table | Class::Row)
-            || node.class.needs_blocks();
+        let holds = matches!(
+            node.class,
+            Class::List | Class::Table | Class::Row | Class::Comment
+        ) || node.class.needs_blocks();
         let kept = match node.class {
             // References may lead there; a grid has to have it; a row may consist of what reaches into it.
             Class::Footnote | Class::Cell | Class::Row => true,
-            Class::List | Class::Table => false,
+            Class::List | Class::Table | Class::Comment => false,
             _ => node.key.is_none_or(|key| self.merging.is_edited(key)),
         };
         holds && !kept && node.children.is_empty()
@@ -118,12 +120,12 @@ impl Repairing<'_> {
             node.children.insert(0, Block::paragraph(id.as_ref()));
         }
         if node.class == Class::Document {
+            let place = |child: &Block| child.class.place_at_end();
             node.children
-                .retain(|child| child.class != Class::Footnotes || !child.children.is_empty());
+                .retain(|child| place(child).is_none() || !child.children.is_empty());
             node.children
-                .sort_by_key(|child| child.class == Class::Footnotes);
-            let empty =
-                |block: Option<&Block>| block.is_none_or(|block| block.class == Class::Footnotes);
+                .sort_by_key(|child| place(child).unwrap_or_default());
+            let empty = |block: Option<&Block>| block.is_none_or(|block| place(block).is_some());
             if empty(node.children.first()) {
                 let id = derived_id(&["paragraph"]);
                 node.children
@@ -137,11 +139,7 @@ impl Repairing<'_> {
 fn order_footnotes(merging: &Merging<'_>, document: &mut Block) {
     let mut order = FxHashMap::default();
     number_references(document, &mut order);
-    let Some(footnotes) = document
-        .children
-        .last_mut()
-        .filter(|last| last.class == Class::Footnotes)
-    else {
+    let Some(footnotes) = at_end(document, Class::Footnotes) else {
         return;
     };
     let place = |key: Option<Key>, order: &FxHashMap<Key, usize>| {
@@ -180,23 +178,30 @@ fn number_references(node: &Block, order: &mut FxHashMap<Key, usize>) {
     }
 }
 
-/// Sees to it that no two nodes have the same id. A footnote keeps its own: references name it.
+fn at_end(document: &mut Block, class: Class) -> Option<&mut Block> {
+    document
+        .children
+        .iter_mut()
+        .rev()
+        .find(|child| child.class == class)
+}
+
+/// Sees to it that no two nodes have the same id. A footnote and a comment keep their own: references and
+/// marks name it.
 fn name_apart(document: &mut Block) {
     let mut used = FxHashSet::default();
-    if let Some(footnotes) = document
-        .children
-        .last_mut()
-        .filter(|last| last.class == Class::Footnotes)
-    {
-        for note in &mut footnotes.children {
-            name_one(note, &mut used);
+    for class in [Class::Footnotes, Class::Comments] {
+        if let Some(end) = at_end(document, class) {
+            for named in &mut end.children {
+                name_one(named, &mut used);
+            }
         }
     }
     name_rest(document, &mut used);
 }
 
 fn name_rest(node: &mut Block, used: &mut FxHashSet<Arc<str>>) {
-    if node.class != Class::Footnote {
+    if !matches!(node.class, Class::Footnote | Class::Comment) {
         name_one(node, used);
     }
     for child in &mut node.children {

@@ -141,7 +141,7 @@ fn flatten(root: Written, session: &mut Session) -> Result<Vec<Item>, JsonError>
     let mut flattening = Flattening {
         session,
         items: Vec::new(),
-        footnotes: false,
+        at_end: Vec::new(),
         has_nameless: false,
         left: limit,
     };
@@ -149,14 +149,20 @@ fn flatten(root: Written, session: &mut Session) -> Result<Vec<Item>, JsonError>
         let reason = format!("more than {limit} nodes");
         return Err(JsonError::new(JsonErrorCode::TooLarge, "", 0, reason));
     }
-    if !flattening.footnotes {
-        // There is always a place for footnotes, so that nobody takes it away from another.
-        let written = Written {
-            kind: "footnotes".to_owned(),
-            ..Written::default()
-        };
-        flattening.add(written, Some(0));
+    // There is always a place for footnotes and comments, so that nobody takes it away from another.
+    for (class, kind) in [
+        (Class::Footnotes, "footnotes"),
+        (Class::Comments, "comments"),
+    ] {
+        if !flattening.at_end.contains(&class) {
+            let written = Written {
+                kind: kind.to_owned(),
+                ..Written::default()
+            };
+            flattening.add(written, Some(0));
+        }
     }
+    flattening.order_end();
     let Flattening {
         mut items,
         has_nameless,
@@ -171,13 +177,27 @@ fn flatten(root: Written, session: &mut Session) -> Result<Vec<Item>, JsonError>
 struct Flattening<'a> {
     session: &'a mut Session,
     items: Vec<Item>,
-    footnotes: bool,
+    /// What there is that stands behind the blocks.
+    at_end: Vec<Class>,
     has_nameless: bool,
     /// How many nodes may still come.
     left: usize,
 }
 
 impl Flattening<'_> {
+    /// Puts what stands behind the blocks in one order, wherever it was added.
+    fn order_end(&mut self) {
+        let Some(root) = self.items.first_mut() else {
+            return;
+        };
+        let mut children = std::mem::take(&mut root.children);
+        let place = |child: &usize| self.items.get(*child)?.class.place_at_end();
+        children.sort_by_key(|child| place(child).unwrap_or_default());
+        if let Some(root) = self.items.first_mut() {
+            root.children = children;
+        }
+    }
+
     /// `None` where there are too many.
     fn add(&mut self, node: Written, parent: Option<usize>) -> Option<()> {
         self.left = self.left.checked_sub(1)?;
@@ -186,9 +206,9 @@ impl Flattening<'_> {
         let mut class = Class::of(&node.kind, kind, node.content.iter().any(inline));
         if parent.is_none() {
             class = Class::Document;
-        } else if class == Class::Footnotes {
-            if parent == Some(0) && !self.footnotes {
-                self.footnotes = true;
+        } else if class.place_at_end().is_some() {
+            if parent == Some(0) && !self.at_end.contains(&class) {
+                self.at_end.push(class);
             } else {
                 class = Class::Other(kind, false);
             }
@@ -206,7 +226,8 @@ impl Flattening<'_> {
         if id.is_some() {
             attributes.remove("id");
         }
-        self.has_nameless |= id.is_none() && !matches!(class, Class::Document | Class::Footnotes);
+        self.has_nameless |=
+            id.is_none() && !matches!(class, Class::Document | Class::Footnotes | Class::Comments);
         let whole = |text: String| Value {
             text: text.into(),
             sort: Sort::Whole,

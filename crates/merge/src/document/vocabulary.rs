@@ -20,6 +20,11 @@ pub(super) enum Class {
     Cell,
     Footnotes,
     Footnote,
+    /// What is said in the margin.
+    Comments,
+    Comment,
+    /// What one person said there.
+    Remark,
     /// Any other kind, with and without text in it.
     Other(Name, bool),
 }
@@ -38,13 +43,28 @@ impl Class {
             "tableCell" | "tableHeader" => Self::Cell,
             "footnotes" => Self::Footnotes,
             "footnote" => Self::Footnote,
+            "comments" => Self::Comments,
+            "comment" => Self::Comment,
+            "remark" => Self::Remark,
             _ => Self::Other(name, holds_inline),
         }
     }
 
     /// Whether what stands in it is one text.
     pub(super) const fn holds_text(self) -> bool {
-        matches!(self, Self::Text | Self::Code | Self::Other(_, true))
+        matches!(
+            self,
+            Self::Text | Self::Code | Self::Remark | Self::Other(_, true)
+        )
+    }
+
+    /// Where it stands in a document, apart from its blocks: behind them, in this order.
+    pub(super) const fn place_at_end(self) -> Option<usize> {
+        match self {
+            Self::Footnotes => Some(1),
+            Self::Comments => Some(2),
+            _ => None,
+        }
     }
 
     /// Whether it is nothing without blocks in it.

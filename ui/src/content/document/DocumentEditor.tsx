@@ -1,8 +1,10 @@
 import { Button } from "@react-spectrum/s2";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import type { Editor } from "@tiptap/core";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Object as Thing } from "../../api/bindings";
 import { useFailureWords } from "../../api/failureWords";
 import { currentPlace, go } from "../../app/navigation";
+import { announce } from "../../components/announce";
 import { EmptyState } from "../../components/EmptyState";
 import { useDialogs } from "../../dialogs/DialogHost";
 import { useText } from "../../i18n/text";
@@ -17,12 +19,17 @@ import styles from "./document.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import { FindBar } from "./FindBar";
 import { LossNotice } from "./LossNotice";
+import { commentsOf } from "./margin/anchors";
+import { isResolved } from "./margin/comments";
+import { activeComment, comment, EditorMargin } from "./margin/EditorMargin";
+import { commentable } from "./margin/edits";
 import { OutlinePanel } from "./OutlinePanel";
 import { PictureDialog } from "./PictureDialog";
 import { PICTURE_TYPES } from "./paste/pictures";
 import { StatusLine } from "./StatusLine";
 import { Suggestions } from "./Suggestions";
 import { type Trouble, useDocument } from "./useDocument";
+import { useEditorValue } from "./useEditorValue";
 import { WebLinkDialog } from "./WebLinkDialog";
 
 /** A document, to be written. What is written is kept by itself. */
@@ -33,11 +40,15 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   const paper = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const { sheet, writing, listKeys, trouble, forgetTrouble } = useDocument(paper, thing);
   const editor = sheet?.editor ?? null;
   const [finding, setFinding] = useState<{ words: string } | null>(null);
   const [outline, setOutline] = useState(false);
+  /** Null: shown where something is said that is not done with. */
+  const [margin, setMargin] = useState<boolean | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const docked = useIsNarrow(body);
   const stands = writing.unreadable !== null || writing.failure !== null;
 
   const asks = useMemo((): Asks => {
@@ -58,6 +69,20 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   const closeFind = () => {
     setFinding(null);
     editor?.commands.focus();
+  };
+  /** Says something about what is selected; where nothing is, goes to what is said there. */
+  const addComment = () => {
+    if (!editor) return;
+    const ranges = commentable(editor.state);
+    const here = activeComment(editor.state);
+    if (ranges.length > 0) {
+      setMargin(true);
+      comment(editor, ranges);
+    } else if (here) {
+      setMargin(true);
+      const find = () => body.current?.querySelector<HTMLElement>(`[data-card="${here}"]`);
+      requestAnimationFrame(() => find()?.focus());
+    } else announce(text("doc-comment-select"));
   };
   const closeOutline = () => {
     setOutline(false);
@@ -83,11 +108,13 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           ? asks.webLink
           : command && event.altKey && key === "o"
             ? () => setOutline(!outline)
-            : event.altKey && !command && key === "f10"
-              ? () => toolbar.current?.querySelector<HTMLElement>("button:not([disabled])")?.focus()
-              : key === "escape" && toolbar.current?.contains(event.target as Element)
-                ? () => editor.commands.focus()
-                : null;
+            : command && event.altKey && key === "m"
+              ? addComment
+              : event.altKey && !command && key === "f10"
+                ? () => toolbar.current?.querySelector<HTMLElement>("button:not([disabled])")?.focus()
+                : key === "escape" && toolbar.current?.contains(event.target as Element)
+                  ? () => editor.commands.focus()
+                  : null;
     if (!deed) return;
     event.preventDefault();
     event.stopPropagation();
@@ -115,6 +142,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           asks={asks}
           outline={outline}
           showOutline={setOutline}
+          comment={addComment}
           find={find}
           end={
             <Button variant="accent" size="S" isPending={leaving} onPress={() => void leave()}>
@@ -139,22 +167,25 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
         <EmptyState title={text("doc-unreadable")}>{text("doc-unreadable-hint")}</EmptyState>
       )}
       {editor && finding && <FindBar editor={editor} initial={finding.words} close={closeFind} />}
-      <div className={styles.body} hidden={stands}>
+      <div ref={body} className={styles.body} data-docked={docked || undefined} hidden={stands}>
         <div className={styles.scroller}>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: who writes by keyboard is in the text already. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: below the text one begins to write at its end. */}
           <div
             className={styles.paper}
+            data-paper
             onClick={(event) => {
               if (event.target === event.currentTarget) sheet?.writeAtEnd();
             }}
           >
             <div ref={paper} className={`${prose.prose} ${styles.prose} selectable`} />
           </div>
+          {editor && !docked && <Beside editor={editor} margin={margin} />}
         </div>
+        {editor && docked && <Beside editor={editor} margin={margin} />}
         {editor && outline && <OutlinePanel editor={editor} close={closeOutline} />}
       </div>
-      {editor && !stands && <StatusLine editor={editor} />}
+      {editor && !stands && <StatusLine editor={editor} margin={margin} showMargin={setMargin} />}
       {editor && <Suggestions editor={editor} keys={listKeys} asks={asks} />}
       <input
         ref={chooser}
@@ -170,6 +201,30 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
       />
     </div>
   );
+}
+
+/** Narrower than this, in rem, what is said in the margin stands below the text; the styles say the same. */
+const NARROW = 46;
+
+/** Whether there is no room beside the text. */
+function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    if (!element.current || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(([entry]) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      if (entry) setNarrow(entry.contentRect.width <= NARROW * rem);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
+}
+
+/** What is said in the margin, where it is to be seen. */
+function Beside({ editor, margin }: { editor: Editor; margin: boolean | null }) {
+  const hasOpen = useEditorValue(editor, ({ doc }) => commentsOf(doc).some((said) => !isResolved(said)));
+  return (margin ?? hasOpen) ? <EditorMargin editor={editor} /> : null;
 }
 
 /** What became of something that was pasted or chosen. */

@@ -16,6 +16,7 @@ import {
 } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import CheckBox from "@react-spectrum/s2/icons/CheckBox";
+import CommentIcon from "@react-spectrum/s2/icons/Comment";
 import FindAndReplace from "@react-spectrum/s2/icons/FindAndReplace";
 import Link from "@react-spectrum/s2/icons/Link";
 import ListBulleted from "@react-spectrum/s2/icons/ListBulleted";
@@ -32,7 +33,7 @@ import type { ReactNode, RefObject } from "react";
 import { Toolbar } from "react-aria-components";
 import { Tool } from "../../components/Tool";
 import { useText } from "../../i18n/text";
-import { type Action, type Asks, act, isOffered, setList, setStyle, TABLE_ACTIONS } from "./actions";
+import { type Action, type Asks, act, clearMarks, isOffered, setList, setStyle, TABLE_ACTIONS } from "./actions";
 import styles from "./document.module.css";
 import { iconOf } from "./icons";
 import { TONES } from "./schema/tones";
@@ -45,6 +46,7 @@ interface Props {
   asks: Asks;
   outline: boolean;
   showOutline: (shown: boolean) => void;
+  comment: () => void;
   find: () => void;
   /** What stands at its end. */
   end: ReactNode;
@@ -54,7 +56,7 @@ const MORE_MARKS = ["strike", "subscript", "superscript", "highlight", "code"] a
 const INSERTED: readonly Action[] = ["object-link", "picture", "table", "footnote", "rule", "quote", "code"];
 
 /** What can be done with the text. The arrow keys go from tool to tool. */
-export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, end }: Props) {
+export function EditorToolbar({ ref, editor, asks, outline, showOutline, comment, find, end }: Props) {
   const text = useText();
   const state = useEditorValue(editor, textState);
   return (
@@ -79,6 +81,9 @@ export function EditorToolbar({ ref, editor, asks, outline, showOutline, find, e
       <Divider orientation="vertical" size="S" />
       <Tool label={text("doc-act-web-link")} onPress={asks.webLink}>
         <Link />
+      </Tool>
+      <Tool label={text("doc-comment")} disabled={!state.commentable} onPress={comment}>
+        <CommentIcon />
       </Tool>
       <InsertMenu editor={editor} state={state} asks={asks} />
       {state.inTable && <TableMenu editor={editor} state={state} asks={asks} />}
@@ -170,7 +175,7 @@ function MarksMenu({ editor, state }: Part) {
   const text = useText();
   const label = text("doc-more-marks");
   const toggle = (mark: string) => {
-    if (mark === "clear") editor.chain().focus().unsetAllMarks().run();
+    if (mark === "clear") clearMarks(editor);
     else editor.chain().focus().toggleMark(mark).run();
   };
   return (

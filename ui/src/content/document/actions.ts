@@ -172,6 +172,19 @@ export function setTone(editor: Editor, tone: Tone): void {
   else chain.updateAttributes("callout", { tone }).run();
 }
 
+/** Takes away how text is marked; what is said about it stays. */
+export function clearMarks(editor: Editor): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ state: { selection, schema }, tr }) => {
+      const types = Object.values(schema.marks).filter(({ name }) => name !== "comment");
+      for (const { $from, $to } of selection.ranges) for (const type of types) tr.removeMark($from.pos, $to.pos, type);
+      return true;
+    })
+    .run();
+}
+
 const NARROWEST = 48;
 
 /** Makes the column wider or narrower by pixels. A column that has no width yet begins with the one it is shown with. */

@@ -3,6 +3,7 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Node, Schema } from "@tiptap/pm/model";
 import { isId, newId } from "./ids";
+import { readComments, writeComments } from "./margin/comments";
 import { WITH_ID } from "./schema/extensions";
 
 const named = new Set(WITH_ID);
@@ -42,6 +43,8 @@ export function writeDocument(doc: Node): string {
   doc.forEach((block) => {
     blocks.push(writeBlock(block));
   });
+  const comments = writeComments(doc.attrs.comments);
+  if (comments) blocks.push(JSON.stringify(comments));
   const { language } = doc.attrs;
   const attrs = language ? `"attrs":${JSON.stringify({ language })},` : "";
   return `{"type":"doc",${attrs}"content":[${blocks.join(",")}]}`;
@@ -87,7 +90,13 @@ function completed(json: JSONContent, taken: Set<string>): JSONContent {
 /** Reads a document. Throws where it says something that a document can not hold. */
 export function readDocument(schema: Schema, text: string | null): Node {
   const json: JSONContent = text === null ? emptyDocument() : JSON.parse(text);
-  const doc = schema.nodeFromJSON(completed(json, new Set()));
+  const last = json.content?.at(-1);
+  const comments = readComments(last?.type === "comments" ? last : undefined);
+  const whole = completed(
+    last?.type === "comments" ? { ...json, content: json.content?.slice(0, -1) } : json,
+    new Set(),
+  );
+  const doc = schema.nodeFromJSON({ ...whole, attrs: { ...whole.attrs, comments } });
   if (doc.type !== schema.topNodeType) throw new RangeError("not a document");
   doc.check();
   return doc;

@@ -4,6 +4,7 @@ import { EditorState, Selection } from "@tiptap/pm/state";
 import { fixTables } from "@tiptap/pm/tables";
 import type { Sheet } from "../../writing/useWriting";
 import { readDocument, writeDocument } from "./json";
+import { MarginMarks } from "./margin/plugin";
 import { type Cleaned, cleanHtml, isOwn } from "./paste/clean";
 import { hasInlinePictures, isOnlyPicture, keepInlinePictures, picturesOf } from "./paste/pictures";
 import { Cells } from "./plugins/cells";
@@ -52,6 +53,7 @@ export class DocumentSheet implements Sheet {
         FootnoteOrder.configure({ nameOf: words.footnote }),
         Paragraphs.configure({ invitation: words.invitation }),
         Search,
+        MarginMarks,
         Suggest.configure({ keys: () => options.listKeys.current }),
       ],
       editorProps: {
@@ -105,6 +107,7 @@ export class DocumentSheet implements Sheet {
       if (!tr.doc.content.eq(doc.content)) tr.replaceWith(0, tr.doc.content.size, doc.content);
     }
     tr.setDocAttribute("language", doc.attrs.language);
+    tr.setDocAttribute("comments", doc.attrs.comments);
     view.dispatch(tr.setMeta(SHOWN, true).setMeta("addToHistory", false));
   }
 

@@ -2,6 +2,8 @@ import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { Mark } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
+import { commentable } from "./margin/edits";
+import { marginOf } from "./margin/plugin";
 import type { Tone } from "./schema/tones";
 
 export const STYLES = [
@@ -34,6 +36,8 @@ export interface TextState {
   inFootnote: boolean;
   picture: boolean;
   language: string | null;
+  /** Whether something can be said about what is selected, or is said about where the caret stands. */
+  commentable: boolean;
 }
 
 const LISTS: readonly string[] = ["bulletList", "orderedList", "taskList"];
@@ -55,6 +59,7 @@ export function textState(state: EditorState): TextState {
     inFootnote: false,
     picture: selection instanceof NodeSelection && selection.node.type.name === "image",
     language: doc.attrs.language,
+    commentable: commentable(state).length > 0 || marginOf(state).active !== null,
   };
   const { parent } = $from;
   if (parent.type.name === "paragraph") said.style = "paragraph";

@@ -15,6 +15,7 @@ use luotsi_document::{
 };
 use luotsi_domain::Media;
 
+use super::{Which, types::CommentView};
 use crate::documents::{form_of_body, read_as};
 
 pub(crate) use plain::{media_of_file, plain};
@@ -27,20 +28,33 @@ pub(super) struct Readable {
     pub(super) html: String,
     /// The language that it is written in, where it says so.
     pub(super) language: Option<String>,
+    /// What is said in its margin.
+    pub(super) comments: Vec<CommentView>,
     /// What the text has and the HTML has not.
     pub(super) left_out: Vec<LossCode>,
     /// The pictures that came in the text's own file.
     pub(super) pictures: Pictures,
 }
 
-/// A text for reading; `None` for what is no text.
-pub(super) fn readable(media: &Media, bytes: &[u8]) -> Option<Result<Readable, Unreadable>> {
-    let read = match read_as(form_of_body(media)?, bytes) {
+/// A text for reading; `None` for what is no text. Who reads what is in force gets nothing of what is said
+/// in the margin.
+pub(super) fn readable(
+    media: &Media,
+    bytes: &[u8],
+    which: Which,
+) -> Option<Result<Readable, Unreadable>> {
+    let mut read = match read_as(form_of_body(media)?, bytes) {
         Ok(read) => read,
         Err(error) => return Some(Err(error)),
     };
+    if which == Which::Approved && !read.document.comments.is_empty() {
+        read.document = luotsi_document::comments::without(read.document);
+        read.losses.retain(|loss| loss.code != LossCode::Comment);
+    }
+    let comments = read.document.comments.iter();
     Some(Ok(Readable {
         html: clean::clean(&html::reading(&read.document)),
+        comments: comments.map(CommentView::of).collect(),
         language: read.document.language,
         left_out: left_out(&read.losses),
         pictures: read.pictures,

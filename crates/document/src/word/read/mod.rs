@@ -2,6 +2,7 @@
 
 mod builder;
 mod cell;
+mod comments;
 mod control;
 mod depth;
 mod drawing;
@@ -36,6 +37,7 @@ use crate::{
     tidy::tidy,
 };
 use builder::Builder;
+use comments::{Comments, Met};
 use notes::Notes;
 use numbering::Numbering;
 use story::{Book, Sources, Story};
@@ -77,12 +79,15 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     let footnotes = text_of(&mut package, &relations, "footnotes")?;
     let endnotes = text_of(&mut package, &relations, "endnotes")?;
     let comments = text_of(&mut package, &relations, "comments")?;
-    let (footnotes_tree, endnotes_tree, comments_tree) =
-        (parsed(&footnotes)?, parsed(&endnotes)?, parsed(&comments)?);
+    let extended = text_of(&mut package, &relations, "commentsExtended")?;
+    let (footnotes_tree, endnotes_tree) = (parsed(&footnotes)?, parsed(&endnotes)?);
     let sources = Sources {
         footnotes: notes(&footnotes, &footnotes_tree),
         endnotes: notes(&endnotes, &endnotes_tree),
-        comments: notes(&comments, &comments_tree),
+        comments: match parsed(&comments)? {
+            Some(tree) => Comments::read(&tree, parsed(&extended)?.as_ref()),
+            None => Comments::default(),
+        },
     };
 
     let mut book = Book {
@@ -96,6 +101,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
         notes_read: HashMap::new(),
         said_in_notes: HashMap::new(),
         page_parts: HashSet::new(),
+        met: Met::default(),
         languages: HashMap::new(),
     };
     let mut builder = Builder::default();
@@ -107,8 +113,14 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
         language: language(&book),
         blocks: builder.finish(),
         footnotes: book.footnotes,
+        comments: Vec::new(),
     };
     let mut losses = book.losses;
+    let (said, rich) = sources.comments.met(&book.met.order);
+    document.comments = said;
+    for one in rich {
+        losses.add(LossCode::Comment, "comments", &one);
+    }
     depth::limit(&mut document, &mut losses);
     tidy(&mut document);
     Ok(Read {

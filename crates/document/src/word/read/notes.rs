@@ -1,4 +1,4 @@
-//! Footnotes, endnotes and comments: texts of a part of their own.
+//! Footnotes and endnotes: texts of a part of their own.
 
 use std::collections::HashMap;
 
@@ -123,22 +123,6 @@ impl Story<'_, '_, '_> {
         let mut id = hasher.finalize().to_hex().to_string();
         id.truncate(LENGTH);
         id
-    }
-
-    /// Tells of a comment.
-    pub(super) fn comment(&mut self, reference: Element<'_>) {
-        let id = reference.attribute("id").unwrap_or_default();
-        let comment = self
-            .sources
-            .comments
-            .as_ref()
-            .and_then(|comments| comments.get(&id));
-        let Some(comment) = comment else {
-            return;
-        };
-        let author = comment.attribute("author").unwrap_or_default();
-        let text = plain_text(comment);
-        self.lose(LossCode::Comment, &format!("{author}: {text}"));
     }
 }
 

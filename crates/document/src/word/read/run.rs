@@ -118,16 +118,21 @@ impl<'s> Story<'s, '_, '_> {
         line: &mut Line,
         looks: &Looks,
     ) -> Result<(), Unreadable> {
-        let mut marks = self.marks(looks, line);
+        let commented = self.commented.at(run.index(), &self.sources.comments);
+        let all = |story: &Self, line: &Line| {
+            let mut marks = story.marks(looks, line);
+            marks.extend_from_slice(&commented);
+            marks
+        };
+        let mut marks = all(self, line);
         for child in run.children() {
             match child.name() {
                 (Space::Word, "fldChar") => {
                     self.field_sign(child, line);
                     // A link may begin or end in the middle of a run.
-                    marks = self.marks(looks, line);
+                    marks = all(self, line);
                 }
                 (Space::Word, "instrText") => self.instruction(child),
-                (Space::Word, "commentReference") => self.comment(child),
                 (Space::Word, "footnoteRef" | "endnoteRef") => line.skips_space = true,
                 (Space::Compatibility, "AlternateContent") => {
                     if let Some(form) = chosen(child) {

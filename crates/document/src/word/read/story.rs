@@ -9,6 +9,7 @@ use super::{
         xml::{Element, Space},
     },
     builder::Builder,
+    comments::{Commented, Comments, Met},
     fields::Field,
     notes::Notes,
     numbering::Numbering,
@@ -36,6 +37,8 @@ pub(super) struct Book<'a> {
     pub(super) said_in_notes: HashMap<String, u32>,
     /// The headers and footers that were told of.
     pub(super) page_parts: HashSet<String>,
+    /// The comments that were met.
+    pub(super) met: Met,
     /// How many letters are in which language.
     pub(super) languages: HashMap<String, usize>,
 }
@@ -44,7 +47,7 @@ pub(super) struct Book<'a> {
 pub(super) struct Sources<'s> {
     pub(super) footnotes: Option<Notes<'s>>,
     pub(super) endnotes: Option<Notes<'s>>,
-    pub(super) comments: Option<Notes<'s>>,
+    pub(super) comments: Comments,
 }
 
 pub(super) struct Story<'s, 'b, 'a> {
@@ -56,6 +59,8 @@ pub(super) struct Story<'s, 'b, 'a> {
     /// How many paragraphs there were.
     pub(super) paragraphs: u32,
     pub(super) fields: Vec<Field>,
+    /// Where something is said in the margin.
+    pub(super) commented: Commented,
     /// The signs of fields that are none.
     pub(super) idle_signs: HashSet<u32>,
     /// What stands before a paragraph's end that is deleted: it goes on in the next paragraph.
@@ -72,6 +77,7 @@ impl<'s, 'b, 'a> Story<'s, 'b, 'a> {
         part: Option<&'s str>,
         root: Element<'s>,
     ) -> Self {
+        let commented = Commented::of(root, &sources.comments, &mut book.met);
         Self {
             book,
             sources,
@@ -79,6 +85,7 @@ impl<'s, 'b, 'a> Story<'s, 'b, 'a> {
             part,
             paragraphs: 0,
             fields: Vec::new(),
+            commented,
             idle_signs: super::fields::idle_signs(root),
             carried: Vec::new(),
             in_cell: false,

@@ -22,13 +22,13 @@ impl<'d> Writer<'d> {
                 Some((address, title)) => {
                     self.begin_link(address, title);
                     for inline in alike {
-                        self.inline(inline, true);
+                        self.commented(inline, |writer| writer.inline(inline, true));
                     }
                     self.xml.push_str("</w:hyperlink>");
                 }
                 None => {
                     for inline in alike {
-                        self.inline(inline, false);
+                        self.commented(inline, |writer| writer.inline(inline, false));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! Writing Word documents.
 
 mod blocks;
+mod comments;
 mod inlines;
 mod lists;
 mod markup;
@@ -20,14 +21,15 @@ use crate::{
     read::Pictures,
 };
 use blocks::Surroundings;
+use comments::Margin;
 use markup::{DECLARATION, NAMESPACES, escaped};
 use numbering::Numbering;
 use parts::{Parts, References};
 
 /// Writes a document as a Word document (`.docx`); the same document gives the same bytes.
 ///
-/// `pictures` are those that it shows; of one that is missing its description is written. What
-/// comments are about is not marked, since their words are no part of the document.
+/// `pictures` are those that it shows; of one that is missing its description is written. A comment
+/// that is about several pieces of text is about all from the first to the last of them in Word.
 ///
 /// # Errors
 ///
@@ -47,6 +49,7 @@ pub fn write(
         noted: Vec::new(),
         numbering: Numbering::default(),
         references: References::default(),
+        margin: Margin::of(&document.comments, &document.blocks),
         drawings: 0,
         in_note: false,
         xml: String::new(),
@@ -54,8 +57,15 @@ pub fn write(
     for kind in ["styles", "settings", "numbering", "footnotes"] {
         writer.references.part(kind, &format!("{kind}.xml"));
     }
+    if !writer.margin.is_empty() {
+        writer.references.part("comments", "comments.xml");
+        writer
+            .references
+            .part("commentsExtended", "commentsExtended.xml");
+    }
     writer.xml = format!("{DECLARATION}<w:document{NAMESPACES}><w:body>");
     writer.blocks(&document.blocks, &Surroundings::default());
+    writer.loose_comments();
     writer.xml.push_str(
         "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\" w:right=\"1417\" \
          w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>\
@@ -98,6 +108,19 @@ pub fn write(
         notes,
     );
     parts.refer("word/footnotes.xml", &note_references);
+    if !writer.margin.is_empty() {
+        let (said, extended) = writer.margin.parts();
+        parts.add(
+            "word/comments.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+            said,
+        );
+        parts.add(
+            "word/commentsExtended.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml",
+            extended,
+        );
+    }
     parts.add(
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -116,6 +139,8 @@ struct Writer<'d> {
     numbering: Numbering,
     /// What the part refers to that is being written.
     references: References,
+    /// What is said in the margin.
+    margin: Margin<'d>,
     drawings: u32,
     in_note: bool,
     xml: String,

@@ -58,6 +58,7 @@ impl References {
                 "core-properties" => {
                     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
                 }
+                "commentsExtended" => "http://schemas.microsoft.com/office/2011/relationships/",
                 _ => "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
             };
             let mode = if *is_outside {

@@ -1,7 +1,7 @@
 use super::Fixture;
 use crate::{
     BodyRef, Hash, Media, RefusalCode,
-    command::Intent,
+    command::{Intent, Margin},
     record::{Content, Lifecycle},
 };
 
@@ -23,6 +23,7 @@ fn approve() -> Intent {
     Intent::Approve {
         object: "d1".into(),
         note: "Hyvä".into(),
+        margin: None,
     }
 }
 
@@ -57,6 +58,39 @@ fn readers_see_the_approved_text_while_the_next_is_written() {
         "kaksi"
     ));
     assert_eq!((now.approved.unwrap().number, now.working), (2, None));
+}
+
+#[test]
+fn what_is_said_in_the_margin_is_not_approved_and_what_is_open_stays_in_the_working_copy() {
+    let body = |text: &str| BodyRef::to(text.as_bytes(), Media::Markdown);
+    let margin = |of: &str, open: Option<&str>| Intent::Approve {
+        object: "d1".into(),
+        note: String::new(),
+        margin: Some(Box::new(Margin {
+            of: Hash::of(of.as_bytes()),
+            text: body("yksi"),
+            open: open.map(body),
+        })),
+    };
+    let mut fixture = Fixture::new();
+    fixture.act("ed", edit("d1", "yksi [a] [b]", None));
+    fixture.act("ed", submit());
+    assert_eq!(
+        fixture.refused("ann", margin("yksi [a]", None)),
+        RefusalCode::Conflict,
+        "it was worked out of another text"
+    );
+    fixture.act("ann", margin("yksi [a] [b]", Some("yksi [b]")));
+    let now = lifecycle(&fixture);
+    let approved = now.approved.unwrap();
+    assert!(says(approved.content.as_ref(), "yksi"));
+    assert_eq!(approved.author, Some("ed".into()));
+    let working = now.working.unwrap();
+    assert!(says(working.content.as_ref(), "yksi [b]"));
+    assert_eq!(working.author, Some("ed".into()));
+    // Where the last is taken away, there is no next version.
+    fixture.act("ed", edit("d1", "yksi", Some("yksi [b]")));
+    assert_eq!(lifecycle(&fixture).working, None);
 }
 
 #[test]

@@ -143,6 +143,7 @@ impl Fixture {
             Intent::Approve {
                 object: "d1".into(),
                 note: String::new(),
+                margin: None,
             },
         );
     }

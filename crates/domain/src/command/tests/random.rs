@@ -243,7 +243,8 @@ fn content() -> impl Strategy<Value = Intent> {
         near_documents().prop_map(|object| Intent::Submit { object }),
         near_documents().prop_map(|object| Intent::Approve {
             object,
-            note: String::new()
+            note: String::new(),
+            margin: None,
         }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Link { object, to }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Unlink { object, to }),

@@ -327,6 +327,7 @@ fn publish(fixture: &mut Fixture, object: &str) {
     let approve = Intent::Approve {
         object: object.into(),
         note: String::new(),
+        margin: None,
     };
     fixture.act("ann", approve);
 }

@@ -507,3 +507,104 @@ fn the_file_is_written_in_one_way() {
         r#"{"type":"doc","attrs":{"language":"fi"},"content":[{"type":"heading","attrs":{"id":"a","level":2}}]}"#
     );
 }
+
+fn remark(id: &str, attributes: &Value, words: &str) -> Value {
+    let mut remark = block("remark", id, &text(words));
+    for (name, value) in attributes.as_object().unwrap() {
+        remark["attrs"][name] = value.clone();
+    }
+    remark
+}
+
+fn said(comments: &[(&str, &[Value])]) -> Value {
+    let comments: Vec<Value> = comments
+        .iter()
+        .map(|(id, remarks)| block("comment", id, remarks))
+        .collect();
+    json!({"type": "comments", "content": comments})
+}
+
+fn commented(id: &str, words: &str, comments: &[&str]) -> Value {
+    let marks: Vec<Value> = comments
+        .iter()
+        .map(|id| json!({"type": "comment", "attrs": {"id": id}}))
+        .collect();
+    let words = match marks.as_slice() {
+        [] => json!({"type": "text", "text": words}),
+        marks => json!({"type": "text", "marks": marks, "text": words}),
+    };
+    block("paragraph", id, &[words])
+}
+
+#[test]
+fn comments_of_both_stand_beside_each_other() {
+    let none = json!({});
+    let base = doc(&[commented("a", "yksi kaksi", &[])]);
+    let one = |id: &str| -> [Value; 1] { [remark(&format!("{id}r"), &none, id)] };
+    let (mine, theirs) = (one("m"), one("t"));
+    // Both comment on the same words, before anybody had said anything.
+    let merged_both = merged(
+        &base,
+        &doc(&[commented("a", "yksi kaksi", &["m"]), said(&[("m", &mine)])]),
+        &doc(&[
+            commented("a", "yksi kaksi", &["t"]),
+            said(&[("t", &theirs)]),
+        ]),
+    );
+    assert_eq!(merged_both[0], commented("a", "yksi kaksi", &["m", "t"]));
+    let ids: Vec<&Value> = merged_both[1]["content"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|comment| &comment["attrs"]["id"])
+        .collect();
+    assert_eq!(ids.len(), 2);
+    // One writes the text anew, beside the footnotes that the other adds: what was said stays.
+    let with = |words: &str, end: &[Value]| {
+        let mut blocks = vec![commented("a", words, &["m"])];
+        blocks.extend_from_slice(end);
+        doc(&blocks)
+    };
+    let comments = said(&[("m", &mine)]);
+    assert_eq!(
+        merged(
+            &with("yksi kaksi kolme", std::slice::from_ref(&comments)),
+            &with("yksi 2 kolme", std::slice::from_ref(&comments)),
+            &with("yksi kaksi kolme", &[p("b", "uusi"), comments.clone()]),
+        ),
+        json!([
+            commented("a", "yksi 2 kolme", &["m"]),
+            p("b", "uusi"),
+            comments
+        ]),
+    );
+}
+
+#[test]
+fn answers_and_turns_are_no_conflict() {
+    let by = |who: &str| json!({"author": who});
+    let turn = |who: &str| json!({"author": who, "turn": "resolved"});
+    let asked = remark("r", &by("u1"), "Miksi");
+    let with = |more: &[Value]| {
+        let mut remarks = vec![asked.clone()];
+        remarks.extend_from_slice(more);
+        doc(&[commented("a", "yksi", &["c"]), said(&[("c", &remarks)])])
+    };
+    let base = with(&[]);
+    let mine = [
+        remark("m1", &by("u2"), "Siksi"),
+        remark("m2", &turn("u2"), ""),
+    ];
+    let theirs = [remark("t1", &turn("u3"), "")];
+    let blocks = merged(&base, &with(&mine), &with(&theirs));
+    let remarks = blocks[1]["content"][0]["content"].as_array().unwrap();
+    assert_eq!(remarks.len(), 4);
+    assert_eq!(remarks[0], asked);
+    // What one took away while the other answered, somebody has to say.
+    let gone = doc(&[commented("a", "yksi", &[])]);
+    let (_, conflicts) = merge(&base, &gone, &with(&theirs));
+    assert_eq!(conflicts.len(), 1);
+    let (blocks, conflicts) = merge(&base, &with(&mine), &gone);
+    assert!(blocks.to_string().contains("Siksi"));
+    assert_eq!(conflicts.len(), 1);
+}

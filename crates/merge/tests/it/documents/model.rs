@@ -19,7 +19,8 @@ pub(crate) struct Node {
 pub(crate) struct Word {
     /// A word; `^f` refers to the footnote f.
     pub(crate) text: String,
-    pub(crate) marks: BTreeSet<&'static str>,
+    /// What it is marked with; of a comment, `comment:` and its id.
+    pub(crate) marks: BTreeSet<String>,
 }
 
 /// Something that somebody does. Numbers choose among what is there.
@@ -42,13 +43,18 @@ pub(crate) enum Edit {
     DeleteColumn(usize, usize),
     Footnote(usize),
     DropFootnote(usize),
+    Comment(usize, usize, usize),
+    Answer(usize),
+    Resolve(usize),
+    DropComment(usize),
 }
 
 const MARKS: [&str; 3] = ["bold", "italic", "code"];
 
 pub(crate) fn document() -> impl Strategy<Value = Node> {
     let block = (0..7_usize, 1..4_usize, 1..6_usize);
-    (prop::collection::vec(block, 1..6), any::<bool>()).prop_map(|(blocks, footnote)| {
+    let all = (prop::collection::vec(block, 1..6), any::<[bool; 2]>());
+    all.prop_map(|(blocks, [footnote, comment])| {
         let mut maker = Maker { who: "b", made: 0 };
         let mut root = maker.node("doc", Vec::new());
         for (kind, size, words) in blocks {
@@ -57,6 +63,9 @@ pub(crate) fn document() -> impl Strategy<Value = Node> {
         }
         if footnote {
             maker.footnote(&mut root, 0);
+        }
+        if comment {
+            maker.comment(&mut root, 1, 1, 2);
         }
         root
     })
@@ -83,6 +92,10 @@ pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
         1 => (n(), n()).prop_map(|(a, b)| Edit::DeleteColumn(a, b)),
         2 => n().prop_map(Edit::Footnote),
         1 => n().prop_map(Edit::DropFootnote),
+        3 => (n(), n(), n()).prop_map(|(a, b, c)| Edit::Comment(a, b, c)),
+        2 => n().prop_map(Edit::Answer),
+        1 => n().prop_map(Edit::Resolve),
+        1 => n().prop_map(Edit::DropComment),
     ];
     prop::collection::vec(edit, 0..7)
 }
@@ -182,16 +195,40 @@ impl Maker {
         if given.is_some() {
             return;
         }
-        if root
-            .children
-            .last()
-            .is_none_or(|last| last.kind != "footnotes")
-        {
-            let mut notes = self.node("footnotes", Vec::new());
-            notes.id = String::new();
-            root.children.push(notes);
+        self.put_at_end(root, "footnotes", note);
+    }
+
+    fn put_at_end(&mut self, root: &mut Node, kind: &str, node: Node) {
+        if root.children.iter().all(|child| child.kind != kind) {
+            let mut end = self.node(kind, Vec::new());
+            end.id = String::new();
+            root.children.push(end);
         }
-        root.children.last_mut().unwrap().children.push(note);
+        let mut ends = root.children.iter_mut();
+        let end = ends.find(|child| child.kind == kind).unwrap();
+        end.children.push(node);
+    }
+
+    /// Says something about words of the nth text.
+    fn comment(&mut self, root: &mut Node, at: usize, from: usize, count: usize) {
+        let remark = self.remark(2);
+        let comment = self.node("comment", vec![remark]);
+        root.texts(at, |text| {
+            let from = from % text.words.len().max(1);
+            for word in text.words.iter_mut().skip(from).take(count % 4 + 1) {
+                word.marks.insert(format!("comment:{}", comment.id));
+            }
+        });
+        self.put_at_end(root, "comments", comment);
+    }
+
+    fn remark(&mut self, words: usize) -> Node {
+        let mut remark = self.node("remark", Vec::new());
+        remark
+            .attributes
+            .insert("author".to_owned(), json!(self.who));
+        remark.words = (0..words).map(|_| self.word()).collect();
+        remark
     }
 }
 
@@ -283,7 +320,7 @@ impl Node {
                 for word in text.words.iter_mut().skip(from).take(count % 4 + 1) {
                     let mark = MARKS[count % 3];
                     if *on {
-                        word.marks.insert(mark);
+                        word.marks.insert(mark.to_owned());
                     } else {
                         word.marks.remove(mark);
                     }
@@ -368,6 +405,40 @@ impl Node {
                 });
                 self.each(&mut |node| node.words.retain(|word| Some(&word.text) != id.as_ref()));
             }
+            Edit::Comment(at, from, count) => maker.comment(self, *at, *from, *count),
+            Edit::Answer(at) => self.nth(*at, &Self::is_comment, &mut |comment| {
+                comment.children.push(maker.remark(2));
+            }),
+            Edit::Resolve(at) => self.nth(*at, &Self::is_comment, &mut |comment| {
+                let mut remark = maker.remark(0);
+                remark
+                    .attributes
+                    .insert("turn".to_owned(), json!("resolved"));
+                comment.children.push(remark);
+            }),
+            Edit::DropComment(at) => {
+                let mut id = String::new();
+                self.nth(*at, &Self::is_comment, &mut |comment| {
+                    id.clone_from(&comment.id);
+                });
+                self.each(&mut |node| {
+                    node.children
+                        .retain(|child| child.id != id || id.is_empty())
+                });
+            }
+        }
+    }
+
+    fn is_comment(&self) -> bool {
+        self.kind == "comment"
+    }
+
+    /// Where it stands behind the blocks.
+    fn place_at_end(&self) -> usize {
+        match self.kind.as_str() {
+            "footnotes" => 1,
+            "comments" => 2,
+            _ => 0,
         }
     }
 
@@ -379,11 +450,11 @@ impl Node {
     fn take(&mut self, at: usize) -> Option<Self> {
         let mut taken = None;
         let holds = |node: &Self| {
-            node.holds_blocks() && node.children.iter().any(|child| child.kind != "footnotes")
+            node.holds_blocks() && node.children.iter().any(|child| child.place_at_end() == 0)
         };
         self.nth(at, &holds, &mut |node| {
             let at = at % node.children.len();
-            if node.children[at].kind != "footnotes" {
+            if node.children[at].place_at_end() == 0 {
                 taken = Some(node.children.remove(at));
             }
         });
@@ -466,11 +537,23 @@ impl Node {
         if self
             .children
             .first()
-            .is_none_or(|first| first.kind == "footnotes")
+            .is_none_or(|first| first.place_at_end() > 0)
         {
             self.children.insert(0, maker.paragraph(0));
         }
-        self.children.sort_by_key(|child| child.kind == "footnotes");
+        self.children.sort_by_key(Self::place_at_end);
+        let mut said = BTreeSet::new();
+        self.each(&mut |node| {
+            if node.is_comment() {
+                said.insert(format!("comment:{}", node.id));
+            }
+        });
+        self.each(&mut |node| {
+            for word in &mut node.words {
+                word.marks
+                    .retain(|mark| !mark.starts_with("comment:") || said.contains(mark));
+            }
+        });
     }
 
     fn drop_empty(&mut self, maker: &mut Maker) {
@@ -484,7 +567,7 @@ impl Node {
             let begins_well = child.children.first().is_some_and(Self::holds_text);
             match child.kind.as_str() {
                 "listItem" | "taskItem" => begins_well,
-                "paragraph" | "heading" => true,
+                "paragraph" | "heading" | "remark" => true,
                 _ => !child.children.is_empty(),
             }
         });
@@ -503,7 +586,10 @@ impl Node {
             let marks: Vec<Value> = word
                 .marks
                 .iter()
-                .map(|mark| json!({"type": mark}))
+                .map(|mark| match mark.split_once(':') {
+                    Some((kind, id)) => json!({"type": kind, "attrs": {"id": id}}),
+                    None => json!({"type": mark}),
+                })
                 .collect();
             let space = (at > 0).then(|| (Vec::new(), " ".to_owned()));
             for (marks, text) in space.into_iter().chain([(marks, word.text.clone())]) {

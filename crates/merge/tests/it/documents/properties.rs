@@ -69,8 +69,9 @@ impl Facts {
                     .into_iter()
                     .flatten()
                 {
-                    self.marks
-                        .insert((word.clone(), mark["type"].as_str().unwrap().to_owned()));
+                    // Comments may overlap.
+                    let name = format!("{} {}", mark["type"], mark["attrs"]["id"]);
+                    self.marks.insert((word.clone(), name));
                 }
                 self.words.entry(word).or_default().push(id.clone());
             }

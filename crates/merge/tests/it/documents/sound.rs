@@ -24,8 +24,30 @@ pub(crate) fn assert_sound(document: &Value) {
     let content = children(document);
     for (at, child) in content.iter().enumerate() {
         match kind(child) {
+            "comments" => {
+                assert_eq!(at + 1, content.len(), "comments are not last: {document}");
+                assert!(!children(child).is_empty(), "no comments: {document}");
+                for comment in children(child) {
+                    assert_eq!(kind(comment), "comment", "{document}");
+                    named(comment, document, &mut ids);
+                    assert!(!children(comment).is_empty(), "nothing said: {document}");
+                    for remark in children(comment) {
+                        assert_eq!(kind(remark), "remark", "{document}");
+                        named(remark, document, &mut ids);
+                        allowed(remark, &["author", "name", "at", "turn"], document);
+                        for text in children(remark) {
+                            assert_eq!(kind(text), "text", "{document}");
+                            assert!(text.get("marks").is_none(), "{document}");
+                        }
+                    }
+                }
+            }
             "footnotes" => {
-                assert_eq!(at + 1, content.len(), "footnotes are not last: {document}");
+                let behind = content.get(at + 1).map(kind);
+                assert!(
+                    matches!(behind, None | Some("comments")),
+                    "footnotes are not last: {document}"
+                );
                 assert!(!children(child).is_empty(), "no footnotes: {document}");
                 for note in children(child) {
                     assert_eq!(kind(note), "footnote", "{document}");

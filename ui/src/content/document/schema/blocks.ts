@@ -3,12 +3,12 @@ import { ListItem, OrderedList, TaskItem } from "@tiptap/extension-list";
 import { TableCell, TableHeader } from "@tiptap/extension-table";
 import { type Tone, toneOf } from "./tones";
 
-/** The document: blocks, and below them what its footnotes say. */
+/** The document: blocks, below them what its footnotes say, and beside them what is said in the margin. */
 export const Document = Node.create({
   name: "doc",
   topNode: true,
   content: "block+ footnotes?",
-  addAttributes: () => ({ language: { default: null } }),
+  addAttributes: () => ({ language: { default: null }, comments: { default: [] } }),
 });
 
 const ITEM = "(paragraph | heading) block*";

@@ -3,7 +3,7 @@
 use luotsi_document::Unreadable;
 use luotsi_domain::Media;
 
-use super::{super::clean::clean, markdown, prosemirror, readable};
+use super::{super::clean::clean, Which, markdown, prosemirror, readable};
 
 const HOSTILE: &[&str] = &[
     "<script>steal()</script>",
@@ -99,7 +99,7 @@ fn a_text_of_the_editor_is_as_untrusted_as_any() {
 fn what_is_nested_without_end_is_refused_or_shown_but_never_too_much() {
     let deep = format!("{}{}", "{\"content\":[".repeat(50_000), "]}".repeat(50_000));
     assert!(
-        readable(&Media::Prosemirror, deep.as_bytes())
+        readable(&Media::Prosemirror, deep.as_bytes(), Which::Working)
             .unwrap()
             .is_err()
     );
@@ -113,10 +113,15 @@ fn what_is_nested_without_end_is_refused_or_shown_but_never_too_much() {
 
 #[test]
 fn what_is_not_what_it_says_is_refused_with_a_code() {
-    let code = |media: &Media, bytes: &[u8]| readable(media, bytes).unwrap().unwrap_err().code();
+    let code = |media: &Media, bytes: &[u8]| {
+        readable(media, bytes, Which::Working)
+            .unwrap()
+            .unwrap_err()
+            .code()
+    };
     assert_eq!(code(&Media::Markdown, b"Hyv\xe4"), "not-unicode");
     assert!(matches!(
-        readable(&Media::Docx, b"no archive").unwrap(),
+        readable(&Media::Docx, b"no archive", Which::Working).unwrap(),
         Err(Unreadable::Word(_))
     ));
 }

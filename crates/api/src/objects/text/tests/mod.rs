@@ -6,10 +6,10 @@ mod real;
 use luotsi_document::losses::LossCode;
 use luotsi_domain::Media;
 
-use super::{Readable, readable, xml_text};
+use super::{Readable, Which, readable, xml_text};
 
 fn text(media: &Media, bytes: &[u8]) -> Readable {
-    readable(media, bytes).unwrap().unwrap()
+    readable(media, bytes, Which::Working).unwrap().unwrap()
 }
 
 fn markdown(said: &str) -> String {
@@ -48,7 +48,9 @@ fn a_text_reads_as_its_editor_shows_it() {
            {"type":"codeBlock","content":[{"type":"text","text":"a < b"}]},
            {"type":"horizontalRule"},
            {"type":"footnotes","content":[{"type":"footnote","attrs":{"id":"n1"},"content":[
-             {"type":"paragraph","content":[{"type":"text","text":"viite"}]}]}]}"#,
+             {"type":"paragraph","content":[{"type":"text","text":"viite"}]}]}]},
+           {"type":"comments","content":[{"type":"comment","attrs":{"id":"c1"},"content":[
+             {"type":"remark","attrs":{"name":"Aino"},"content":[{"type":"text","text":"Miksi?"}]}]}]}"#,
     );
     let html = in_one_line(&html);
     for part in [

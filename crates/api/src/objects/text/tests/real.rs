@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use luotsi_domain::Media;
 
-use super::{in_one_line, readable, xml_text};
+use super::{Which, in_one_line, readable, xml_text};
 
 /// Real files, where they are: they are never copied into the project.
 fn real_files(folder: &str) -> Vec<PathBuf> {
@@ -49,7 +49,7 @@ fn real_texts_can_be_read() {
     for (folder, media) in [("markdown", Media::Markdown), ("docx", Media::Docx)] {
         for path in real_files(folder) {
             let bytes = std::fs::read(&path).unwrap();
-            let text = readable(&media, &bytes).unwrap();
+            let text = readable(&media, &bytes, Which::Working).unwrap();
             let text = text.unwrap_or_else(|error| panic!("{path:?}: {error}"));
             let html = in_one_line(&text.html);
             for (_, part) in known.iter().filter(|(name, _)| path.ends_with(name)) {
