@@ -14,6 +14,40 @@ const file = (name: string, text: string) => {
   return path;
 };
 
+test("a step added above the next one is drawn so that no flow crosses a step", async ({ program }) => {
+  const { page } = program;
+  const editor = await DiagramEditor.open(program, COMPLAINTS);
+  await editor.view("steps");
+  const step = "Kirjaa ja kuittaa 24 tunnissa";
+  await page.getByRole("button", { name: say("steps-more-of", { step }) }).click();
+  await page.getByRole("menuitem", { name: say("steps-add-after") }).click();
+  await expect(page.getByLabel(say("steps-name-of", { step: say("steps-new") }), { exact: true })).toBeFocused();
+  await editor.done();
+  const drawn = () => editor.kept(COMPLAINTS);
+  await expect.poll(drawn).toContain(say("steps-new"));
+  expect(crossed(await drawn(), RECORD)).toEqual([]);
+});
+
+/** The flows that are drawn through an element which they neither leave nor enter. */
+function crossed(xml: string, element: string): string[] {
+  const numbers = (tag: string, ...names: string[]) =>
+    names.map((name) => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]));
+  const shape = new RegExp(`<bpmndi:BPMNShape [^>]*bpmnElement="${element}"[^>]*>\\s*(<dc:Bounds [^>]*>)`).exec(xml);
+  const [x = 0, y = 0, width = 0, height = 0] = numbers(shape?.[1] ?? "", "x", "y", "width", "height");
+  expect(width).toBeGreaterThan(0);
+  const edges = [...xml.matchAll(/<bpmndi:BPMNEdge [^>]*bpmnElement="([^"]*)"[^>]*>([\s\S]*?)<\/bpmndi:BPMNEdge>/g)];
+  return edges.flatMap(([, flow = "", inside = ""]) => {
+    const points = [...inside.matchAll(/<di:waypoint [^>]*>/g)].map(([tag]) => numbers(tag, "x", "y"));
+    const isThrough = points.slice(1).some(([toX = 0, toY = 0], at) => {
+      const [fromX = 0, fromY = 0] = points[at] ?? [];
+      const overlaps = (one: number, other: number, begin: number, size: number) =>
+        Math.min(one, other) < begin + size - 1 && Math.max(one, other) > begin + 1;
+      return overlaps(fromX, toX, x, width) && overlaps(fromY, toY, y, height);
+    });
+    return isThrough ? [flow] : [];
+  });
+}
+
 test("what is drawn is kept by itself and stands in the file, with all else that was there", async ({ program }) => {
   const editor = await DiagramEditor.open(program, "p-strategia");
   await program.isAccessible("the diagram editor");

@@ -41,6 +41,7 @@ interface Modeling {
   moveElements: (shapes: Shape[], delta: Point) => void;
   createShape: (shape: Shape, position: Point, parent: Drawn) => Shape;
   removeElements: (elements: Drawn[]) => void;
+  layoutConnection: (connection: Connection, hints: { waypoints: Point[]; preferredLayouts: string[] }) => void;
 }
 
 interface Registry {
@@ -161,9 +162,11 @@ export class StepChanges {
       const flows = shape.outgoing.filter(({ type }) => type === "bpmn:SequenceFlow");
       const [only] = flows;
       if (only && flows.length === 1) {
-        this.#makeRoom(shape, only.target);
+        const next = only.target;
+        this.#makeRoom(shape, next);
         const at = { x: shape.x + shape.width + TASK.gap + TASK.width / 2, y: shape.y + shape.height / 2 };
         added = this.#modeling.createShape(task, at, only);
+        if (isBehind(shape, next)) this.#leadAround(added, next);
       } else {
         const place = this.#editor.service<{ append: (source: Shape, shape: Shape) => Shape }>("autoPlace");
         added = place.append(shape, task);
@@ -178,13 +181,20 @@ export class StepChanges {
     if (shape) this.#modeling.removeElements([shape]);
   }
 
+  /** Leads the flow to an element that stands farther back around what stands between. */
+  #leadAround(added: Shape, next: Shape): void {
+    const flow = added.outgoing.find(({ target }) => target === next);
+    const besideEachOther = added.y < next.y + next.height && next.y < added.y + added.height;
+    const preferredLayouts = [besideEachOther ? "b:b" : "v:v"];
+    if (flow) this.#modeling.layoutConnection(flow, { waypoints: [], preferredLayouts });
+  }
+
   /** Moves all that is drawn behind an element so far that a task fits in before the next. */
   #makeRoom(shape: Shape, next: Shape): void {
     const end = shape.x + shape.width;
     const room = next.x > end ? next.x - end : 0;
     const needed = TASK.width + 2 * TASK.gap;
-    // What leads back, or down, has room enough beside it.
-    if (next.x < end || room >= needed) return;
+    if (isBehind(shape, next) || room >= needed) return;
     const tool = this.#editor.service<SpaceTool>("spaceTool");
     const all = this.#registry.filter((element) => element.parent !== undefined);
     const start = end + room / 2;
@@ -192,6 +202,11 @@ export class StepChanges {
     const { movingShapes, resizingShapes } = tool.calculateAdjustments(all, "x", distance, start);
     tool.makeSpace(movingShapes, resizingShapes, { x: distance, y: 0 }, "e", start);
   }
+}
+
+/** Whether the next element does not stand farther on: the flow leads down, or back, and has room enough. */
+function isBehind(shape: Shape, next: Shape): boolean {
+  return next.x < shape.x + shape.width;
 }
 
 type Box = Point & { width: number; height: number };
