@@ -7,6 +7,7 @@ mod keys;
 mod output;
 mod progress;
 mod terminal;
+mod threads;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
             Exit::Storage
         }
     };
+    threads::wait_for_connections();
     exit.into()
 }
 

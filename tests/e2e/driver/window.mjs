@@ -102,7 +102,13 @@ export class Window {
         const before = place;
         place = JSON.stringify(await all[0].box());
         if (place !== before) return null;
-        await all[0].click();
+        try {
+          await all[0].click();
+        } catch (refused) {
+          // What stands at the very edge of what scrolls is taken for out of sight.
+          await all[0].bringIntoView();
+          throw refused;
+        }
         return all[0];
       },
       `a click on ${role} ${name === null ? "" : `“${name}”`}`,
@@ -264,6 +270,10 @@ class Thing {
 
   click() {
     return this.#window.session.post(`/element/${this.#id}/click`);
+  }
+
+  bringIntoView() {
+    return this.#window.run(`(node) => node.scrollIntoView({ block: "center", inline: "center" })`, this.reference);
   }
 
   focus() {
