@@ -19,11 +19,6 @@ use luotsi_api::App;
 
 use crate::{arguments::Arguments, desktop::Desktop};
 
-/// The rights of a large organisation are many small pieces: with this allocator they are laid out, and read, faster
-/// (decision 0023).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     webview::prepare();
     match run(Arguments::of_start()) {

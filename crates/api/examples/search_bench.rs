@@ -32,10 +32,6 @@ const RESTED: Duration = Duration::from_secs(70);
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// What the programs have: it is their speed that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let objects = match std::env::args().nth(1) {

@@ -22,11 +22,6 @@ use crate::{
     terminal::Terminal,
 };
 
-/// The rights of a large organisation are many small pieces: with this allocator they are laid out, and read, faster
-/// (decision 0023).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let output = Output::new(arguments.json);

@@ -3,10 +3,6 @@
 
 use std::io::Write;
 
-/// What the programs have: it is their speed that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let records = match std::env::args().nth(1) {

@@ -23,10 +23,6 @@ use clock::{Clock, best, ms, per};
 
 const QUERIES: usize = 1_000_000;
 
-/// What the programs have: it is their speed that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     let seed = std::env::args()
         .nth(1)

@@ -22,10 +22,6 @@ use subject::Subject;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// What the programs have: it is their speed that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> Outcome {
     let seed = match std::env::args().nth(1) {
         Some(seed) => seed.parse()?,

@@ -13,10 +13,6 @@ const ELEMENTS: usize = 2_000;
 const EDITS: usize = 100;
 const ROUNDS: usize = 21;
 
-/// What the programs have: it is their speed that is measured.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> Result<(), Box<dyn Error>> {
     let base = diagram(|_| None);
     // Every other edit of a side is of a task that the other leaves alone.
