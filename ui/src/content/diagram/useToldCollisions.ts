@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Collision } from "../../api/bindings";
-import { useLanguage } from "../../i18n/text";
+import { useText } from "../../i18n/text";
 import type { Told } from "../../writing/ConflictNotice";
 import type { Conflict } from "../../writing/draftKeeper";
 import { type BpmnElement, nameOf } from "./bpmn";
 import { toldWith } from "./collisions";
 import { readBpmn } from "./moddle";
+import { useKindWords } from "./useKindWords";
 
 interface ToldConflict {
   /** What collides, in words. */
@@ -16,7 +17,8 @@ interface ToldConflict {
 
 /** Tells the collisions of a diagram by what is drawn; null while the two sides are read, or where there are none. */
 export function useToldCollisions(conflict: Conflict | null): ToldConflict | null {
-  const { text, textIfKnown } = useLanguage();
+  const text = useText();
+  const kindOf = useKindWords();
   const [sides, setSides] = useState<BpmnElement[] | null>(null);
   useEffect(() => {
     setSides(null);
@@ -30,16 +32,6 @@ export function useToldCollisions(conflict: Conflict | null): ToldConflict | nul
       gone = true;
     };
   }, [conflict]);
-  const kindOf = useCallback(
-    (type: string) => {
-      const kind = type
-        .replace(/^.*:/, "")
-        .replace(/(?!^)[A-Z]/g, "-$&")
-        .toLowerCase();
-      return textIfKnown(`guide-kind-${kind}`) ?? textIfKnown(`bpmn-${kind}`);
-    },
-    [textIfKnown],
-  );
   return useMemo(() => {
     if (!conflict || !sides) return null;
     const nameless = ({ $type }: BpmnElement) => kindOf($type) ?? text("unnamed");
