@@ -6,7 +6,8 @@ import path from "node:path";
 import test from "node:test";
 import { Program, cli, folder } from "./driver/program.mjs";
 import { testdata } from "./driver/real-data.mjs";
-import { call, differences, done, model, nameField, rename, workspaceWith, writeSteps } from "./scenes/diagrams.mjs";
+import { done, model, nameField, rename, writeSteps } from "./scenes/diagrams.mjs";
+import { call, differences, workspaceWith } from "./scenes/workspace.mjs";
 
 // What the model calls the step behind, the flow to it and where that is drawn, and the lane that they are not in.
 const NEXT = "_15e9a3bf-53de-40d8-8364-7f534b175ff4";
@@ -48,7 +49,7 @@ test("what is changed in a reference model is all that differs when it comes out
 
   const exported = path.join(home, "exported.bpmn");
   cli(workspace, "process", "export", process, exported);
-  const found = differences(original, exported);
+  const found = differences("bpmn", original, exported);
   const made = (element) => found.find(({ change, after }) => change === "added" && after.element === element);
   const [task, flow] = [made("task"), made("sequenceFlow")];
   assert.equal(task.after.name, name);
@@ -139,7 +140,7 @@ test("two changes of one diagram are merged, and what collides is shown with bot
 
   const exported = path.join(home, "exported.bpmn");
   cli(workspace, "process", "export", process, exported);
-  const differing = differences(original, exported);
+  const differing = differences("bpmn", original, exported);
   assert.deepEqual(
     differing.map(({ change, path, before, after }) => [change, path, before, after].join(" | ")).toSorted(),
     [

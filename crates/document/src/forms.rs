@@ -53,14 +53,14 @@ impl Form {
 /// It is too large, broken, in another form, or in one that is only written.
 pub fn read(form: Form, bytes: &[u8]) -> Result<Read, Unreadable> {
     match form {
-        Form::Json => json::read_foreign(bytes),
+        Form::Json => json::read_file(bytes),
         Form::Markdown => markdown::read(bytes),
         Form::Html => Err(Unreadable::OnlyWritten),
         Form::Word => word::read(bytes),
     }
 }
 
-/// Writes a document as a file. In JSON no pictures are written, but what they are called by.
+/// Writes a document as a file, with these pictures in it.
 ///
 /// # Errors
 ///
@@ -72,7 +72,7 @@ pub fn write(
     title: Option<&str>,
 ) -> Result<Vec<u8>, Unwritable> {
     match form {
-        Form::Json => Ok(json::write(document)),
+        Form::Json => Ok(json::write_with(document, pictures)),
         Form::Markdown => Ok(markdown::write(document, pictures).into_bytes()),
         Form::Html => Ok(html::page(document, pictures, title).into_bytes()),
         Form::Word => word::write(document, pictures, title),

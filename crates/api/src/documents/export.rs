@@ -93,9 +93,10 @@ async fn written(
         .ok_or_else(nothing)?;
     let of_body = form_of_body(&body.media).ok_or_else(nothing)?;
     let bytes = load(open, body).await?;
-    // A text of ours came in by a bundle where what is in force has anything said in its margin.
-    let is_read = which == Which::Approved && of_body == Form::Json;
-    if of_body == form && !is_read {
+    // A text of ours names its pictures, which a file has to hold; and where what is in force has anything
+    // said in its margin, it came in by a bundle.
+    let is_ours = of_body == Form::Json;
+    if of_body == form && !is_ours {
         return Ok(bytes);
     }
     let mut kept = Pictures::new();
@@ -108,9 +109,10 @@ async fn written(
     let written = tokio::task::spawn_blocking(move || {
         let mut read = read(of_body, &bytes).map_err(|error| unreadable(&error))?;
         read.pictures.extend(kept);
-        if which == Which::Approved && !read.document.comments.is_empty() {
+        let is_talked_about = !read.document.comments.is_empty();
+        if which == Which::Approved && is_talked_about {
             read.document = comments::without(read.document);
-        } else if of_body == form {
+        } else if of_body == form && read.pictures.is_empty() {
             return Ok(bytes);
         }
         let written = luotsi_document::write(form, &read.document, &read.pictures, Some(&title));

@@ -5,10 +5,7 @@ use std::path::Path;
 use luotsi_document::{Form, Read, json};
 use luotsi_domain::{BodyRef, Hash, Id, Kind, Media, SectionName, Text, command::Intent};
 
-use super::{
-    bodies::{picture_of, unreadable},
-    form,
-};
+use super::bodies::{picture_of, unreadable};
 use crate::{
     ApiError, App, Host,
     app::Snapshot,
@@ -43,7 +40,7 @@ pub async fn read_document(file: &Path) -> Result<DocumentFile, ApiError> {
         return Err(ApiError::new("too-large", "the file is too large").at(file.display()));
     }
     let bytes = tokio::fs::read(file).await.map_err(wrong)?;
-    let read = tokio::task::spawn_blocking(move || (Hash::of(&bytes), form::read(form, &bytes)));
+    let read = tokio::task::spawn_blocking(move || (Hash::of(&bytes), luotsi_document::read(form, &bytes)));
     let (hash, read) = read
         .await
         .map_err(|error| ApiError::new("internal", error))?;

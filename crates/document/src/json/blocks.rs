@@ -222,7 +222,8 @@ impl Reader {
         let description = self.text(node, "alt")?.unwrap_or_default();
         let body = match source.and_then(data_uri::bytes) {
             Some(bytes) => crate::read::keep(&mut self.pictures, bytes),
-            None => self.taken(node, "body", hash)?,
+            None if self.names_pictures() => self.taken(node, "body", hash)?,
+            None => None,
         };
         if let Some(body) = self.needed("body", body)? {
             let image = Image {

@@ -11,7 +11,7 @@ mod write;
 
 pub(crate) use attributes::{is_hash, is_language, is_object};
 pub use refused::{Fault, Refused};
-pub use write::write;
+pub use write::{write, write_with};
 
 use serde_json::Value;
 
@@ -43,7 +43,21 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
 ///
 /// It is no JSON, or not of an editor's.
 pub fn read_foreign(bytes: &[u8]) -> Result<Read, Unreadable> {
-    let mut reader = Reader::new(Manner::Foreign);
+    read_in(Manner::Foreign, bytes)
+}
+
+/// A document from a file, as some editor wrote it: as [`read_foreign`], and a picture that is not in the file
+/// but only named is told as lost.
+///
+/// # Errors
+///
+/// It is no JSON, or not of an editor's.
+pub fn read_file(bytes: &[u8]) -> Result<Read, Unreadable> {
+    read_in(Manner::File, bytes)
+}
+
+fn read_in(manner: Manner, bytes: &[u8]) -> Result<Read, Unreadable> {
+    let mut reader = Reader::new(manner);
     let document = reader.document(&parse(bytes)?)?;
     Ok(reader.finish(document))
 }

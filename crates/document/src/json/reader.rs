@@ -20,6 +20,8 @@ pub(super) enum Manner {
     Ours,
     /// Some editor: what a document can not hold is left out, and said.
     Foreign,
+    /// Some editor, in a file that stands by itself: what it calls a picture by leads nowhere.
+    File,
 }
 
 /// A step towards a place.
@@ -46,7 +48,12 @@ impl Reader {
     }
 
     pub(super) fn is_foreign(&self) -> bool {
-        self.manner == Manner::Foreign
+        self.manner != Manner::Ours
+    }
+
+    /// Whether pictures can be named that are kept beside.
+    pub(super) fn names_pictures(&self) -> bool {
+        self.manner != Manner::File
     }
 
     pub(super) fn document(&mut self, root: &Value) -> Result<Document, Refused> {

@@ -1,15 +1,31 @@
 //! Documents as the editor's JSON.
 
-use crate::model::{
-    Align, Block, BlockKind, Cell, Comment, Document, Inline, InlineKind, ListItem, Mark, Remark,
-    TaskItem, Tone, Turn,
+use std::borrow::Cow;
+
+use crate::{
+    data_uri,
+    model::{
+        Align, Block, BlockKind, Cell, Comment, Document, Inline, InlineKind, ListItem, Mark,
+        Remark, TaskItem, Tone, Turn,
+    },
+    read::Pictures,
 };
 
 /// The document's JSON, the same bytes for the same document: no white space, members in one order,
 /// and no attribute that has its default.
 #[must_use]
 pub fn write(document: &Document) -> Vec<u8> {
-    let mut writer = Writer::default();
+    write_with(document, &Pictures::new())
+}
+
+/// The document's JSON with these pictures in it, for a file that stands by itself: what it does not
+/// hold, another workspace does not have.
+#[must_use]
+pub fn write_with(document: &Document, pictures: &Pictures) -> Vec<u8> {
+    let mut writer = Writer {
+        json: String::new(),
+        pictures,
+    };
     writer.document(document);
     writer.json.into_bytes()
 }
@@ -24,12 +40,13 @@ enum Value<'a> {
 
 type Attributes<'a> = Vec<(&'static str, Value<'a>)>;
 
-#[derive(Default)]
-struct Writer {
+struct Writer<'a> {
     json: String,
+    /// Those that are written in, in the place of what they are called by.
+    pictures: &'a Pictures,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn document(&mut self, document: &Document) {
         let mut attributes = Attributes::new();
         if let Some(language) = &document.language {
@@ -158,7 +175,14 @@ impl Writer {
                 });
             }
             BlockKind::Image(image) => {
-                let mut attributes = vec![id, ("body", Value::Text(&image.body))];
+                let source = match self.pictures.get(&image.body) {
+                    Some(picture) => {
+                        let address = data_uri::of(picture.media_type.name(), &picture.bytes);
+                        ("src", Cow::Owned(address))
+                    }
+                    None => ("body", Cow::Borrowed(&*image.body)),
+                };
+                let mut attributes = vec![id, (source.0, Value::Text(&source.1))];
                 if !image.description.is_empty() {
                     attributes.push(("alt", Value::Text(&image.description)));
                 }

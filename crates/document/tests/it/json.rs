@@ -1,4 +1,4 @@
-use luotsi_document::{json, markdown};
+use luotsi_document::{Form, json, losses::LossCode, markdown};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 
@@ -92,4 +92,33 @@ proptest! {
         prop_assert_eq!(read.losses, Vec::new());
         prop_assert_eq!(read.document, document);
     }
+}
+
+const POINT: &[u8] = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;";
+
+fn with_picture() -> (luotsi_document::model::Document, luotsi_document::Pictures) {
+    let mut pictures = luotsi_document::Pictures::new();
+    let body = luotsi_document::keep(&mut pictures, POINT.to_vec()).unwrap();
+    let said = format!(
+        r#"{{"type":"doc","content":[{{"type":"image","attrs":{{"id":"a","body":"{body}","alt":"A point"}}}}]}}"#
+    );
+    (json::read(said.as_bytes()).unwrap(), pictures)
+}
+
+#[test]
+fn a_file_of_json_holds_its_pictures() {
+    let (document, pictures) = with_picture();
+    let file = luotsi_document::write(Form::Json, &document, &pictures, None).unwrap();
+    let read = luotsi_document::read(Form::Json, &file).unwrap();
+    assert_eq!(read.document, document);
+    assert_eq!(read.pictures, pictures);
+    assert_eq!(read.losses, []);
+}
+
+#[test]
+fn a_picture_that_a_file_only_names_is_told_as_lost() {
+    let (document, _) = with_picture();
+    let read = luotsi_document::read(Form::Json, &json::write(&document)).unwrap();
+    assert_eq!(read.losses[0].code, LossCode::UnreadablePicture);
+    assert_eq!(luotsi_document::text::of(&read.document), "A point");
 }
