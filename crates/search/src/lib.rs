@@ -8,6 +8,7 @@
 pub mod index;
 mod lookup;
 pub mod query;
+mod scores;
 pub mod snippet;
 pub mod stems;
 pub mod vocabulary;

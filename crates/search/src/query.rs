@@ -1,8 +1,9 @@
 //! Looking for words, in texts that somebody may see.
 
 use crate::{
-    index::{Index, ObjectNumber, Part, Text},
+    index::{Index, ObjectNumber, Text},
     lookup::Sought,
+    scores::Scores,
     vocabulary::WordNumber,
     words::words,
 };
@@ -72,34 +73,27 @@ impl Lookup {
 
     /// The best `most` objects that have each word in a text that is `visible`, the best first; where
     /// there is none, those that have any.
-    pub fn find(
-        &self,
-        index: &Index,
-        most: usize,
-        mut visible: impl FnMut(&Text) -> bool,
-    ) -> Vec<Hit> {
+    pub fn find(&self, index: &Index, most: usize, visible: impl FnMut(&Text) -> bool) -> Vec<Hit> {
         let objects = usize::try_from(index.objects()).unwrap_or(0);
+        let mut scores = Scores::new(objects, visible);
+        if let [words] = self.words.as_slice() {
+            scores.best_of(index, words, most);
+            let found = scores.found();
+            return best_of(found.collect(), most);
+        }
         let mut all = vec![Tally::default(); objects];
-        let mut best = vec![0.0_f32; objects];
         for words in &self.words {
-            best.fill(0.0);
+            scores.clear();
             for (word, weight) in words {
-                index.each_text(*word, |text, often| {
-                    let object = usize::try_from(text.object).ok();
-                    let Some(best) = object.and_then(|at| best.get_mut(at)) else {
-                        return;
-                    };
-                    let score = weight * rank(text, often);
-                    if score > *best && visible(text) {
-                        *best = score;
-                    }
-                });
+                scores.look_at(index, *word, *weight);
             }
-            let found = best.iter().filter(|score| **score > 0.0).count();
-            let rarity = rarity(objects, found);
-            for (tally, best) in all.iter_mut().zip(&best).filter(|(_, best)| **best > 0.0) {
-                tally.score += best * rarity;
-                tally.words += 1;
+            let rarity = rarity(objects, scores.found().count());
+            for Hit { object, score } in scores.found() {
+                let tally = usize::try_from(object).ok().and_then(|at| all.get_mut(at));
+                if let Some(tally) = tally {
+                    tally.score += score * rarity;
+                    tally.words += 1;
+                }
             }
         }
         let most_words = all.iter().map(|tally| tally.words).max().unwrap_or(0);
@@ -131,13 +125,6 @@ fn best_of(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {
     }
     hits.sort_unstable_by(better);
     hits
-}
-
-/// How much a text that has a word is about it.
-fn rank(text: &Text, often: u32) -> f32 {
-    let often = u16::try_from(often).map_or(0.0, f32::from);
-    let part = if text.part == Part::Name { 2.0 } else { 1.0 };
-    part * often.mul_add(0.15, 1.0) * text.weight
 }
 
 /// How much it says that an object has a word.

@@ -2,7 +2,7 @@
 //! room they need.
 
 use super::{
-    Index, Occurrence, Text, TextNumber,
+    Index, Occurrence, Part, Text, TextNumber,
     postings::{Settled, often, step},
     varint::{each_byte, length},
 };
@@ -86,6 +86,9 @@ impl Gathering {
         }
         for Occurrence { word, count } in words {
             let Some(at) = place(*word) else { continue };
+            if text.part == Part::Name {
+                self.index.named.add(*word);
+            }
             if let (Some(next), Some(last)) = (self.next.get_mut(at), self.last.get_mut(at)) {
                 each_byte(step(*last, number, often(*count)), |byte| {
                     let byte_at = usize::try_from(*next).ok();

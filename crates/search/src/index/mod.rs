@@ -1,10 +1,12 @@
 //! Which texts have which words.
 
 mod gather;
+mod named;
 mod postings;
 mod varint;
 
 pub use gather::{Gathering, Measuring};
+use named::Named;
 use postings::{Growing, Settled, often};
 use rustc_hash::FxHashMap;
 pub use varint::{decode, encode};
@@ -80,6 +82,7 @@ pub struct Index {
     /// The words of all texts.
     pub vocabulary: Vocabulary,
     settled: Settled,
+    named: Named,
     added: FxHashMap<WordNumber, Growing>,
     added_postings: usize,
     /// By number; `None` for one that is there no more.
@@ -118,6 +121,9 @@ impl Index {
             return;
         }
         for occurrence in words {
+            if text.part == Part::Name {
+                self.named.add(occurrence.word);
+            }
             let postings = self.added.entry(occurrence.word).or_default();
             postings.push(number, often(occurrence.count));
         }
@@ -145,6 +151,11 @@ impl Index {
                 each(text, often);
             }
         }
+    }
+
+    /// Whether a word is, or was, in the name of an object.
+    pub(crate) fn is_in_names(&self, word: WordNumber) -> bool {
+        self.named.has(word)
     }
 
     /// Puts everything into one piece.
