@@ -2,6 +2,7 @@ import Modeler from "bpmn-js/lib/Modeler";
 import minimapModule from "diagram-js-minimap";
 import type { BpmnElement } from "./bpmn";
 import { APPEARANCE, Drawing } from "./drawing";
+import { FileWriter, type Moddle } from "./fileWriter";
 import { type ContextPad, LinkOffers } from "./linkOffers";
 import type { Translate } from "./toolWords";
 
@@ -114,10 +115,16 @@ export class Editor extends Drawing<Modeler> {
     this.instance.get<Actions>("editorActions").trigger(action, options);
   }
 
+  #writing: { file: BpmnElement; writer: FileWriter } | null = null;
+
   /** The file as it is drawn now, as bpmn-moddle writes it. */
   async xml(): Promise<string> {
-    const { xml } = await this.instance.saveXML({ format: true });
-    return xml ?? "";
+    const file = this.definitions();
+    if (!file) return "";
+    if (this.#writing?.file !== file) {
+      this.#writing = { file, writer: new FileWriter(this.instance.get<Moddle>("moddle")) };
+    }
+    return this.#writing.writer.write(file);
   }
 
   get #typing(): { isActive: () => boolean; complete: () => void } {
