@@ -19,6 +19,7 @@ use crate::{
     access::{Grid, Kept, Viewing, seen_by, what_if::Tries},
     commands::Undoable,
     documents::PicturesInside,
+    drafts::Typed,
     links::Asked,
     objects::Lists,
     search::Visibility,
@@ -65,6 +66,8 @@ pub(crate) struct Open {
     pub(crate) tries: Tries,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
+    /// What was typed last.
+    pub(crate) typed: Typed,
     /// The pictures inside the file that was read last.
     pub(crate) pictures_inside: PicturesInside,
     /// What may be searched by whoever looks.
@@ -190,6 +193,7 @@ impl Open {
             grid: Arc::default(),
             tries: Tries::default(),
             lists: Lists::default(),
+            typed: Typed::default(),
             pictures_inside: PicturesInside::default(),
             searchable: Arc::default(),
             searched: watch::Sender::new(()),

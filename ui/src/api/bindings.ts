@@ -514,6 +514,8 @@ export type DraftNote = {
 export type DraftSaved = {
 	/**  When it was kept, ISO 8601. */
 	savedAt: string,
+	/**  What it is known by for a while: a change of it can be sent instead of the whole. */
+	draft: number,
 };
 
 /**  Somebody whom a template is shared with. */
@@ -2580,8 +2582,10 @@ export type SaveDraft = {
 	object: Id,
 	/**  The body that they started from. */
 	base: Hash | null,
-	/**  All of it, as the editor writes it. */
+	/**  As the editor writes it: all of it, or what stands within another draft. */
 	text: string,
+	/**  Where `text` stands in the draft that was kept last, whose rest is as it was; `null`: it is all. */
+	within?: Within | null,
 };
 
 /**  Something that the interface made, to be saved as a file. */
@@ -3585,6 +3589,16 @@ export type WhyArgs = {
 	object: Id,
 };
 
+/**  A place in a draft. */
+export type Within = {
+	/**  The number of that draft, as it was said when it was kept. */
+	draft: number,
+	/**  How much of it stands before the place, in UTF-16 units. */
+	from: number,
+	/**  How much of it stands before the end of the place, in UTF-16 units. */
+	until: number,
+};
+
 /**  A working copy. */
 export type WorkingView = {
 	/**  Who changed it last. */
@@ -3605,8 +3619,10 @@ export type WriteDiagram = {
 	base: Hash | null,
 	/**  That body as the editor writes it: what differs from `after` is what was edited. */
 	before: string | null,
-	/**  What was drawn, as the editor writes it. */
+	/**  What was drawn, as the editor writes it: all of it, or what stands within the draft. */
 	after: string,
+	/**  Where `after` stands in the draft that was kept last; `null`: it is all. */
+	within?: Within | null,
 	/**
 	 *  Whose side stands where somebody else changed the same thing; `null`: nothing is written
 	 *  then, and both are told.
@@ -3620,8 +3636,10 @@ export type WriteDocument = {
 	object: Id,
 	/**  The body that the editor started from. */
 	base: Hash | null,
-	/**  What was written, all of it: `ProseMirror` JSON. */
+	/**  What was written, `ProseMirror` JSON: all of it, or what stands within the draft. */
 	text: string,
+	/**  Where `text` stands in the draft that was kept last; `null`: it is all. */
+	within?: Within | null,
 	/**
 	 *  Whose side stands where somebody else changed the same thing; `null`: nothing is written
 	 *  then, and both are told.

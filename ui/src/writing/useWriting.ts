@@ -4,6 +4,7 @@ import { call, useRead } from "../api/client";
 import { useKeepHistory } from "../api/execute";
 import { Failure } from "../api/failure";
 import { type Base, DraftKeeper, type KeeperState, type Side } from "./draftKeeper";
+import { LastDraft, type Sent } from "./lastDraft";
 import { addWriter, settleWriting } from "./writers";
 
 /** What somebody writes on: a drawing, a text. */
@@ -47,7 +48,7 @@ const NOTHING: Writing = {
 interface Ways {
   /** Makes the sheet; null where it has no place on the screen. */
   sheet: () => Sheet | null;
-  write: (base: Base, after: string, prefer: Side | null) => Promise<WriteOutcome>;
+  write: (base: Base, after: Sent, prefer: Side | null) => Promise<WriteOutcome>;
 }
 
 /** Shows what an object says so that it can be written, and keeps what is written. */
@@ -90,13 +91,20 @@ export function useWriting(object: Id, ways: Ways): Writing {
       const before = await sheet.show(from?.text ?? null, { keepView: false });
       if (draft && !gone) await sheet.show(draft.text, { keepView: false });
       if (gone) return;
+      const last = new LastDraft();
+      const saveDraft = async (text: string, base: string | null) => {
+        const { draft } = await last.send(text, (sent) => call("save_draft", { object, base, ...sent }));
+        last.keep(text, draft);
+      };
+      const write = (base: Base, after: string, prefer: Side | null) =>
+        last.send(after, (sent) => latestWays.current.write(base, sent, prefer));
       const kept = new DraftKeeper(
         { hash: from?.hash ?? null, before: from && before },
         {
           read: () => sheet.read(),
-          saveDraft: (text, base) => call("save_draft", { object, base, text }),
+          saveDraft,
           discardDraft: () => call("discard_draft", { object }),
-          write: async (base, after, prefer) => note(await latestWays.current.write(base, after, prefer)),
+          write: async (base, after, prefer) => note(await write(base, after, prefer)),
           latest: latestBody,
           show: async (text) => {
             const shown = await sheet.show(text, { keepView: true });

@@ -40,7 +40,9 @@ pub async fn read_document(file: &Path) -> Result<DocumentFile, ApiError> {
         return Err(ApiError::new("too-large", "the file is too large").at(file.display()));
     }
     let bytes = tokio::fs::read(file).await.map_err(wrong)?;
-    let read = tokio::task::spawn_blocking(move || (Hash::of(&bytes), luotsi_document::read(form, &bytes)));
+    let read = tokio::task::spawn_blocking(move || {
+        (Hash::of(&bytes), luotsi_document::read(form, &bytes))
+    });
     let (hash, read) = read
         .await
         .map_err(|error| ApiError::new("internal", error))?;

@@ -19,7 +19,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; the codes of XML that can
+/// `no-workspace`, `not-found`; `refused`; `draft-unknown`; `too-large`; `missing-content`; the codes of XML that can
 /// not be read, with the place; and what the store says.
 pub async fn write_diagram<H: Host>(
     app: &App<H>,
@@ -27,7 +27,11 @@ pub async fn write_diagram<H: Host>(
 ) -> Result<WriteOutcome, ApiError> {
     let open = app.open()?;
     found(&open.snapshot(), &args.object)?;
-    if args.after.len() > LARGEST {
+    let user = open.current().user.clone();
+    let after = open
+        .typed
+        .whole((&user, &args.object), args.after, args.within.as_ref())?;
+    if after.len() > LARGEST {
         return Err(ApiError::new("too-large", "the diagram is too large"));
     }
     let base = match args.base {
@@ -35,15 +39,15 @@ pub async fn write_diagram<H: Host>(
         None => None,
     };
     let mine = match (&base, &args.before) {
-        (Some((_, base)), Some(before)) => form::apply_edit(base, before, &args.after)?,
-        _ => args.after.clone().into_bytes(),
+        (Some((_, base)), Some(before)) => form::apply_edit(base, before, &after)?,
+        _ => after.clone().into_bytes(),
     };
     let writing = Writing {
         form: Form::Diagram,
         object: &args.object,
         base,
         mine,
-        typed: &args.after,
+        typed: &after,
         prefer: args.prefer,
     };
     writing.write(app, &open).await

@@ -13,7 +13,7 @@ use crate::{ApiError, App, Host, documents::unreadable, objects::found};
 ///
 /// # Errors
 ///
-/// `no-workspace`, `not-found`; `refused`; `too-large`; `missing-content`; what a document can not
+/// `no-workspace`, `not-found`; `refused`; `draft-unknown`; `too-large`; `missing-content`; what a document can not
 /// hold, with its place; `comment-of-another` where it has a comment in another's name; and what the store says.
 pub async fn write_document<H: Host>(
     app: &App<H>,
@@ -21,11 +21,15 @@ pub async fn write_document<H: Host>(
 ) -> Result<WriteOutcome, ApiError> {
     let open = app.open()?;
     found(&open.snapshot(), &args.object)?;
-    if args.text.len() > LARGEST {
+    let user = open.current().user.clone();
+    let text = open
+        .typed
+        .whole((&user, &args.object), args.text, args.within.as_ref())?;
+    if text.len() > LARGEST {
         return Err(ApiError::new("too-large", "the text is too large"));
     }
     let document =
-        luotsi_document::json::read(args.text.as_bytes()).map_err(|error| unreadable(&error))?;
+        luotsi_document::json::read(text.as_bytes()).map_err(|error| unreadable(&error))?;
     let base = match args.base {
         Some(hash) => Some((hash, Form::Document.load(&open, hash).await?)),
         None => None,
@@ -38,7 +42,6 @@ pub async fn write_document<H: Host>(
             }
             None => Document::default(),
         };
-        let user = open.current().user.clone();
         comments::check(&before, &document, user.as_str())
             .map_err(|error| ApiError::new("comment-of-another", error))?;
     }
@@ -47,7 +50,7 @@ pub async fn write_document<H: Host>(
         object: &args.object,
         base,
         mine: luotsi_document::json::write(&document),
-        typed: &args.text,
+        typed: &text,
         prefer: args.prefer,
     };
     writing.write(app, &open).await

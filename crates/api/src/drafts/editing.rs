@@ -82,17 +82,20 @@ pub async fn editing<H: Host>(app: &App<H>, args: EditingArgs) -> Result<Editing
 ///
 /// # Errors
 ///
-/// `no-workspace`; `not-found`; `too-large`; `disk-full`, and what else the store says.
+/// `no-workspace`; `not-found`; `draft-unknown` where it is a change of another draft than the last: all of it
+/// is to be sent then; `too-large`; `disk-full`, and what else the store says.
 pub async fn save_draft<H: Host>(app: &App<H>, args: SaveDraft) -> Result<DraftSaved, ApiError> {
     let open = app.open()?;
     let snapshot = open.snapshot();
     let media = Form::of(&snapshot, &args.object)?.media();
-    if args.text.len() > LARGEST {
+    let whose = (&snapshot.user, &args.object);
+    let text = open.typed.whole(whose, args.text, args.within.as_ref())?;
+    if text.len() > LARGEST {
         return Err(ApiError::new("too-large", "the text is too large"));
     }
     let saved_at = app.host.now();
     let draft = DraftRow {
-        content: args.text.into_bytes(),
+        content: text.clone().into_bytes(),
         media,
         base: args.base,
         saved_at,
@@ -102,6 +105,7 @@ pub async fn save_draft<H: Host>(app: &App<H>, args: SaveDraft) -> Result<DraftS
         .await?;
     Ok(DraftSaved {
         saved_at: saved_at.to_string(),
+        draft: open.typed.keep(whose, &text),
     })
 }
 

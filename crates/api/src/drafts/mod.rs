@@ -8,10 +8,12 @@ mod diagram;
 mod document;
 mod editing;
 mod form;
+mod typed;
 mod types;
 mod writing;
 
 pub use diagram::write_diagram;
 pub use document::write_document;
 pub use editing::{discard_draft, drafts, editing, save_draft};
+pub(crate) use typed::Typed;
 pub use types::*;

@@ -62,8 +62,23 @@ pub struct SaveDraft {
     pub object: Id,
     /// The body that they started from.
     pub base: Option<Hash>,
-    /// All of it, as the editor writes it.
+    /// As the editor writes it: all of it, or what stands within another draft.
     pub text: String,
+    /// Where `text` stands in the draft that was kept last, whose rest is as it was; `null`: it is all.
+    #[serde(default)]
+    pub within: Option<Within>,
+}
+
+/// A place in a draft.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Within {
+    /// The number of that draft, as it was said when it was kept.
+    pub draft: u32,
+    /// How much of it stands before the place, in UTF-16 units.
+    pub from: u32,
+    /// How much of it stands before the end of the place, in UTF-16 units.
+    pub until: u32,
 }
 
 /// That a draft is durable.
@@ -72,6 +87,8 @@ pub struct SaveDraft {
 pub struct DraftSaved {
     /// When it was kept, ISO 8601.
     pub saved_at: String,
+    /// What it is known by for a while: a change of it can be sent instead of the whole.
+    pub draft: u32,
 }
 
 /// A diagram that becomes a process's working copy.
@@ -83,8 +100,11 @@ pub struct WriteDiagram {
     pub base: Option<Hash>,
     /// That body as the editor writes it: what differs from `after` is what was edited.
     pub before: Option<String>,
-    /// What was drawn, as the editor writes it.
+    /// What was drawn, as the editor writes it: all of it, or what stands within the draft.
     pub after: String,
+    /// Where `after` stands in the draft that was kept last; `null`: it is all.
+    #[serde(default)]
+    pub within: Option<Within>,
     /// Whose side stands where somebody else changed the same thing; `null`: nothing is written
     /// then, and both are told.
     #[serde(default)]
@@ -98,8 +118,11 @@ pub struct WriteDocument {
     pub object: Id,
     /// The body that the editor started from.
     pub base: Option<Hash>,
-    /// What was written, all of it: `ProseMirror` JSON.
+    /// What was written, `ProseMirror` JSON: all of it, or what stands within the draft.
     pub text: String,
+    /// Where `text` stands in the draft that was kept last; `null`: it is all.
+    #[serde(default)]
+    pub within: Option<Within>,
     /// Whose side stands where somebody else changed the same thing; `null`: nothing is written
     /// then, and both are told.
     #[serde(default)]

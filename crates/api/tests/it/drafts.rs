@@ -285,3 +285,28 @@ async fn what_elements_of_a_file_are_linked_to_the_process_is_linked_to_from_its
         .await;
     assert_eq!(ids(&program.object("p2").await["links"]), ["d2"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_what_is_typed_only_what_changed_is_sent_and_all_of_it_is_kept() {
+    let (program, base) = drawn().await;
+    let typed = as_written("Myy 😀", "Ship");
+    let save = json!({"object": "p", "base": base, "text": typed});
+    let kept = program.ok("save_draft", save).await;
+    let from = typed.split("😀").next().unwrap().encode_utf16().count();
+    let within = json!({"draft": kept["draft"], "from": from, "until": from + 2});
+    let save = json!({"object": "p", "base": base, "text": "enemmän", "within": within});
+    let again = program.ok("save_draft", save.clone()).await;
+    let editing = program.ok("editing", json!({"object": "p"})).await;
+    assert_eq!(editing["draft"]["text"], as_written("Myy enemmän", "Ship"));
+    // Another window may have kept something else meanwhile.
+    assert_eq!(program.code("save_draft", save).await, "draft-unknown");
+
+    let within = json!({"draft": again["draft"], "from": 0, "until": 0});
+    let write = json!({"object": "p", "base": base, "before": as_written("Sell", "Ship"),
+        "after": "", "within": within});
+    let outcome = program.ok("write_diagram", write).await;
+    assert_eq!(outcome["outcome"], "written");
+    assert_eq!(working(&program).await, diagram("Myy enemmän", "Ship"));
+    let editing = program.ok("editing", json!({"object": "p"})).await;
+    assert_eq!(editing["draft"], Value::Null, "it is a body now");
+}

@@ -43,7 +43,8 @@ async function opened(xml = FILE) {
   const plane = listOf(file, "diagrams")[0]?.get("plane") as BpmnElement;
   const elements = listOf(process, "flowElements");
   const element = (id: string) => elements.find((one) => one.id === id) as BpmnElement;
-  const isWhole = async () => expect(plain(await writer.write(file))).toBe(plain((await tool.toXML(file, { format: true })).xml));
+  const isWhole = async () =>
+    expect(plain(await writer.write(file))).toBe(plain((await tool.toXML(file, { format: true })).xml));
   return { tool, file, writer, process, plane, element, isWhole };
 }
 
@@ -140,7 +141,9 @@ describe.skipIf(!isThere(`${MODELS}/C.7.0.bpmn`))("reference models", () => {
       const writer = new FileWriter(tool);
       const whole = async () => plain((await tool.toXML(file, { format: true })).xml);
       expect(plain(await writer.write(file))).toBe(await whole());
-      for (const element of listOf(file, "rootElements").flatMap((root) => listOf(root, "flowElements")).slice(0, 20)) {
+      for (const element of listOf(file, "rootElements")
+        .flatMap((root) => listOf(root, "flowElements"))
+        .slice(0, 20)) {
         element.set("name", `${element.get("name") ?? ""} muuttui`);
         const written = await writer.write(file);
         expect(plain(written)).toBe(await whole());

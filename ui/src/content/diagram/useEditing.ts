@@ -69,8 +69,8 @@ export function useEditing(container: RefObject<HTMLElement | null>, object: Id,
   };
   const writing = useWriting(object, {
     sheet,
-    write: (base, after, prefer) =>
-      call("write_diagram", { object, base: base.hash, before: base.before, after, prefer }),
+    write: (base, { text, ...within }, prefer) =>
+      call("write_diagram", { object, base: base.hash, before: base.before, after: text, ...within, prefer }),
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menus are made again when another language was chosen.

@@ -36,7 +36,7 @@ async function writing(answers: Record<string, unknown> = {}) {
   const defaults: Record<string, unknown> = {
     editing: { latest: body("Alku on tässä", "Loppu on tässä"), draft: null, losses: [] },
     content: { kind: "text", html: "", language: null, hash: "h0", leftOut: [] },
-    save_draft: { savedAt: "2026-01-02T03:04:05Z" },
+    save_draft: { savedAt: "2026-01-02T03:04:05Z", draft: 1 },
     write_document: written,
     find_objects: [],
   };

@@ -68,7 +68,7 @@ export function useDocument(container: RefObject<HTMLElement | null>, thing: Thi
   };
   const writing = useWriting(object, {
     sheet: makeSheet,
-    write: (base, after, prefer) => writeDocumentBody({ object, base: base.hash, text: after, prefer }),
+    write: (base, after, prefer) => writeDocumentBody({ object, base: base.hash, ...after, prefer }),
   });
   return { sheet, writing, listKeys, trouble, forgetTrouble: () => setTrouble(null) };
 }
