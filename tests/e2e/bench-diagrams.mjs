@@ -78,9 +78,15 @@ function pressUntilDrawn(program, shapes) {
   );
 }
 
-/** Renames a task that is drawn, and tells how long it takes from the press that saves it until it is saved. */
+/** So long it waits for more before what was drawn is saved: `DRAFT_AFTER` of the interface. */
+const WAITS = 250;
+
+/**
+ * Renames a task that is drawn. Tells how long that is being saved, as the status line says, without the wait for more;
+ * and how long it takes from the press that ends drawing until the editor is gone.
+ */
 async function saving(program, process) {
-  const samples = [];
+  const samples = { saved: [], ended: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) {
       await show(program, process);
@@ -110,13 +116,36 @@ async function saving(program, process) {
     );
     await program.window.press("Control+a");
     await program.window.type(`Nimi ${round}`);
-    samples.push(await pressUntilSaved(program));
+    const saved = await whileSaving(program);
+    await program.window.press("Enter");
+    samples.saved.push((await saved()) - WAITS);
+    samples.ended.push(await pressUntilEnded(program));
   }
   return samples;
 }
 
+/** Watches the status line. Gives what waits until it said that something is being saved and then that all is, and how long that took. */
+async function whileSaving({ window, words }) {
+  await window.run(
+    `(saving) => {
+      window.saving = null;
+      const says = () => [...document.querySelectorAll("[role=status]")].some((one) => one.innerText.trim() === saving);
+      let began = null;
+      const observer = new MutationObserver(() => {
+        if (began === null && says()) began = performance.now();
+        if (began === null || says()) return;
+        window.saving = performance.now() - began;
+        observer.disconnect();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    }`,
+    words("saving"),
+  );
+  return () => window.until(() => window.run(`() => window.saving`), "all to be saved");
+}
+
 /** How long it takes from a press of the button until the editor, which waits for what is written, is gone. */
-function pressUntilSaved(program) {
+function pressUntilEnded(program) {
   return program.window.run(
     `(name) => new Promise((done) => {
       const button = [...document.querySelectorAll("main button")].find((one) => one.innerText.trim() === name);
@@ -193,8 +222,9 @@ try {
   }
   const opened = await opening(program, drawn, TASKS);
   tell("open-2000-elements", median(opened), opened);
-  const saved = await saving(program, drawn);
+  const { saved, ended } = await saving(program, drawn);
   tell("save-2000-elements", median(saved), saved);
+  tell("end-2000-elements", median(ended), ended);
   const frames = await panning(program);
   const took = frames.reduce((sum, frame) => sum + frame, 0);
   tell("map-frame", took / frames.length, frames, { p95: percentile(frames, 0.95), processes: PROCESSES });

@@ -90,6 +90,63 @@ test("a Word file is brought in, changed, found and taken out again", { skip: ab
   assert.match(readFileSync(out(again, "json"), "utf8"), /Kuka tarkastaa\?/);
 });
 
+const ROUNDS = 4;
+
+test("what was shown as saved is there however often the program is killed, and all but the last second", async (t) => {
+  const home = folder("killed");
+  const workspace = workspaceWith(home, { documents: [{ id: "d", name: "Muistio", working: "d.md" }] }, { "d.md": "Alku" });
+  let program;
+  t.after(() => program?.close());
+  for (let round = 0; round < ROUNDS; round += 1) {
+    program = await Program.open({ args: ["--workspace", workspace] });
+    const { window } = program;
+    await write(program, "d");
+    await putCaretBehind(program, "Alku");
+    await watchSaving(program);
+    // Each round is killed at another moment: while keys come, between the draft and the pause, and after that.
+    for (let word = 0; word <= round; word += 1) await window.type(` k${round}s${word}`);
+    const typed = Date.now();
+    await window.until(() => Date.now() - typed > round * 450, "the moment to be killed");
+    const kept = await window.run(`() => {
+      const now = performance.now();
+      const old = window.typed.filter(({ at }) => at < now - 1_000).at(-1)?.text ?? "";
+      return { saved: window.savedText, old };
+    }`);
+    await window.kill();
+    program = null;
+
+    program = await Program.open({ args: ["--workspace", workspace] });
+    const { latest, draft } = await call(program, "editing", { object: "d" });
+    const text = draft?.text ?? latest.text;
+    for (const [what, words] of Object.entries(kept)) assert.ok(text.includes(words), `${what}: ${words} in ${text}`);
+    await program.close();
+    program = null;
+  }
+});
+
+/** Notes what the first paragraph says with each key, and what it said when the status line said last that all is saved. */
+function watchSaving({ window, words }) {
+  return window.run(
+    `(saving) => {
+      const text = () => document.querySelector("[contenteditable=true] p").innerText.trim();
+      const isSaving = () => [...document.querySelectorAll("[role=status]")].some((one) => one.innerText.trim() === saving);
+      window.typed = [];
+      window.savedText = text();
+      let was = false;
+      new MutationObserver(() => {
+        const now = text();
+        const before = window.typed.at(-1)?.text ?? now;
+        if (before !== now || window.typed.length === 0) window.typed.push({ at: performance.now(), text: now });
+        const is = isSaving();
+        // A key of this very moment is not what was saved.
+        if (was && !is) window.savedText = before;
+        was = is;
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    }`,
+    words("saving"),
+  );
+}
+
 /** A Word file with the pictures of one real file and the tables of another. */
 function wordFile(home) {
   const workspace = workspaceWith(path.join(home, "making"), {});

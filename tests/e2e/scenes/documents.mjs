@@ -15,24 +15,24 @@ export async function write(program, document) {
 
 /** Puts the caret behind a paragraph that says this. */
 export async function putCaretBehind({ window }, words) {
-  const place = await window.until(
-    () =>
-      window.run(
-        `(words) => {
-          const texts = [...document.querySelectorAll("[contenteditable=true] p")];
-          const text = texts.find((one) => one.innerText.includes(words));
-          if (!text) return null;
-          text.scrollIntoView({ block: "center" });
-          const { x, y, height } = text.getBoundingClientRect();
-          return { x: x + 5, y: y + height / 2 };
-        }`,
-        words,
-      ),
-    `a paragraph with “${words}”`,
-  );
-  await window.drag(place);
-  await window.press("End");
-  await window.until(() => selection(window).then((said) => said === ""), "the caret in the text");
+  await window.until(async () => {
+    const place = await window.run(
+      `(words) => {
+        const texts = [...document.querySelectorAll("[contenteditable=true] p")];
+        const text = texts.find((one) => one.innerText.includes(words));
+        if (!text) return null;
+        text.scrollIntoView({ block: "center" });
+        const { x, y, height } = text.getBoundingClientRect();
+        return { x: x + 5, y: y + height / 2 };
+      }`,
+      words,
+    );
+    if (!place) return false;
+    // A sheet that is only just there may be shown anew, and the caret with it.
+    await window.drag(place);
+    await window.press("End");
+    return (await selection(window)) === "";
+  }, `the caret in “${words}”`);
 }
 
 /** Selects from the caret with a key, until this is selected. */
