@@ -1,5 +1,6 @@
-// How quickly a long document answers to whoever writes in it, in the real window: `node bench-documents.mjs FOLDER`,
-// with an empty FOLDER to work in. Run by `cargo xtask bench`.
+// How long a Word file of 300 pages takes to come in, by the command line; and how quickly a long document answers to whoever
+// writes in it, in the real window: `node bench-documents.mjs FOLDER`, with an empty FOLDER to work in. Run by `cargo xtask
+// bench`.
 //
 // A key counts from when the page hears of it until a frame with what it did is painted.
 
@@ -10,6 +11,8 @@ import { Program, cli } from "./driver/program.mjs";
 
 const PAGES = 200;
 const KEYS = 200;
+const WORD_PAGES = 300;
+const ROUNDS = 5;
 const [folder] = process.argv.slice(2);
 
 const WORDS =
@@ -36,6 +39,23 @@ function page(number) {
     ...(number % 4 === 0 ? [table] : []),
     ...texts.slice(3),
   ].join("\n\n");
+}
+
+/** A text of so many pages, as Markdown. */
+function pages(count) {
+  return Array.from({ length: count }, (_, at) => page(at)).join("\n\n");
+}
+
+/** Brings a Word file in, over and over. Gives how long each took, from the start of the command line to its end. */
+function bringingIn(workspace) {
+  const [text, word] = ["md", "docx"].map((form) => path.join(folder, `brought.${form}`));
+  writeFileSync(text, pages(WORD_PAGES));
+  cli(workspace, "document", "export", cli(workspace, "document", "import", text).document, word);
+  return Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    cli(workspace, "document", "import", word);
+    return performance.now() - started;
+  });
 }
 
 /** Opens the document to be written; how long that takes, from the press of the button. */
@@ -100,7 +120,7 @@ async function typing({ window }) {
 const workspace = path.join(folder, "workspace");
 const bundle = path.join(folder, "bundle");
 mkdirSync(bundle, { recursive: true });
-writeFileSync(path.join(bundle, "long.md"), Array.from({ length: PAGES }, (_, at) => page(at)).join("\n\n"));
+writeFileSync(path.join(bundle, "long.md"), pages(PAGES));
 writeFileSync(
   path.join(bundle, "organisation.json"),
   JSON.stringify({
@@ -111,6 +131,8 @@ writeFileSync(
   }),
 );
 cli(workspace, "import", bundle);
+const brought = bringingIn(workspace);
+tell("import-300-pages", median(brought), brought, { pages: WORD_PAGES });
 
 const program = await Program.open({ args: ["--workspace", workspace] });
 try {
