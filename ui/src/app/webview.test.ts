@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutCrashes } from "./webview";
+import { hasCommandKey, withoutCrashes } from "./webview";
 
 const LINUX = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15";
 const OTHERS = [
@@ -25,4 +25,8 @@ describe("the webview of Linux", () => {
       expect("startViewTransition" in other).toBe(true);
     }
   });
+});
+
+it("has a command key on a Mac alone", () => {
+  expect([LINUX, ...OTHERS].map(hasCommandKey)).toEqual([false, false, true, false]);
 });

@@ -13,3 +13,8 @@ export function withoutCrashes(page: Document, userAgent: string): void {
     Reflect.deleteProperty(holder, "startViewTransition");
   }
 }
+
+/** Whether shortcuts are pressed with the command key, as on a Mac. */
+export function hasCommandKey(userAgent: string): boolean {
+  return /Mac OS X|Macintosh/.test(userAgent);
+}

@@ -10,6 +10,7 @@ import { Button } from "react-aria-components";
 import { useWays } from "../app/navigation";
 import { useSession } from "../app/SessionContext";
 import { useHistory } from "../app/useHistory";
+import { hasCommandKey } from "../app/webview";
 import { Brand } from "../components/Brand";
 import { LocalName } from "../components/LocalName";
 import { useDialogs } from "../dialogs/DialogHost";
@@ -75,7 +76,7 @@ function SearchButton({ onPress }: { onPress: () => void }) {
     >
       <Search styles={iconStyle({ size: "S" })} />
       <span className={styles.searchWords}>{text("quick-open")}</span>
-      <kbd>Ctrl K</kbd>
+      <kbd>{hasCommandKey(navigator.userAgent) ? "⌘ K" : "Ctrl K"}</kbd>
     </Button>
   );
 }
