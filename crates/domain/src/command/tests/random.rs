@@ -5,7 +5,9 @@ use proptest::{prelude::*, sample::select};
 use crate::{
     Id, Kind, Party, Text,
     command::{Intent, NewUser},
-    record::{Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility},
+    record::{
+        DocumentTemplate, Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility,
+    },
 };
 
 /// Of both organisations that commands are tried on.
@@ -119,6 +121,10 @@ fn moved() -> impl Strategy<Value = (Id, Id)> {
 fn deleted() -> impl Strategy<Value = Id> {
     let few = one_of(&["d1", "p2", "tp1", "i1", "n0"]);
     prop_oneof![4 => few, 1 => object()]
+}
+
+fn document() -> impl Strategy<Value = Id> {
+    one_of(&["d1", "d2", "d3", "n0"])
 }
 
 fn near_documents() -> impl Strategy<Value = Id> {
@@ -240,14 +246,56 @@ fn standing() -> impl Strategy<Value = Intent> {
 
 fn content() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        near_documents().prop_map(|object| Intent::Submit { object }),
+        near_documents().prop_map(|object| Intent::Submit {
+            object,
+            outline: None,
+        }),
         near_documents().prop_map(|object| Intent::Approve {
             object,
             note: String::new(),
             margin: None,
+            outline: None,
         }),
+        numbered(),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Link { object, to }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Unlink { object, to }),
+    ]
+}
+
+fn numbered() -> impl Strategy<Value = Intent> {
+    // The one that is submitted and approved.
+    let template = || one_of(&["d1"]);
+    let number = || one_of(&["", "A-1", "a-1", "A-2", "A-07"]).prop_map(|id| id.to_string());
+    let numbering = one_of(&["", "A-{00}"]).prop_map(|id| id.to_string());
+    prop_oneof![
+        (document(), number()).prop_map(|(object, number)| Intent::SetNumber { object, number }),
+        (template(), prop::option::weighted(0.8, numbering)).prop_map(|(document, numbering)| {
+            let template = numbering.map(|numbering| DocumentTemplate {
+                numbering,
+                ..DocumentTemplate::default()
+            });
+            Intent::SetDocumentTemplate {
+                document,
+                template: template.map(Box::new),
+            }
+        }),
+        (new_id(), template(), one_of(&["f1", "f2"]), name()).prop_map(
+            |(id, template, parent, name)| {
+                Intent::CreateFromTemplate {
+                    id,
+                    template,
+                    parent,
+                    name,
+                }
+            }
+        ),
+        (document(), prop::option::of(document())).prop_map(|(object, of)| {
+            Intent::SetTranslation {
+                object,
+                of,
+                version: None,
+            }
+        }),
     ]
 }
 
