@@ -199,7 +199,8 @@ fn share() -> impl Strategy<Value = ShareTarget> {
 pub(super) fn intent() -> impl Strategy<Value = Intent> {
     let one = prop_oneof![
         2 => standing(),
-        1 => content(),
+        2 => content(),
+        2 => numbered(),
         2 => people(),
         3 => onboarding(),
         2 => plans(),
@@ -256,7 +257,6 @@ fn content() -> impl Strategy<Value = Intent> {
             margin: None,
             outline: None,
         }),
-        numbered(),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Link { object, to }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Unlink { object, to }),
     ]
