@@ -440,6 +440,18 @@ export type CreateWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  What only documents have. */
+export type DocumentDetails = {
+	/**  Its number; empty: none. */
+	number: string,
+	/**  How it is offered to those who make new documents; `null`: it is not. */
+	template: DocumentTemplate | null,
+	/**  The template that it was begun with, where the user may know of it. */
+	begunWith: ObjectName | null,
+	/**  The headings that its text must have before it is submitted. */
+	requiredHeadings: string[],
+};
+
 /**  As what a document is saved. */
 export type DocumentForm = 
 /**  A Word document. */
@@ -457,6 +469,16 @@ export type DocumentTemplate = {
 	numbering?: string,
 	/**  The headings that their texts must have, in order, in the language of the template. */
 	requiredHeadings?: string[],
+};
+
+/**  A document that new ones can begin with. */
+export type DocumentTemplateChoice = {
+	/**  The document. */
+	object: ObjectName,
+	/**  The names of what it stands in. */
+	path: string[],
+	/**  The number that the next document made from it gets; empty: none. */
+	nextNumber: string,
 };
 
 /**  What the files hold. */
@@ -1901,6 +1923,8 @@ export type Object = {
 	purposes: Text | null,
 	/**  Whether a process is offered as what new ones begin with; `null` for other kinds. */
 	template: boolean | null,
+	/**  What only documents have; `null` for other kinds. */
+	document: DocumentDetails | null,
 	/**  Who answers for it. */
 	responsible: PartyName | null,
 	/**  Its periodic review; `null` for kinds that have none. */
@@ -3293,6 +3317,8 @@ export type UseCases = {
 	process_map: UseCase<MapArgs, ProcessMap>,
 	/**  The processes that new ones can begin with. */
 	process_templates: UseCase<Nothing, ProcessTemplate[]>,
+	/**  The documents that new ones can begin with. */
+	document_templates: UseCase<Nothing, DocumentTemplateChoice[]>,
 	/**  Copies a process or document, alone or with what stands below it. */
 	duplicate: UseCase<DuplicateArgs, Duplicated>,
 	/**  Takes back the person's last command. */

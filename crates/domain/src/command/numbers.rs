@@ -1,12 +1,22 @@
 //! The numbers of documents.
 
 use crate::{
-    Data, Id, Kind, Record, Refusal, RefusalCode,
+    Data, Id, Kind, Organisation, Record, Refusal, RefusalCode,
     access::Action,
-    record::{Document, Numbering, is_document_number, same_number_as},
+    record::{Document, DocumentTemplate, Numbering, is_document_number, same_number_as},
 };
 
 use super::draft::Draft;
+
+/// The number that the next document made from a template gets; empty: none.
+#[must_use]
+pub fn next_number(organisation: &Organisation, template: &DocumentTemplate) -> String {
+    let Some(numbering) = Numbering::read(&template.numbering) else {
+        return String::new();
+    };
+    let all = organisation.records().chain(organisation.bin());
+    numbering.next(all.filter_map(|record| numbered(record)))
+}
 
 impl Draft<'_> {
     pub(super) fn set_number(&mut self, object: &Id, number: &str) -> Result<(), Refusal> {
@@ -47,11 +57,9 @@ impl Draft<'_> {
                 Data::Document(document) => document.template.as_deref(),
                 _ => None,
             });
-        let Some(numbering) = template.and_then(|it| Numbering::read(&it.numbering)) else {
-            return String::new();
-        };
-        let all = self.organisation.records().chain(self.organisation.bin());
-        numbering.next(all.filter_map(|record| numbered(record)))
+        template.map_or_else(String::new, |template| {
+            next_number(&self.organisation, template)
+        })
     }
 
     pub(super) fn change_document(&mut self, record: &Record, change: impl FnOnce(&mut Document)) {
