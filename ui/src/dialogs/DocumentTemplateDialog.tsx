@@ -2,6 +2,7 @@ import { TextArea, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import type { DocumentTemplate, Object as Thing } from "../api/bindings";
 import { useExecute } from "../api/execute";
+import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import styles from "./dialogs.module.css";
 import { FormDialog } from "./FormDialog";
@@ -11,6 +12,7 @@ import { exampleOf } from "./numbering";
 export function DocumentTemplateDialog({ thing, close }: { thing: Thing; close: () => void }) {
   const text = useText();
   const execute = useExecute();
+  const fieldWords = useFieldWords();
   const before = thing.document?.template ?? null;
   const [numbering, setNumbering] = useState(before?.numbering ?? "");
   const [headings, setHeadings] = useState((before?.requiredHeadings ?? []).join("\n"));
@@ -42,8 +44,8 @@ export function DocumentTemplateDialog({ thing, close }: { thing: Thing; close: 
         }
         value={numbering}
         onChange={setNumbering}
-        isInvalid={isUnfit}
-        errorMessage={text("document-template-numbering-unfit", { pattern: "TO-{000}" })}
+        validate={() => (isUnfit ? text("document-template-numbering-unfit", { pattern: "TO-{000}" }) : null)}
+        errorMessage={fieldWords}
         autoFocus
       />
       <TextArea

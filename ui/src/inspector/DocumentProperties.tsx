@@ -1,6 +1,6 @@
 import Edit from "@react-spectrum/s2/icons/Edit";
 import { allowanceOf } from "../api/allowance";
-import type { DocumentDetails, Object as Thing } from "../api/bindings";
+import type { ActionState, DocumentDetails, Object as Thing } from "../api/bindings";
 import { type Deed, useExecute } from "../api/execute";
 import { useViewingRefusal } from "../app/useViewingRefusal";
 import { ActionControl } from "../components/Locked";
@@ -18,32 +18,52 @@ interface Props {
   deed: Deed;
 }
 
-/** What only documents have: a number, the template they were begun with, and whether they are one. */
-export function DocumentProperties({ thing, of, deed }: Props) {
+/** A document's number. */
+export function NumberProperty({ thing, of: { number } }: Omit<Props, "deed">) {
   const text = useText();
   const dialogs = useDialogs();
   const execute = useExecute();
-  const refused = useViewingRefusal();
   const { close } = dialogs;
-  const { template } = of;
   const edit = allowanceOf(thing.actions, "edit");
-  const pencil = (label: string, open: () => void) =>
-    edit && <ActionControl allowance={edit} label={label} icon={<Edit />} iconOnly quiet size="S" onPress={open} />;
-  const openTemplate = () => dialogs.open(<DocumentTemplateDialog thing={thing} close={close} />);
-  const openNumber = () =>
+  const open = () =>
     dialogs.open(
       <OneTextDialog
         title={text("document-number-title", { name: thing.name.text })}
         label={text("document-number")}
         action={text("save")}
-        initial={of.number}
+        initial={number}
         optional
         close={close}
-        onSubmit={async (number) => {
-          if (number !== of.number) await execute({ op: "set-number", object: thing.id, number });
+        onSubmit={async (words) => {
+          if (words !== number) await execute({ op: "set-number", object: thing.id, number: words });
         }}
       />,
     );
+  return (
+    <Property
+      label={text("document-number")}
+      action={<Pencil edit={edit} label={text("document-number-edit")} open={open} />}
+    >
+      {number || <span className={styles.missing}>{text("not-set")}</span>}
+    </Property>
+  );
+}
+
+function Pencil({ edit, label, open }: { edit: ActionState | undefined; label: string; open: () => void }) {
+  return (
+    edit && <ActionControl allowance={edit} label={label} icon={<Edit />} iconOnly quiet size="S" onPress={open} />
+  );
+}
+
+/** With which template a document was begun, and whether it is one. */
+export function TemplateProperties({ thing, of, deed }: Props) {
+  const text = useText();
+  const dialogs = useDialogs();
+  const refused = useViewingRefusal();
+  const { close } = dialogs;
+  const { template } = of;
+  const edit = allowanceOf(thing.actions, "edit");
+  const openTemplate = () => dialogs.open(<DocumentTemplateDialog thing={thing} close={close} />);
   const offer = (value: boolean) => {
     if (refused()) return;
     if (value) openTemplate();
@@ -51,9 +71,6 @@ export function DocumentProperties({ thing, of, deed }: Props) {
   };
   return (
     <>
-      <Property label={text("document-number")} action={pencil(text("document-number-edit"), openNumber)}>
-        {of.number || <span className={styles.missing}>{text("not-set")}</span>}
-      </Property>
       {of.begunWith && (
         <Property label={text("document-begun-with")}>
           <ObjectLink of={of.begunWith} className={styles.object} />
@@ -75,7 +92,7 @@ export function DocumentProperties({ thing, of, deed }: Props) {
           {thing.approved === null && <p className={styles.missing}>{text("document-template-unapproved")}</p>}
           <Property
             label={text("document-template-numbering")}
-            action={pencil(text("document-template-edit"), openTemplate)}
+            action={<Pencil edit={edit} label={text("document-template-edit")} open={openTemplate} />}
           >
             {template.numbering || <span className={styles.missing}>{text("document-template-unnumbered")}</span>}
           </Property>
