@@ -21,13 +21,13 @@ export function useFailureWords(): (failure: Failure) => string {
         textIfKnown(`${failure.refusal ? "refusal" : "error"}-${failure.code}`) ??
         text("error-unknown", { message: failure.message });
       const sentences = [what];
+      if (failure.code === "missing-headings" && failure.refusal?.detail)
+        sentences.push(text("missing-headings", { headings: format.list(failure.refusal.detail.split("\n")) }));
       // What lies in the bin is named there, where a file would be.
       const named = failure.code === "in-bin" ? failure.place : null;
       const object = failure.objectName || usualName(failure) || named;
       if (object) sentences.push(text("error-object", { name: object }));
       // Of what is refused through another's eyes the place is the name of the program's own door.
-      if (failure.code === "missing-headings" && failure.refusal?.detail)
-        sentences.push(text("missing-headings", { headings: format.list(failure.refusal.detail.split("\n")) }));
       const place = failure.code === "viewing-as" ? null : (failure.place ?? failure.refusal?.detail);
       if (!object && place) sentences.push(text("error-place", { place: inWords(place) }));
       if (failure.detail) sentences.push(text("error-detail", { detail: failure.detail }));

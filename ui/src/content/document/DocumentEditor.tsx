@@ -155,7 +155,9 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
         />
       )}
       <LossNotice losses={writing.losses} />
-      {editor && !stands && <MissingHeadings editor={editor} required={thing.document?.requiredHeadings ?? NONE} />}
+      {editor && writing.keeper && !stands && (
+        <MissingHeadings editor={editor} required={thing.document?.requiredHeadings ?? NONE} />
+      )}
       <WritingNotices writing={writing} othersWrote={text("doc-others-wrote")} />
       {writing.keeper && writing.state.conflict && (
         <ConflictNotice
