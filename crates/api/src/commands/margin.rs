@@ -1,59 +1,12 @@
 //! What becomes of what is said in the margin of a text that is approved.
 
-use std::borrow::Cow;
-
 use luotsi_document::{comments, json, model::Document};
-use luotsi_domain::{
-    BodyRef, Id, Media, Organisation,
-    command::{Intent, Margin},
-    record::Content,
-};
+use luotsi_domain::{BodyRef, Id, Media, Organisation, command::Margin, record::Content};
 
 use crate::{ApiError, app::Open, documents::read_as};
 
-/// The intent with what becomes of margins worked out, whatever it said of them. The bodies are there
-/// before anything refers to them; where the command is refused, they are collected.
-pub(super) async fn worked_out<'a>(
-    open: &Open,
-    organisation: &Organisation,
-    intent: &'a Intent,
-) -> Result<Cow<'a, Intent>, ApiError> {
-    match intent {
-        Intent::Approve { .. } => Ok(Cow::Owned(approval(open, organisation, intent).await?)),
-        Intent::All { changes } if changes.iter().any(is_approval) => {
-            let mut worked_out = Vec::with_capacity(changes.len());
-            for change in changes {
-                worked_out.push(approval(open, organisation, change).await?);
-            }
-            Ok(Cow::Owned(Intent::All {
-                changes: worked_out,
-            }))
-        }
-        intent => Ok(Cow::Borrowed(intent)),
-    }
-}
-
-const fn is_approval(intent: &Intent) -> bool {
-    matches!(intent, Intent::Approve { .. })
-}
-
-async fn approval(
-    open: &Open,
-    organisation: &Organisation,
-    intent: &Intent,
-) -> Result<Intent, ApiError> {
-    let Intent::Approve { object, note, .. } = intent else {
-        return Ok(intent.clone());
-    };
-    Ok(Intent::Approve {
-        object: object.clone(),
-        note: note.clone(),
-        margin: margin(open, organisation, object).await?.map(Box::new),
-    })
-}
-
 /// Nothing where nothing is said, or there is no text of ours.
-async fn margin(
+pub(super) async fn margin(
     open: &Open,
     organisation: &Organisation,
     object: &Id,
