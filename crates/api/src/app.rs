@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use crate::{
     ApiError, Host,
     access::{Grid, Kept, Viewing, seen_by, what_if::Tries},
+    checkouts::Checkouts,
     commands::Undoable,
     documents::PicturesInside,
     links::Asked,
@@ -63,6 +64,8 @@ pub(crate) struct Open {
     pub(crate) grid: Arc<Mutex<Grid>>,
     /// The changes that are tried.
     pub(crate) tries: Tries,
+    /// The files that are open in other programs.
+    pub(crate) checkouts: Checkouts,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
     /// The pictures inside the file that was read last.
@@ -189,6 +192,7 @@ impl Open {
             indexing: tokio::sync::Mutex::default(),
             grid: Arc::default(),
             tries: Tries::default(),
+            checkouts: Checkouts::default(),
             lists: Lists::default(),
             pictures_inside: PicturesInside::default(),
             searchable: Arc::default(),

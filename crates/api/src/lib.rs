@@ -9,6 +9,7 @@ pub mod access;
 pub mod answer;
 pub mod bindings;
 pub mod bundle_files;
+pub mod checkouts;
 pub mod commands;
 pub mod diagrams;
 pub mod documents;

@@ -19,6 +19,7 @@ import { DocumentEditing } from "./DocumentEditing";
 import { DraftNotice } from "./DraftNotice";
 import { ExportMenu } from "./ExportMenu";
 import { GoneObject } from "./GoneObject";
+import { OpenedFileNotice } from "./opened/OpenedFileNotice";
 import { ProcessMapView } from "./ProcessMapView";
 import { ViewSwitch } from "./ViewSwitch";
 
@@ -90,6 +91,7 @@ function Versions({ thing, first }: { thing: Thing; first: Which }) {
   return (
     <>
       {(isProcess || thing.kind === "document") && <DraftNotice thing={thing} />}
+      {thing.kind === "document" && <OpenedFileNotice thing={thing} />}
       <DeedNotice deed={deed} />
       {(isProcess || control || isText) && (
         <div className={styles.versions}>

@@ -57,6 +57,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "favourites",
     "history",
     "bin",
+    "opened_files",
     "settings",
     "users",
     "groups",

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // in a test, that is how it fails
 
 mod changing;
+mod checkouts;
 mod children;
 mod choosing;
 mod content;

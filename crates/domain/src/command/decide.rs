@@ -102,7 +102,11 @@ impl Draft<'_> {
             Intent::Link { object, to } => self.link(object, to),
             Intent::Unlink { object, to } => self.unlink(object, to),
             Intent::EditBody { object, body, base } => self.edit_body(object, body, *base),
-            Intent::AttachFile { document, file } => self.attach_file(document, file),
+            Intent::AttachFile {
+                document,
+                file,
+                base,
+            } => self.attach_file(document, file, *base),
             Intent::LinkUrl { document, url } => self.link_url(document, url),
             Intent::Submit { object } => self.submit(object),
             Intent::Approve {

@@ -196,6 +196,10 @@ pub enum Intent {
         document: Id,
         /// The file.
         file: BodyRef,
+        /// The hash of the file that it was made from, so that nobody's change is overwritten unseen; absent:
+        /// it replaces whatever is there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        base: Option<Hash>,
     },
     /// Make a web page the working copy of a document.
     LinkUrl {
