@@ -24,6 +24,7 @@ pub mod search;
 pub mod session;
 pub mod settings;
 pub mod transfer;
+pub mod translations;
 pub mod tree;
 pub mod use_cases;
 pub mod view;

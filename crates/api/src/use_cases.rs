@@ -12,7 +12,7 @@ use crate::{
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
     checkouts, commands, diagrams, documents, drafts, links, objects, processes, search, session,
-    settings, transfer, tree,
+    settings, transfer, translations, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -174,6 +174,12 @@ use_cases! {
 
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;
+    /// A document in the languages that there are translations in.
+    translations(translations::TranslationsArgs) -> translations::Translations = translations::translations;
+    /// Begins a translation of a document.
+    translate(translations::Translate) -> translations::Translated = translations::translate;
+    /// A translation beside its original, with what changed in the original since.
+    side_by_side(translations::SideBySideArgs) -> translations::SideBySide = translations::side_by_side;
     /// Opens a document's file in the system's program for it, to be read or to be changed.
     open_file(checkouts::OpenFile) -> Vec<checkouts::OpenedFile> = checkouts::open_file;
     /// The files that the user has open for editing, or that were left with changes.

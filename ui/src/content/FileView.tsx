@@ -33,8 +33,7 @@ export function FileView({ thing, which, file }: Props) {
   const edit = thing.actions.find(({ action }) => action === "edit");
   const opened = useOpenedFile(thing.id);
   const refused = useViewingRefusal();
-  const open = (edit: boolean) => () =>
-    void deed.attempt(() => call("open_file", { object: thing.id, which, edit }));
+  const open = (edit: boolean) => () => void deed.attempt(() => call("open_file", { object: thing.id, which, edit }));
   return (
     <>
       <div className={styles.file}>

@@ -19,7 +19,13 @@ export function UnsettledFiles() {
   const label = text("files-unsettled", { count: files.length });
   return (
     <>
-      <button ref={button} type="button" className={styles.unsettled} aria-haspopup="menu" onClick={() => setOpen(true)}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.unsettled}
+        aria-haspopup="menu"
+        onClick={() => setOpen(true)}
+      >
         {label}
       </button>
       <Popover triggerRef={button} isOpen={open} onOpenChange={setOpen} aria-label={label} padding="none">

@@ -58,6 +58,8 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "history",
     "bin",
     "opened_files",
+    "translations",
+    "side_by_side",
     "settings",
     "users",
     "groups",

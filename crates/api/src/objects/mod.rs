@@ -45,5 +45,5 @@ pub(crate) use seen::{
     user_name,
 };
 pub(crate) use state::state;
-pub(crate) use text::{media_of_file, plain, xml_text};
+pub(crate) use text::{by_block, media_of_file, plain, xml_text};
 pub use types::*;

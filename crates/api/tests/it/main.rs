@@ -21,6 +21,7 @@ mod search;
 mod support;
 mod tables;
 mod transfer;
+mod translations;
 mod trees;
 mod view_as;
 mod what_if;

@@ -108,7 +108,8 @@ impl Draft<'_> {
                 object,
                 of,
                 version,
-            } => self.set_translation(object, of.as_ref(), *version),
+                text,
+            } => self.set_translation(object, of.as_ref(), *version, *text),
             Intent::SetResponsible { object, to } => self.set_responsible(object, to.as_ref()),
             Intent::SetReviewInterval { object, months } => {
                 self.set_review_interval(object, *months)

@@ -1,6 +1,6 @@
 import { Button } from "@react-spectrum/s2";
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Object as Thing } from "../../api/bindings";
 import { useFailureWords } from "../../api/failureWords";
 import { currentPlace, go } from "../../app/navigation";
@@ -32,8 +32,16 @@ import { type Trouble, useDocument } from "./useDocument";
 import { useEditorValue } from "./useEditorValue";
 import { WebLinkDialog } from "./WebLinkDialog";
 
+interface Props {
+  thing: Thing;
+  /** Hears of the editor, once there is one. */
+  onEditor?: (editor: Editor) => void;
+  /** Where one goes from here; without it, to the document as readers see it. */
+  onDone?: () => void;
+}
+
 /** A document, to be written. What is written is kept by itself. */
-export default function DocumentEditor({ thing }: { thing: Thing }) {
+export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
   const text = useText();
   const words = useFailureWords();
   const dialogs = useDialogs();
@@ -49,6 +57,9 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   const [margin, setMargin] = useState<boolean | null>(null);
   const [leaving, setLeaving] = useState(false);
   const docked = useIsNarrow(body);
+  useEffect(() => {
+    if (editor) onEditor?.(editor);
+  }, [editor, onEditor]);
   const stands = writing.unreadable !== null || writing.failure !== null;
 
   const asks = useMemo((): Asks => {
@@ -93,6 +104,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
     setLeaving(true);
     await settleWriting();
     setLeaving(false);
+    if (onDone) return onDone();
     const { section, object } = currentPlace();
     go({ section, object });
   };
@@ -168,7 +180,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
       )}
       {editor && finding && <FindBar editor={editor} initial={finding.words} close={closeFind} />}
       <div ref={body} className={styles.body} data-docked={docked || undefined} hidden={stands}>
-        <div className={styles.scroller}>
+        <div className={styles.scroller} data-scroller>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: who writes by keyboard is in the text already. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: below the text one begins to write at its end. */}
           <div

@@ -37,7 +37,11 @@ function Standing({ file, deed }: { file: OpenedFile; deed: Deed }) {
   const words = useFailureWords();
   const object = file.id;
   const openAgain = (
-    <Choice label="file-open-again" deed={deed} run={() => call("open_file", { object, which: "working", edit: true })} />
+    <Choice
+      label="file-open-again"
+      deed={deed}
+      run={() => call("open_file", { object, which: "working", edit: true })}
+    />
   );
   const saveCopy = (end: boolean) => call("save_opened_copy", { object, title: text("save-copy"), end });
   const copyOrDiscard = (
@@ -135,11 +139,7 @@ function Choice({ label, deed, primary = false, run }: ChoiceProps): ReactNode {
   const text = useText();
   const refused = useViewingRefusal();
   return (
-    <Button
-      variant={primary ? "primary" : "secondary"}
-      size="S"
-      onPress={() => refused() || void deed.attempt(run)}
-    >
+    <Button variant={primary ? "primary" : "secondary"} size="S" onPress={() => refused() || void deed.attempt(run)}>
       {text(label)}
     </Button>
   );
