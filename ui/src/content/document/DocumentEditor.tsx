@@ -30,6 +30,7 @@ import { StatusLine } from "./StatusLine";
 import { Suggestions } from "./Suggestions";
 import { type Trouble, useDocument } from "./useDocument";
 import { useEditorValue } from "./useEditorValue";
+import { useToldCollisions } from "./useToldCollisions";
 import { WebLinkDialog } from "./WebLinkDialog";
 
 interface Props {
@@ -51,6 +52,7 @@ export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const { sheet, writing, listKeys, trouble, forgetTrouble } = useDocument(paper, thing);
   const editor = sheet?.editor ?? null;
+  const tell = useToldCollisions(writing.state.conflict);
   const [finding, setFinding] = useState<{ words: string } | null>(null);
   const [outline, setOutline] = useState(false);
   /** Null: shown where something is said that is not done with. */
@@ -170,6 +172,7 @@ export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
           keeper={writing.keeper}
           conflict={writing.state.conflict}
           name={thing.name.text}
+          tell={tell}
           show={(side, label) => <DocumentSide object={thing.id} side={side} label={label} />}
         />
       )}
