@@ -178,7 +178,7 @@ async fn what_changed_in_the_original_is_marked_until_the_translation_is_up_to_d
     let beside = program.beside(&id, "approved").await;
     assert_eq!(
         (&beside["version"], &beside["newest"]),
-        (&json!(1), &json!(2))
+        (&json!(2), &json!(3))
     );
     assert_eq!(beside["compared"], true);
     let first = &beside["rows"][0];
@@ -194,7 +194,7 @@ async fn what_changed_in_the_original_is_marked_until_the_translation_is_up_to_d
     );
 
     program
-        .act(json!({"op": "set-translation", "object": id, "of": "d2", "version": 2}))
+        .act(json!({"op": "set-translation", "object": id, "of": "d2", "version": 3}))
         .await;
     assert!(changes("approved").await.is_empty());
     assert_eq!(program.family(&id).await["texts"][1]["behind"], false);
