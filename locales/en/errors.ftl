@@ -23,9 +23,20 @@ error-no-demonstration = The demonstration organisation is not installed.
 error-preferences = Your own preferences can not be saved on this computer.
 
 # Files.
+error-nothing-to-open = There is no file to open.
+error-runnable-file = The computer would run this file as a program, so Luotsi does not open it. You can save a copy of it.
+error-open-file = The computer found no program that opens the file. You can save a copy of it.
+error-not-opened = The file is not open any more.
+error-not-taken-in = The changes could not become the working copy, so the file stays open.
+error-opened-files = The folder of opened files can not be read.
+error-opened-file-gone = The file is not where it was opened any more. Save it in its program again, in the same place.
+error-opened-file-empty = The file was saved with nothing in it.
 error-missing-content = The content is missing from the workspace.
 error-unreadable-content = The content can not be read.
 error-not-a-text = What it says is a file or a web page, not a text. Open the file in its own program, or attach a new one.
+error-already-translated = There is already a text of the document in that language.
+error-nothing-to-translate = The document has no text to translate yet.
+error-no-translation = The document is not a translation.
 error-unreadable-file = The file can not be read.
 error-unwritable-file = The file can not be written.
 error-too-large = It is too large.

@@ -147,9 +147,36 @@ folder-nothing-seen-hint = The folder is empty, or you may not see what is in it
 name-only-short = name only
 state = State
 file-no-preview = No preview
-file-no-preview-hint = Save a copy and open it in its own program.
+file-no-preview-hint = Open the file in its program, or save a copy.
 file-text = Text of the file { $name }
 file-picture = Picture: { $name }
+file-open = Open in its program
+file-edit = Edit in its program
+file-open-again = Open again
+file-opened-since = Open in its own program since { $time }.
+file-follows = When you save it there, the changes become the working copy here.
+file-changing = The file has changed; the changes become the working copy in a moment.
+file-taken-in = Changes taken in as the working copy { $time }.
+file-stop = Stop editing
+file-not-taken-in = The changes in the file could not become the working copy. { $reason } The changes are kept: try again or save a copy.
+file-retry = Try again
+file-left = The file { $name } was changed { $time }, but the changes did not become the working copy before Luotsi was closed.
+file-take-in = Make it the working copy
+file-discard = Discard the changes…
+file-discard-title = Discard the changes in { $name }?
+file-discard-detail = The changes are removed from this computer and can not be brought back. The working copy stays as it is.
+file-discard-do = Discard
+file-conflict = Somebody else changed the working copy while you had the file open. Nothing has been replaced.
+file-conflict-hint = Only one of the files can be the working copy. If you keep theirs, you can first save yours as a copy.
+file-keep-mine = Keep mine
+file-keep-theirs = Keep theirs
+file-save-mine = Save mine as a copy…
+file-changed-at = Changed { $time }
+file-changed-by = Changed { $time } by { $name }
+files-unsettled = { $count ->
+         [one] Changes wait in one file
+        *[other] Changes wait in { $count } files
+    }
 save-copy = Save a copy…
 web-page = Web page
 copy-address = Copy the address

@@ -221,3 +221,43 @@ doc-export-docx = Word document (.docx)
 doc-export-md = Markdown (.md)
 doc-export-json = Luotsi’s own form (.json)
 doc-export-html = Web page (.html)
+
+# Translations.
+entry-translate = Translate…
+translate = Translate
+translate-title = Translate: { $name }
+translate-language = Language
+translate-name = Name of the translation
+translate-hint = The translation becomes a document of its own beside the original. It begins with the original’s text, which you write block by block in the new language.
+translations = Languages
+translations-of = Language: { $language }
+translation-original = Original
+translation-written = Translation
+translation-original-shown = Shown of the original
+translation-beside = Beside the original
+translation-close = Close side by side
+translation-write = Write the translation
+translation-mark = Mark as up to date with version { $version }
+translation-read = Read it
+translation-compare = Show the changes
+translation-offered = This can also be read in { $language }: { $name }.
+translation-behind-notice = A newer version of the original has been approved than the one that this translation says.
+translation-behind-short = The original has changed
+translation-none = The texts can not be shown side by side
+translation-draft = The original has not been approved yet.
+translation-never = The translation has not been marked as up to date with any approved version yet.
+translation-current = The translation is up to date with version { $version }, which is in force.
+translation-behind = The translation is up to date with version { $version }; version { $newest } is in force.
+translation-changes = { $count ->
+    [0] The original’s text has no changes.
+    [one] One place in the original has changed.
+   *[other] { $count } places in the original have changed.
+}
+translation-not-compared = The text of the earlier version is not kept any more, so the changes can not be marked.
+translation-added = New
+translation-changed = Changed
+translation-moved = Moved
+translation-removed = Removed
+translation-before = Earlier text
+translation-missing = This is not in the translation.
+translation-only-here = This is not in the original.

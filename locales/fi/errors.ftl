@@ -23,9 +23,20 @@ error-no-demonstration = Esimerkkiorganisaatiota ei ole asennettu.
 error-preferences = Omia asetuksia ei voi tallentaa tällä tietokoneella.
 
 # Files.
+error-nothing-to-open = Avattavaa tiedostoa ei ole.
+error-runnable-file = Tietokone suorittaisi tämän tiedoston ohjelmana, joten Luotsi ei avaa sitä. Voit tallentaa siitä kopion.
+error-open-file = Tietokone ei löytänyt ohjelmaa, joka avaa tiedoston. Voit tallentaa siitä kopion.
+error-not-opened = Tiedosto ei ole enää auki.
+error-not-taken-in = Muutoksia ei saatu työkopioksi, joten tiedosto jäi auki.
+error-opened-files = Avattujen tiedostojen kansiota ei voi lukea.
+error-opened-file-gone = Tiedosto ei ole enää siellä, mihin se avattiin. Tallenna se ohjelmassa uudelleen samaan paikkaan.
+error-opened-file-empty = Tiedosto tallentui tyhjänä.
 error-missing-content = Sisältö puuttuu työtilasta.
 error-unreadable-content = Sisällöstä ei saa selvää.
 error-not-a-text = Sisältö on tiedosto tai verkkosivu, ei teksti. Avaa tiedosto omassa ohjelmassaan tai liitä uusi.
+error-already-translated = Asiakirjasta on jo teksti tällä kielellä.
+error-nothing-to-translate = Asiakirjassa ei ole vielä tekstiä, jota kääntää.
+error-no-translation = Asiakirja ei ole käännös.
 error-unreadable-file = Tiedostoa ei voi lukea.
 error-unwritable-file = Tiedostoon ei voi kirjoittaa.
 error-too-large = Se on liian suuri.

@@ -147,9 +147,36 @@ folder-nothing-seen-hint = Kansio on tyhjä, tai et saa nähdä sen sisältöä.
 name-only-short = vain nimi
 state = Tila
 file-no-preview = Esikatselua ei ole
-file-no-preview-hint = Tallenna kopio ja avaa se sen omassa ohjelmassa.
+file-no-preview-hint = Avaa tiedosto ohjelmassaan tai tallenna siitä kopio.
 file-text = Tiedoston { $name } teksti
 file-picture = Kuva: { $name }
+file-open = Avaa ohjelmassaan
+file-edit = Muokkaa ohjelmassaan
+file-open-again = Avaa uudelleen
+file-opened-since = Tiedosto on avattu omassa ohjelmassaan { $time }.
+file-follows = Kun tallennat sen siellä, muutokset tulevat tänne työkopioksi.
+file-changing = Tiedosto muuttui, ja muutokset otetaan kohta työkopioksi.
+file-taken-in = Muutokset otettiin työkopioksi { $time }.
+file-stop = Lopeta muokkaus
+file-not-taken-in = Tiedostoon tehtyjä muutoksia ei voitu ottaa työkopioksi. { $reason } Muutokset ovat tallessa: yritä uudelleen tai tallenna kopio.
+file-retry = Yritä uudelleen
+file-left = Tiedostoa { $name } muutettiin { $time }, mutta muutoksia ei otettu työkopioksi ennen kuin Luotsi suljettiin.
+file-take-in = Ota työkopioksi
+file-discard = Hylkää muutokset…
+file-discard-title = Hylätäänkö muutokset tiedostoon { $name }?
+file-discard-detail = Muutokset poistetaan tältä tietokoneelta, eikä niitä saa takaisin. Työkopio pysyy ennallaan.
+file-discard-do = Hylkää
+file-conflict = Joku muu muutti työkopiota sillä välin, kun tiedosto oli sinulla auki. Mitään ei ole korvattu.
+file-conflict-hint = Vain toinen tiedosto voi olla työkopio. Jos pidät toisen muutokset, voit ensin tallentaa omasi kopioksi.
+file-keep-mine = Pidä omani
+file-keep-theirs = Pidä toisen
+file-save-mine = Tallenna omani kopioksi…
+file-changed-at = Muutettu { $time }
+file-changed-by = Muutettu { $time }, { $name }
+files-unsettled = { $count ->
+         [one] Muutoksia odottaa yhdessä tiedostossa
+        *[other] Muutoksia odottaa { $count } tiedostossa
+    }
 save-copy = Tallenna kopio…
 web-page = Verkkosivu
 copy-address = Kopioi osoite

@@ -221,3 +221,43 @@ doc-export-docx = Word-asiakirja (.docx)
 doc-export-md = Markdown (.md)
 doc-export-json = Luotsin oma muoto (.json)
 doc-export-html = Verkkosivu (.html)
+
+# Translations.
+entry-translate = Käännä…
+translate = Käännä
+translate-title = Käännä: { $name }
+translate-language = Kieli
+translate-name = Käännöksen nimi
+translate-hint = Käännös tehdään alkuperäisen viereen omaksi asiakirjakseen. Se alkaa alkuperäisen tekstistä, jonka kirjoitat kappale kerrallaan uudella kielellä.
+translations = Kielet
+translations-of = Kieli: { $language }
+translation-original = Alkuperäinen
+translation-written = Käännös
+translation-original-shown = Alkuperäisestä näytetään
+translation-beside = Alkuperäisen rinnalla
+translation-close = Sulje rinnakkaisnäkymä
+translation-write = Kirjoita käännöstä
+translation-mark = Merkitse vastaamaan versiota { $version }
+translation-read = Lue se
+translation-compare = Näytä muutokset
+translation-offered = Tämän voi lukea myös omalla kielelläsi ({ $language }): { $name }.
+translation-behind-notice = Alkuperäisestä on hyväksytty uudempi versio kuin se, jota tämä käännös vastaa.
+translation-behind-short = Alkuperäinen on muuttunut
+translation-none = Rinnakkaisnäkymää ei voi näyttää
+translation-draft = Alkuperäistä ei ole vielä hyväksytty.
+translation-never = Käännöstä ei ole vielä merkitty vastaamaan mitään hyväksyttyä versiota.
+translation-current = Käännös vastaa voimassa olevaa versiota { $version }.
+translation-behind = Käännös vastaa versiota { $version }, voimassa on versio { $newest }.
+translation-changes = { $count ->
+    [0] Alkuperäisen tekstissä ei ole muutoksia.
+    [one] Alkuperäisessä on muuttunut yksi kohta.
+   *[other] Alkuperäisessä on muuttunut { $count } kohtaa.
+}
+translation-not-compared = Aiemman version teksti ei ole enää tallessa, joten muutoksia ei voi merkitä.
+translation-added = Uusi
+translation-changed = Muuttunut
+translation-moved = Siirretty
+translation-removed = Poistettu
+translation-before = Aiempi teksti
+translation-missing = Tätä ei ole käännöksessä.
+translation-only-here = Tätä ei ole alkuperäisessä.

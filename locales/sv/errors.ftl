@@ -23,9 +23,20 @@ error-no-demonstration = Exempelorganisationen är inte installerad.
 error-preferences = De egna inställningarna kan inte sparas på den här datorn.
 
 # Files.
+error-nothing-to-open = Det finns ingen fil att öppna.
+error-runnable-file = Datorn skulle köra den här filen som ett program, så Luotsi öppnar den inte. Du kan spara en kopia av den.
+error-open-file = Datorn hittade inget program som öppnar filen. Du kan spara en kopia av den.
+error-not-opened = Filen är inte längre öppen.
+error-not-taken-in = Ändringarna kunde inte bli arbetskopia, så filen är kvar.
+error-opened-files = Mappen för öppnade filer kan inte läsas.
+error-opened-file-gone = Filen finns inte längre där den öppnades. Spara den i programmet på samma ställe igen.
+error-opened-file-empty = Filen sparades tom.
 error-missing-content = Innehållet saknas i arbetsytan.
 error-unreadable-content = Innehållet går inte att läsa.
 error-not-a-text = Innehållet är en fil eller en webbsida, inte en text. Öppna filen i sitt program eller bifoga en ny.
+error-already-translated = Dokumentet finns redan på det språket.
+error-nothing-to-translate = Dokumentet har ännu ingen text att översätta.
+error-no-translation = Dokumentet är ingen översättning.
 error-unreadable-file = Filen går inte att läsa.
 error-unwritable-file = Det går inte att skriva till filen.
 error-too-large = Det är för stort.

@@ -147,9 +147,36 @@ folder-nothing-seen-hint = Mappen är tom, eller så får du inte se vad den inn
 name-only-short = bara namnet
 state = Status
 file-no-preview = Ingen förhandsvisning
-file-no-preview-hint = Spara en kopia och öppna den i dess eget program.
+file-no-preview-hint = Öppna filen i sitt program eller spara en kopia.
 file-text = Text i filen { $name }
 file-picture = Bild: { $name }
+file-open = Öppna i sitt program
+file-edit = Redigera i sitt program
+file-open-again = Öppna igen
+file-opened-since = Filen öppnades i sitt eget program { $time }.
+file-follows = När du sparar den där blir ändringarna arbetskopia här.
+file-changing = Filen har ändrats, och ändringarna blir snart arbetskopia.
+file-taken-in = Ändringarna blev arbetskopia { $time }.
+file-stop = Avsluta redigeringen
+file-not-taken-in = Ändringarna i filen kunde inte bli arbetskopia. { $reason } Ändringarna finns kvar: försök igen eller spara en kopia.
+file-retry = Försök igen
+file-left = Filen { $name } ändrades { $time }, men ändringarna hann inte bli arbetskopia innan Luotsi stängdes.
+file-take-in = Gör till arbetskopia
+file-discard = Förkasta ändringarna…
+file-discard-title = Förkasta ändringarna i filen { $name }?
+file-discard-detail = Ändringarna tas bort från den här datorn och går inte att få tillbaka. Arbetskopian förblir som den är.
+file-discard-do = Förkasta
+file-conflict = Någon annan ändrade arbetskopian medan du hade filen öppen. Ingenting har ersatts.
+file-conflict-hint = Bara den ena filen kan vara arbetskopia. Om du behåller den andras ändringar kan du först spara dina egna som en kopia.
+file-keep-mine = Behåll min
+file-keep-theirs = Behåll den andras
+file-save-mine = Spara min som kopia…
+file-changed-at = Ändrad { $time }
+file-changed-by = Ändrad { $time }, { $name }
+files-unsettled = { $count ->
+         [one] Ändringar väntar i en fil
+        *[other] Ändringar väntar i { $count } filer
+    }
 save-copy = Spara en kopia…
 web-page = Webbsida
 copy-address = Kopiera adressen

@@ -221,3 +221,43 @@ doc-export-docx = Word-dokument (.docx)
 doc-export-md = Markdown (.md)
 doc-export-json = Luotsis eget format (.json)
 doc-export-html = Webbsida (.html)
+
+# Translations.
+entry-translate = Översätt…
+translate = Översätt
+translate-title = Översätt: { $name }
+translate-language = Språk
+translate-name = Översättningens namn
+translate-hint = Översättningen blir ett eget dokument bredvid originalet. Den börjar med originalets text, som du skriver stycke för stycke på det nya språket.
+translations = Språk
+translations-of = Språk: { $language }
+translation-original = Original
+translation-written = Översättning
+translation-original-shown = Av originalet visas
+translation-beside = Bredvid originalet
+translation-close = Stäng jämförelsen
+translation-write = Skriv översättningen
+translation-mark = Markera som motsvarande version { $version }
+translation-read = Läs den
+translation-compare = Visa ändringarna
+translation-offered = Dokumentet finns också på { $language }: { $name }.
+translation-behind-notice = Av originalet har en nyare version godkänts än den som översättningen motsvarar.
+translation-behind-short = Originalet har ändrats
+translation-none = Jämförelsen kan inte visas
+translation-draft = Originalet har inte godkänts ännu.
+translation-never = Översättningen har inte markerats som motsvarande någon godkänd version ännu.
+translation-current = Översättningen motsvarar gällande version { $version }.
+translation-behind = Översättningen motsvarar version { $version }, gällande är version { $newest }.
+translation-changes = { $count ->
+    [0] Originalets text har inga ändringar.
+    [one] I originalet har ett ställe ändrats.
+   *[other] I originalet har { $count } ställen ändrats.
+}
+translation-not-compared = Den tidigare versionens text finns inte kvar, så ändringarna kan inte markeras.
+translation-added = Ny
+translation-changed = Ändrad
+translation-moved = Flyttad
+translation-removed = Borttagen
+translation-before = Tidigare text
+translation-missing = Detta finns inte i översättningen.
+translation-only-here = Detta finns inte i originalet.

@@ -1,6 +1,10 @@
 //! What the desktop provides to the use cases.
 
-use std::{io, path::PathBuf, sync::OnceLock};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
 use jiff::Timestamp;
 use luotsi_api::{Event, Host, host::PathPurpose, links::WebAddress};
@@ -71,6 +75,10 @@ impl Host for Desktop {
     /// In the system's own browser or mail program: nothing from outside is shown in the window.
     fn open_address(&self, address: &WebAddress) -> io::Result<()> {
         tauri_plugin_opener::open_url(address.as_str(), None::<&str>).map_err(io::Error::other)
+    }
+
+    fn open_file(&self, path: &Path) -> io::Result<()> {
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(io::Error::other)
     }
 
     fn data_folder(&self) -> PathBuf {

@@ -52,6 +52,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     }
     // The workspace opens while the webview is made.
     tauri::async_runtime::spawn(app.begin(arguments.at_start(), arguments.act_as().cloned()));
+    tauri::async_runtime::spawn(luotsi_api::checkouts::follow(&app));
     signals.end(program.handle());
     program.run(move |_, event| {
         if matches!(event, tauri::RunEvent::Exit) {

@@ -230,6 +230,10 @@ impl Host for Nobody {
         Ok(())
     }
 
+    fn open_file(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
+
     fn data_folder(&self) -> PathBuf {
         std::env::temp_dir().join("luotsi-search-bench")
     }

@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use crate::{
     ApiError, Host,
     access::{Grid, Kept, Viewing, seen_by, what_if::Tries},
+    checkouts::Checkouts,
     commands::Undoable,
     documents::PicturesInside,
     drafts::Typed,
@@ -64,6 +65,8 @@ pub(crate) struct Open {
     pub(crate) grid: Arc<Mutex<Grid>>,
     /// The changes that are tried.
     pub(crate) tries: Tries,
+    /// The files that are open in other programs.
+    pub(crate) checkouts: Checkouts,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
     /// What was typed last.
@@ -192,6 +195,7 @@ impl Open {
             indexing: tokio::sync::Mutex::default(),
             grid: Arc::default(),
             tries: Tries::default(),
+            checkouts: Checkouts::default(),
             lists: Lists::default(),
             typed: Typed::default(),
             pictures_inside: PicturesInside::default(),

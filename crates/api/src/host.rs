@@ -1,6 +1,9 @@
 //! What only a host can do.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use luotsi_domain::Id;
@@ -106,6 +109,13 @@ pub trait Host: Send + Sync + 'static {
     ///
     /// What the system says.
     fn open_address(&self, address: &WebAddress) -> std::io::Result<()>;
+
+    /// Lets the system open a file in the program that it has for it.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    fn open_file(&self, path: &Path) -> std::io::Result<()>;
 
     /// Where the person's workspaces are kept.
     fn data_folder(&self) -> PathBuf;

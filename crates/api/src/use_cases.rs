@@ -11,8 +11,8 @@ use crate::{
     Answer, ApiError, App, Host,
     access::{self, grid, what_if},
     answer::{Bytes, IntoAnswer as _},
-    commands, diagrams, documents, drafts, links, objects, processes, search, session, settings,
-    transfer, tree,
+    checkouts, commands, diagrams, documents, drafts, links, objects, processes, search, session,
+    settings, transfer, translations, tree,
 };
 
 /// What a use case takes and gives, for the interface's bindings.
@@ -174,6 +174,26 @@ use_cases! {
 
     /// Carries out a command.
     execute(commands::Execute) -> commands::Executed = commands::execute;
+    /// A document in the languages that there are translations in.
+    translations(translations::TranslationsArgs) -> translations::Translations = translations::translations;
+    /// Begins a translation of a document.
+    translate(translations::Translate) -> translations::Translated = translations::translate;
+    /// A translation beside its original, with what changed in the original since.
+    side_by_side(translations::SideBySideArgs) -> translations::SideBySide = translations::side_by_side;
+    /// Opens a document's file in the system's program for it, to be read or to be changed.
+    open_file(checkouts::OpenFile) -> Vec<checkouts::OpenedFile> = checkouts::open_file;
+    /// The files that the user has open for editing, or that were left with changes.
+    opened_files(Nothing) -> Vec<checkouts::OpenedFile> = checkouts::opened_files;
+    /// Takes in what was changed in an opened file, as it is now.
+    take_in_file(checkouts::OfOpenedFile) -> Vec<checkouts::OpenedFile> = checkouts::take_in_file;
+    /// Replaces what somebody else did meanwhile with one's own file.
+    keep_own_file(checkouts::KeepOwnFile) -> Vec<checkouts::OpenedFile> = checkouts::keep_own_file;
+    /// Ends editing a file; what was changed is taken in first.
+    stop_editing_file(checkouts::OfOpenedFile) -> Vec<checkouts::OpenedFile> = checkouts::stop_editing_file;
+    /// Ends editing a file and gives up what was changed and not taken in.
+    discard_file_changes(checkouts::OfOpenedFile) -> Vec<checkouts::OpenedFile> = checkouts::discard_file_changes;
+    /// Saves an opened file with its changes where the person chooses; `None` where they did not.
+    save_opened_copy(checkouts::SaveOpenedCopy) -> Option<String> = checkouts::save_opened_copy;
     /// Carries out several commands as one, each with the file at a path as its body.
     attach_path(commands::AttachPath) -> commands::Executed = commands::attach_path;
     /// Makes a process of a BPMN file that the person chooses; `None` where they did not.

@@ -1,6 +1,11 @@
 //! What a terminal provides to the use cases.
 
-use std::{env, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use luotsi_api::{Event, Host, host::PathPurpose, links::WebAddress};
@@ -64,6 +69,10 @@ impl Host for Terminal {
     }
 
     fn open_address(&self, _: &WebAddress) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+
+    fn open_file(&self, _: &Path) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())
     }
 

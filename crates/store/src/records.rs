@@ -232,6 +232,12 @@ fn read_with(
 
 /// Calls `each` with the hash of every body that a record refers to.
 pub fn bodies_of(record: &Record, mut each: impl FnMut(Hash)) {
+    // What a translation was made from is compared with what came after it.
+    if let Data::Document(document) = &record.data
+        && let Some(text) = document.translates.as_ref().and_then(|it| it.text)
+    {
+        each(text);
+    }
     let Some(lifecycle) = record.data.lifecycle() else {
         return;
     };

@@ -235,6 +235,21 @@ export type BinItem = {
 	id: Id,
 };
 
+/**  What became of a block of the original. */
+export type BlockChange = 
+/**  It is new. */
+{ kind: "added" } | 
+/**  It says something else. */
+{ kind: "changed"; 
+/**  What it said. */
+before: string } | 
+/**  It stands elsewhere. */
+{ kind: "moved" } | 
+/**  It is gone. */
+{ kind: "removed"; 
+/**  What it said. */
+before: string };
+
 /**  A reference to a body. */
 export type BodyRef = {
 	/**  The hash of its bytes. */
@@ -714,6 +729,18 @@ export type FileRead = {
 	reading: Reading,
 };
 
+/**  One of two files that collide. */
+export type FileSide = {
+	/**  Its name, or the address where it is a page. */
+	name: string,
+	/**  Its size in bytes, as text; `null`: not known. */
+	size: string | null,
+	/**  When it was changed, ISO 8601. */
+	at: string | null,
+	/**  Who changed it, where that is somebody else. */
+	by: PartyName | null,
+};
+
 /**  A file that becomes a document. */
 export type FileToImport = {
 	/**  Where it is. */
@@ -1142,7 +1169,12 @@ object: Id;
 /**  The original, or another translation of it; `null`: it is no translation. */
 of: Id | null; 
 /**  The number of the version; `null`: none yet. */
-version?: number | null } | 
+version?: number | null; 
+/**
+ *  What a version says that is not in force any more, by hash, where that is known. Of the one in
+ *  force it is worked out, and not believed.
+ */
+text?: Hash | null } | 
 /**  Say who answers for an object. */
 { op: "set-responsible"; 
 /**  The object. */
@@ -1186,7 +1218,12 @@ base: Hash | null } |
 /**  The document. */
 document: Id; 
 /**  The file. */
-file: BodyRef } | 
+file: BodyRef; 
+/**
+ *  The hash of the file that it was made from, so that nobody's change is overwritten unseen; absent:
+ *  it replaces whatever is there.
+ */
+base?: Hash | null } | 
 /**  Make a web page the working copy of a document. */
 { op: "link-url"; 
 /**  The document. */
@@ -1462,6 +1499,14 @@ to: Party[] } |
 { op: "publish"; 
 /**  What is published. */
 object: Id };
+
+/**  One's own file that is to replace what somebody else did meanwhile. */
+export type KeepOwnFile = {
+	/**  The document. */
+	object: Id,
+	/**  The hash of theirs as it was shown; what came later is not replaced. */
+	theirs: Hash | null,
+};
 
 /**  A picture that is kept. */
 export type KeptPicture = {
@@ -2016,6 +2061,12 @@ export type ObjectsChanges = {
 	rows: ObjectChangesRow[],
 };
 
+/**  An opened file, by the document whose file it is. */
+export type OfOpenedFile = {
+	/**  The document. */
+	object: Id,
+};
+
 /**  Which cells are looked for. Rows and columns without one are left out. */
 export type Only = 
 /**  Where this user, group or role may do something else. */
@@ -2033,6 +2084,16 @@ export type OpenAddress = {
 	address: string,
 };
 
+/**  A file to open in the system's program for it. */
+export type OpenFile = {
+	/**  The document. */
+	object: Id,
+	/**  Which of its two contents; what is edited is always the latest. */
+	which: Which,
+	/**  Whether it is to be changed there, and the changes taken in. */
+	edit: boolean,
+};
+
 /**  A workspace to open. */
 export type OpenWorkspace = {
 	/**  Its folder. */
@@ -2040,6 +2101,45 @@ export type OpenWorkspace = {
 	/**  Its passphrase, where it has one. */
 	passphrase?: string | null,
 };
+
+/**  A file that is open in the system's program for it. */
+export type OpenedFile = {
+	/**  The document. */
+	id: Id,
+	/**  The document by name; `null` where the user may not know of it any more. */
+	object: ObjectName | null,
+	/**  The file's name. */
+	name: string,
+	/**  When it was opened, ISO 8601. */
+	openedAt: string,
+	/**  When a change was taken in last. */
+	takenInAt: string | null,
+	/**  How it stands. */
+	state: OpenedState,
+};
+
+/**  How an opened file stands. */
+export type OpenedState = 
+/**  All that was saved in it has been taken in. */
+{ kind: "same" } | 
+/**  It has changed, and is taken in as soon as it holds still. */
+{ kind: "changing" } | 
+/**  Its changes could not be taken in. */
+{ kind: "failed"; 
+/**  Why. */
+error: ApiError } | 
+/**  Somebody else changed the document meanwhile. Nothing has been replaced. */
+{ kind: "conflict"; 
+/**  The file as it was saved in the program. */
+mine: FileSide; 
+/**  What the document says now. */
+theirs: FileSide; 
+/**  The hash of theirs, for `keep_own_file`. */
+hash: Hash | null } | 
+/**  It was changed and not taken in before the program ended. */
+{ kind: "left"; 
+/**  The file as it is on disk. */
+mine: FileSide };
 
 /**  Which of the headings that are required of a text stand in it. */
 export type Outline = {
@@ -2689,6 +2789,16 @@ export type SaveFile = {
 	content: FileContent,
 };
 
+/**  A copy of an opened file, with what was changed in it. */
+export type SaveOpenedCopy = {
+	/**  The document. */
+	object: Id,
+	/**  The dialog's title. */
+	title: string,
+	/**  Whether editing ends with it: the copy is all that is kept of the changes. */
+	end: boolean,
+};
+
 /**  How far whoever looks may look at others' access. */
 export type Scope = {
 	/**  Who looks. */
@@ -2932,6 +3042,48 @@ export type Side =
 /**  The others'. */
 "theirs";
 
+/**  A translation beside its original, block by block. */
+export type SideBySide = {
+	/**  The original. */
+	original: ObjectName,
+	/**  The language that the original is written in. */
+	originalLanguage: string,
+	/**  The language that the translation is written in. */
+	language: string,
+	/**  The approved version that the translation was brought up to date with. */
+	version: number | null,
+	/**  The version of the original that is in force. */
+	newest: number | null,
+	/**  Whether the original has a working copy that the user may see. */
+	hasWorking: boolean,
+	/**  Whether it is known what `version` said: else no changes can be told. */
+	compared: boolean,
+	/**  The blocks of both, in the order of the original. */
+	rows: SideRow[],
+	/**  Whether the user may change the translation. */
+	edit: ActionState,
+};
+
+/**  A translation to be shown beside its original. */
+export type SideBySideArgs = {
+	/**  The translation. */
+	object: Id,
+	/**  What of the original: what is in force, or its working copy. */
+	which: Which,
+};
+
+/**  A block of the original, and the one that translates it. */
+export type SideRow = {
+	/**  The id of both. */
+	id: string,
+	/**  The original as sanitised HTML; `null`: the translation has it alone. */
+	original: string | null,
+	/**  The translation as sanitised HTML; `null`: it has no such block. */
+	translation: string | null,
+	/**  What became of the original since the translation was brought up to date. */
+	change: BlockChange | null,
+};
+
 /**  What the program shows first. */
 export type Start = {
 	/**  The workspace that is open. */
@@ -3093,6 +3245,20 @@ export type TeamRole =
 /**  How a [`Text`] looks to the interface. */
 export type Text = string | { [key in string]: string };
 
+/**  A document among its translations. */
+export type TextInLanguage = {
+	/**  The document. */
+	object: ObjectName,
+	/**  The language that it is written in, a BCP 47 tag. */
+	language: string,
+	/**  Whether the others are translations of it. */
+	original: boolean,
+	/**  The approved version of the original that it was brought up to date with. */
+	version: number | null,
+	/**  Whether a later version of the original is in force. */
+	behind: boolean,
+};
+
 /**  A piece of a text. */
 export type TextPiece = {
 	/**  The text. */
@@ -3107,6 +3273,38 @@ export type TransferPath = {
 	path: string,
 	/**  A name for the task, for its progress and for cancelling it. */
 	task?: string,
+};
+
+/**  A translation to be begun. */
+export type Translate = {
+	/**  The document; of a translation, its original is translated. */
+	object: Id,
+	/**  The language, a BCP 47 tag. */
+	language: string,
+	/**  Its name. */
+	name: Text,
+};
+
+/**  A translation that was begun. */
+export type Translated = {
+	/**  The new document. */
+	id: Id,
+	/**  The command. */
+	executed: Executed,
+};
+
+/**  The same text in its languages, as far as the user may view it. */
+export type Translations = {
+	/**  The original first, then its translations; empty where there is no other than the document itself. */
+	texts: TextInLanguage[],
+	/**  The text in the language that the user reads in, where the document itself is in another. */
+	offered: Id | null,
+};
+
+/**  A document whose translations are asked for. */
+export type TranslationsArgs = {
+	/**  The document; its original, or any translation of that. */
+	object: Id,
 };
 
 /**  A row to open or close. */
@@ -3313,6 +3511,26 @@ export type UseCases = {
 	picture: UseCase<PictureArgs, ArrayBuffer>,
 	/**  Carries out a command. */
 	execute: UseCase<Execute, Executed>,
+	/**  A document in the languages that there are translations in. */
+	translations: UseCase<TranslationsArgs, Translations>,
+	/**  Begins a translation of a document. */
+	translate: UseCase<Translate, Translated>,
+	/**  A translation beside its original, with what changed in the original since. */
+	side_by_side: UseCase<SideBySideArgs, SideBySide>,
+	/**  Opens a document's file in the system's program for it, to be read or to be changed. */
+	open_file: UseCase<OpenFile, OpenedFile[]>,
+	/**  The files that the user has open for editing, or that were left with changes. */
+	opened_files: UseCase<Nothing, OpenedFile[]>,
+	/**  Takes in what was changed in an opened file, as it is now. */
+	take_in_file: UseCase<OfOpenedFile, OpenedFile[]>,
+	/**  Replaces what somebody else did meanwhile with one's own file. */
+	keep_own_file: UseCase<KeepOwnFile, OpenedFile[]>,
+	/**  Ends editing a file; what was changed is taken in first. */
+	stop_editing_file: UseCase<OfOpenedFile, OpenedFile[]>,
+	/**  Ends editing a file and gives up what was changed and not taken in. */
+	discard_file_changes: UseCase<OfOpenedFile, OpenedFile[]>,
+	/**  Saves an opened file with its changes where the person chooses; `None` where they did not. */
+	save_opened_copy: UseCase<SaveOpenedCopy, string | null>,
 	/**  Carries out several commands as one, each with the file at a path as its body. */
 	attach_path: UseCase<AttachPath, Executed>,
 	/**  Makes a process of a BPMN file that the person chooses; `None` where they did not. */

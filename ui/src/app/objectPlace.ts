@@ -32,6 +32,9 @@ const EDIT = "edit";
 /** What stands in a place for the view of a text. */
 const TEXT = "text";
 
+/** What stands in a place where a translation is shown beside its original. */
+const BESIDE = "beside";
+
 /** The view of the process that a place shows, or would show in the place of its map. */
 export function viewOf(place: Place): WrittenView {
   return WRITTEN_VIEWS.find((view) => view === place.more?.[0]) ?? "diagram";
@@ -69,4 +72,13 @@ export function placeToEdit(object: Id, view = viewOf(currentPlace())): Place {
   // A text has one view.
   if (place.section === "documents") return { section: place.section, object, more: [TEXT, EDIT] };
   return inView({ ...place, object }, view, true);
+}
+
+export function isBeside(place: Place): boolean {
+  return place.section === "documents" && place.more?.[0] === BESIDE;
+}
+
+/** Where a translation is read, or written, beside its original. */
+export function placeBeside(object: Id, edited = false): Place {
+  return { section: "documents", object, more: edited ? [BESIDE, EDIT] : [BESIDE] };
 }

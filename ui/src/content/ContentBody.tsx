@@ -147,23 +147,27 @@ function Shown({ thing, which, content }: { thing: Thing; which: Which; content:
 /** A page on the web is not loaded here: the program shows nothing from outside. */
 function WebPage({ url }: { url: string }) {
   const text = useText();
-  const open = () => void call("open_address", { address: url });
+  const deed = useDeed();
+  const open = () => void deed.attempt(() => call("open_address", { address: url }));
   const copy = () => void navigator.clipboard.writeText(url).then(() => announce(text("address-copied")));
   return (
-    <EmptyState
-      title={text("web-page")}
-      actions={
-        <>
-          <Button variant="accent" onPress={open}>
-            {text("open-address")}
-          </Button>
-          <Button variant="secondary" onPress={copy}>
-            {text("copy-address")}
-          </Button>
-        </>
-      }
-    >
-      <span className={`${styles.url} selectable`}>{url}</span>
-    </EmptyState>
+    <>
+      <DeedNotice deed={deed} />
+      <EmptyState
+        title={text("web-page")}
+        actions={
+          <>
+            <Button variant="accent" onPress={open}>
+              {text("open-address")}
+            </Button>
+            <Button variant="secondary" onPress={copy}>
+              {text("copy-address")}
+            </Button>
+          </>
+        }
+      >
+        <span className={`${styles.url} selectable`}>{url}</span>
+      </EmptyState>
+    </>
   );
 }

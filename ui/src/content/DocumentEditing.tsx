@@ -1,3 +1,4 @@
+import type { Editor } from "@tiptap/core";
 import { lazy, Suspense } from "react";
 import type { Object as Thing } from "../api/bindings";
 import { Waiting } from "../components/Waiting";
@@ -5,10 +6,16 @@ import { Waiting } from "../components/Waiting";
 // What writes is much larger than what shows texts: it is fetched when somebody writes for the first time.
 const DocumentEditor = lazy(() => import("./document/DocumentEditor"));
 
-export function DocumentEditing({ thing }: { thing: Thing }) {
+interface Props {
+  thing: Thing;
+  onEditor?: (editor: Editor) => void;
+  onDone?: () => void;
+}
+
+export function DocumentEditing({ thing, ...rest }: Props) {
   return (
     <Suspense fallback={<Waiting />}>
-      <DocumentEditor key={thing.id} thing={thing} />
+      <DocumentEditor key={thing.id} thing={thing} {...rest} />
     </Suspense>
   );
 }

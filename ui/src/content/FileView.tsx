@@ -1,16 +1,21 @@
 import { ActionButton, Text } from "@react-spectrum/s2";
 import Download from "@react-spectrum/s2/icons/Download";
+import Edit from "@react-spectrum/s2/icons/Edit";
+import OpenIn from "@react-spectrum/s2/icons/OpenIn";
 import { useEffect, useState } from "react";
 import type { ContentView, FilePreview, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
+import { useViewingRefusal } from "../app/useViewingRefusal";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
+import { ActionControl } from "../components/Locked";
 import { Scrollable } from "../components/Scrollable";
 import { Waiting } from "../components/Waiting";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./content.module.css";
+import { useOpenedFile } from "./opened/OpenedFileNotice";
 import { TextView } from "./TextView";
 
 interface Props {
@@ -25,6 +30,10 @@ export function FileView({ thing, which, file }: Props) {
   const format = useFormat();
   const deed = useDeed();
   const save = () => void deed.attempt(() => call("save_copy", { object: thing.id, which, title: text("save-copy") }));
+  const edit = thing.actions.find(({ action }) => action === "edit");
+  const opened = useOpenedFile(thing.id);
+  const refused = useViewingRefusal();
+  const open = (edit: boolean) => () => void deed.attempt(() => call("open_file", { object: thing.id, which, edit }));
   return (
     <>
       <div className={styles.file}>
@@ -32,10 +41,21 @@ export function FileView({ thing, which, file }: Props) {
           <strong className="selectable">{file.name}</strong>
           <span>{format.size(Number(file.size))}</span>
         </div>
-        <ActionButton size="S" onPress={save}>
-          <Download />
-          <Text>{text("save-copy")}</Text>
-        </ActionButton>
+        <div className={styles.fileDeeds}>
+          {edit && !opened && (
+            <ActionControl size="S" allowance={edit} label={text("file-edit")} icon={<Edit />} onPress={open(true)} />
+          )}
+          {!opened && (
+            <ActionButton size="S" onPress={() => refused() || open(false)()}>
+              <OpenIn />
+              <Text>{text("file-open")}</Text>
+            </ActionButton>
+          )}
+          <ActionButton size="S" onPress={save}>
+            <Download />
+            <Text>{text("save-copy")}</Text>
+          </ActionButton>
+        </div>
       </div>
       <DeedNotice deed={deed} />
       {file.preview ? (

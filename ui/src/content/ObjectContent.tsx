@@ -1,11 +1,11 @@
 import { SegmentedControl, SegmentedControlItem } from "@react-spectrum/s2";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Id, Object as Thing, Which } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useDeed } from "../api/execute";
 import { usePlace } from "../app/navigation";
-import { isEdited, isMap } from "../app/objectPlace";
+import { isBeside, isEdited, isMap } from "../app/objectPlace";
 import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
@@ -19,8 +19,14 @@ import { DocumentEditing } from "./DocumentEditing";
 import { DraftNotice } from "./DraftNotice";
 import { ExportMenu } from "./ExportMenu";
 import { GoneObject } from "./GoneObject";
+import { OpenedFileNotice } from "./opened/OpenedFileNotice";
 import { ProcessMapView } from "./ProcessMapView";
+import { LanguageMenu } from "./translation/LanguageMenu";
+import { TranslationNotice } from "./translation/TranslationNotice";
 import { ViewSwitch } from "./ViewSwitch";
+
+// Few documents are translations.
+const SideBySide = lazy(() => import("./translation/SideBySide"));
 
 /** An object: its name and state, what can be done with it, and what it says. */
 export function ObjectContent({ id }: { id: Id }) {
@@ -45,6 +51,10 @@ export function ObjectContent({ id }: { id: Id }) {
         <ProcessMapView thing={thing} deed={deed} />
       ) : thing.nameOnly ? (
         <NameOnly thing={thing} />
+      ) : isBeside(place) && thing.kind === "document" ? (
+        <Suspense fallback={<Waiting />}>
+          <SideBySide thing={thing} edited={edited} />
+        </Suspense>
       ) : edited && thing.kind === "process" ? (
         <DiagramEditing thing={thing} />
       ) : edited && thing.kind === "document" ? (
@@ -90,11 +100,14 @@ function Versions({ thing, first }: { thing: Thing; first: Which }) {
   return (
     <>
       {(isProcess || thing.kind === "document") && <DraftNotice thing={thing} />}
+      {thing.kind === "document" && <OpenedFileNotice thing={thing} />}
+      {isText && <TranslationNotice thing={thing} />}
       <DeedNotice deed={deed} />
       {(isProcess || control || isText) && (
         <div className={styles.versions}>
           {isProcess && <ViewSwitch />}
           {control}
+          {isText && <LanguageMenu thing={thing} />}
           {isText && <ExportMenu object={thing.id} which={which} deed={deed} />}
         </div>
       )}

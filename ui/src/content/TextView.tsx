@@ -1,11 +1,9 @@
-import { lazy, type MouseEvent, Suspense, useCallback, useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { CommentView, Id, LossCode } from "../api/bindings";
-import { useFollowLink } from "../app/links";
-import { useDialogs } from "../dialogs/DialogHost";
-import { AddressDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./text.module.css";
+import { useFollowText } from "./useFollowText";
 import { useReadText } from "./useReadText";
 
 interface Props {
@@ -28,26 +26,9 @@ const TextMargin = lazy(() => import("./TextMargin"));
 export function TextView({ object, html, language, leftOut, comments = NONE }: Props) {
   const text = useText();
   const format = useFormat();
-  const dialogs = useDialogs();
-  const followLink = useFollowLink();
   const article = useRef<HTMLElement>(null);
   useReadText(article, html, object);
-  // The window itself never goes anywhere. Words may say another address than the one behind them, so that the address
-  // is shown before the system opens it.
-  const follow = useCallback(
-    (event: MouseEvent<HTMLElement>) => {
-      const link = (event.target as Element).closest<HTMLElement>("a[href]");
-      if (!link) return;
-      event.preventDefault();
-      const named = link.dataset.object;
-      const href = link.getAttribute("href") ?? "";
-      if (named) followLink(`luotsi://object/${encodeURIComponent(named)}`);
-      else if (href.startsWith("#")) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
-      else if (/^luotsi:/i.test(href)) followLink(href);
-      else dialogs.open(<AddressDialog address={href} close={dialogs.close} />);
-    },
-    [dialogs, followLink],
-  );
+  const follow = useFollowText();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click of a link, which Enter makes too.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only catches what bubbles up from links.

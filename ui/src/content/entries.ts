@@ -15,6 +15,7 @@ export type EntryId =
   | "import-documents"
   | "insert-level"
   | "duplicate"
+  | "translate"
   | "edit-diagram"
   | "edit-document"
   | "rename"
@@ -36,6 +37,7 @@ const SHOWN_AS: [Action, EntryId, Entry["group"]][] = [
   ["insert-level", "insert-level", "create"],
   // It makes something in what the object stands in, of whose rights the object knows nothing: whoever sees it may try.
   ["view", "duplicate", "create"],
+  ["view", "translate", "create"],
   ["edit", "edit-diagram", "change"],
   ["edit", "edit-document", "change"],
   ["edit", "rename", "change"],
@@ -53,6 +55,10 @@ const SHOWN_AS: [Action, EntryId, Entry["group"]][] = [
   ["delete", "delete", "remove"],
   ["delete-approved", "delete", "remove"],
 ];
+
+function saysText({ approved, working }: Thing): boolean {
+  return (approved ?? working)?.content === "text";
+}
 
 /** What makes no sense in the state that the object is in: not a matter of rights, so it is left out. */
 function fits(id: EntryId, thing: Thing): boolean {
@@ -72,6 +78,8 @@ function fits(id: EntryId, thing: Thing): boolean {
       return thing.kind === "process" && thing.writable;
     case "edit-document":
       return thing.kind === "document" && thing.writable;
+    case "translate":
+      return thing.kind === "document" && saysText(thing) && !thing.archived && !thing.archivedWith;
     case "duplicate":
       return (thing.kind === "process" || thing.kind === "document") && !thing.archived && !thing.archivedWith;
     case "archive":

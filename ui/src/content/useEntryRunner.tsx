@@ -20,6 +20,7 @@ import {
   NewObjectDialog,
   OneTextDialog,
   TextsDialog,
+  TranslateDialog,
 } from "../dialogs/lazy";
 import { useText } from "../i18n/text";
 import { settleWriting } from "../writing/writers";
@@ -67,6 +68,9 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           break;
         case "duplicate":
           dialogs.open(<DuplicateDialog thing={thing} close={close} />);
+          break;
+        case "translate":
+          dialogs.open(<TranslateDialog thing={thing} close={close} />);
           break;
         case "edit-diagram":
           // There is nothing yet that a table or a summary could be made of.

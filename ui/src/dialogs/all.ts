@@ -17,3 +17,4 @@ export { ResponsibleDialog } from "./ResponsibleDialog";
 export { ReviewIntervalDialog } from "./ReviewIntervalDialog";
 export { SwitchUserDialog } from "./SwitchUserDialog";
 export { TextsDialog } from "./TextsDialog";
+export { TranslateDialog } from "./TranslateDialog";

@@ -26,4 +26,5 @@ export const ResponsibleDialog = lazy(async () => ({ default: (await all()).Resp
 export const ReviewIntervalDialog = lazy(async () => ({ default: (await all()).ReviewIntervalDialog }));
 export const SwitchUserDialog = lazy(async () => ({ default: (await all()).SwitchUserDialog }));
 export const TextsDialog = lazy(async () => ({ default: (await all()).TextsDialog }));
+export const TranslateDialog = lazy(async () => ({ default: (await all()).TranslateDialog }));
 export const WhyDialog = lazy(async () => ({ default: (await all()).WhyDialog }));

@@ -43,14 +43,16 @@ interface Props {
   children: ReactNode;
   right: ReactNode;
   rightLabel: string;
+  /** Whether the content needs the room: then the sides are folded away, whatever their widths. */
+  wide?: boolean;
 }
 
 /** Tree, content and inspector side by side. */
-export function Panes({ left, leftLabel, children, right, rightLabel }: Props) {
+export function Panes({ left, leftLabel, children, right, rightLabel, wide = false }: Props) {
   const [leftWidth, setLeft] = useWidth("tree", LEFT);
   const [rightWidth, setRight] = useWidth("inspector", RIGHT);
   return (
-    <div className={styles.panes}>
+    <div className={styles.panes} data-wide={wide || undefined}>
       <section
         className={styles.side}
         style={{ width: `${leftWidth}rem` }}

@@ -6,6 +6,7 @@ import { useFormat } from "../i18n/format";
 import { useText } from "../i18n/text";
 import styles from "./frame.module.css";
 import { useSaving } from "./saving";
+import { UnsettledFiles } from "./UnsettledFiles";
 
 /** Always in view: whether everything is saved, and what kind of workspace this is. */
 export function StatusLine() {
@@ -13,6 +14,7 @@ export function StatusLine() {
   return (
     <footer className={styles.status}>
       <SavingState />
+      <UnsettledFiles />
       {session.local && <Advisory />}
     </footer>
   );

@@ -1,6 +1,6 @@
 import type { SectionName } from "../api/bindings";
 import { usePlace } from "../app/navigation";
-import { chosenOnMap } from "../app/objectPlace";
+import { chosenOnMap, isBeside } from "../app/objectPlace";
 import { useSection } from "../app/SessionContext";
 import { useSectionName } from "../app/sectionName";
 import { ObjectContent } from "../content/ObjectContent";
@@ -22,6 +22,7 @@ export function TreeSection({ section }: { section: SectionName }) {
       leftLabel={text("tree-pane", { section: name })}
       left={<TreePane section={section} selected={object} />}
       rightLabel={text("inspector")}
+      wide={isBeside(place)}
       right={<Inspector id={chosenOnMap(place) ?? object ?? view?.id ?? null} />}
     >
       {object ? <ObjectContent key={object} id={object} /> : <SectionContent section={section} />}

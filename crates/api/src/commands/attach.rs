@@ -11,7 +11,7 @@ use super::{
 use crate::{ApiError, App, Host, diagrams::relinked, objects::load_body};
 
 /// The largest file that can be attached, in bytes.
-const LARGEST: u64 = 512 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 512 * 1024 * 1024;
 
 /// Attaches a file to a document, or makes a `.bpmn` file a process's diagram.
 ///
@@ -54,6 +54,7 @@ pub async fn attach_path<H: Host>(app: &App<H>, args: AttachPath) -> Result<Exec
         Intent::AttachFile {
             document: args.object,
             file: BodyRef::to(&bytes, Media::File { name }),
+            base: None,
         }
     };
     // The body is there before anything refers to it; where the command is refused, it is collected.

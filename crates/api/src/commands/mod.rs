@@ -16,6 +16,7 @@ use luotsi_domain::{
 };
 use luotsi_store::Entry;
 
+pub(crate) use attach::LARGEST as LARGEST_FILE;
 pub use attach::attach_path;
 pub use bin::bin;
 pub(crate) use bin::seen_in_bin;

@@ -10,12 +10,10 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use super::{
     FileContent, SaveCopy, SaveFile,
     content::{file_name, load, visible_content},
+    file_names::suggested_name,
     seen::found,
 };
 use crate::{ApiError, App, Host, host::PathPurpose};
-
-/// The longest file name that is proposed, in letters, without its ending.
-const LONGEST_NAME: usize = 100;
 
 /// Writes a copy of the body where the person chooses, whole or not at all, and says where that is.
 ///
@@ -92,48 +90,9 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// A name that every file system takes.
-pub(crate) fn suggested_name(name: &str) -> String {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let plain: String = stem
-        .chars()
-        .map(|letter| match letter {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-            letter if letter.is_control() => ' ',
-            letter => letter,
-        })
-        .take(LONGEST_NAME)
-        .collect();
-    let plain = plain.trim().trim_end_matches('.').trim_start_matches('.');
-    // Names that Windows keeps for devices.
-    let device = ["con", "prn", "aux", "nul"].contains(&plain.to_lowercase().as_str());
-    let stem = match plain {
-        "" => "luotsi".to_owned(),
-        plain if device => format!("{plain}-"),
-        plain => plain.to_owned(),
-    };
-    match ending {
-        "" => stem,
-        ending => format!("{stem}.{ending}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_that_is_proposed_is_one_that_can_be_written() {
-        assert_eq!(
-            suggested_name("Myynti / osto: \"A\".bpmn"),
-            "Myynti - osto- -A-.bpmn"
-        );
-        assert_eq!(suggested_name("../../.ssh.md"), "-..-.ssh.md");
-        assert_eq!(suggested_name("con.md"), "con-.md");
-        assert_eq!(suggested_name(".md"), "luotsi.md");
-        let long = suggested_name(&format!("{}.docx", "ä".repeat(300)));
-        assert_eq!(long.chars().count(), LONGEST_NAME + 5);
-    }
 
     #[test]
     fn a_copy_replaces_what_stood_there_and_leaves_nothing_else() {

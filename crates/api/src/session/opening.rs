@@ -22,7 +22,7 @@ use super::{
 use crate::{
     ApiError, App, Event, Host,
     app::{Open, lock},
-    search,
+    checkouts, search,
     transfer::{self, BringIn},
     use_cases::Nothing,
 };
@@ -171,7 +171,7 @@ pub async fn close_workspace<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothin
         first_screen::remember(app, &open).await.ok();
     }
     if let Some(open) = app.set_open(None) {
-        let closed = close(&open).await;
+        let closed = close(app, &open).await;
         // A large organisation needs a while to give its memory back: nobody waits for that.
         std::thread::spawn(move || drop(open));
         // Nothing is open from here on, whatever went wrong.
@@ -182,7 +182,8 @@ pub async fn close_workspace<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothin
 }
 
 /// Waits for the command under way, then closes.
-async fn close(open: &Open) -> Result<(), ApiError> {
+async fn close<H: Host>(app: &App<H>, open: &Open) -> Result<(), ApiError> {
+    checkouts::tidy(app, open).await;
     let _deciding = open.deciding.lock().await;
     Ok(open.workspace.close().await?)
 }
@@ -274,7 +275,7 @@ impl<H: Host> App<H> {
         search::follow(&open, self.pace.clone());
         search::rest(&open);
         if let Some(before) = self.set_open(Some(open)) {
-            close(&before).await?;
+            close(self, &before).await?;
         }
         *lock(&self.problem) = None;
         let path = path.display().to_string();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // in a test, that is how it fails
 
 mod changing;
+mod checkouts;
 mod children;
 mod choosing;
 mod content;
@@ -21,6 +22,7 @@ mod support;
 mod tables;
 mod templates;
 mod transfer;
+mod translations;
 mod trees;
 mod view_as;
 mod what_if;

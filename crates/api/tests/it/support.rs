@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -20,8 +20,10 @@ pub(crate) struct TestHost {
     keyring: Arc<MemoryKeyring>,
     ids: AtomicU64,
     pub(crate) events: Mutex<Vec<Event>>,
-    /// The addresses that the system was to open.
+    /// The addresses and files that the system was to open.
     pub(crate) opened: Mutex<Vec<String>>,
+    /// Whether the system has no program for any file.
+    pub(crate) opens_nothing: AtomicBool,
     /// The path that the person chooses next.
     pub(crate) chosen: Mutex<Option<PathBuf>>,
     /// The name that was proposed to them last.
@@ -62,6 +64,15 @@ impl Host for TestHost {
             .lock()
             .unwrap()
             .push(address.as_str().to_owned());
+        Ok(())
+    }
+
+    fn open_file(&self, path: &Path) -> std::io::Result<()> {
+        if self.opens_nothing.load(Ordering::SeqCst) {
+            return Err(std::io::Error::other("no program"));
+        }
+        let path = path.display().to_string();
+        self.opened.lock().unwrap().push(path);
         Ok(())
     }
 
@@ -109,6 +120,7 @@ impl Program {
             ids: AtomicU64::new(0),
             events: Mutex::default(),
             opened: Mutex::default(),
+            opens_nothing: AtomicBool::default(),
             chosen: Mutex::default(),
             proposed: Mutex::default(),
         };

@@ -7,7 +7,9 @@ use super::{
 };
 use crate::{
     data_uri,
-    model::{Align, Block, BlockKind, Cell, Document, Image, Inline, Row, TaskItem, Tone},
+    model::{
+        Align, Block, BlockKind, Cell, Document, Footnote, Image, Inline, Row, TaskItem, Tone,
+    },
 };
 
 pub(super) struct Writer<'a> {
@@ -39,6 +41,19 @@ impl<'a> Writer<'a> {
             self.html.push_str("</li>\n");
         }
         self.html.push_str("</ol>\n</section>\n");
+    }
+
+    /// One block alone.
+    pub(super) fn only(&mut self, block: &Block) {
+        self.block(&block.kind);
+    }
+
+    /// One footnote alone, with its label.
+    pub(super) fn footnote(&mut self, footnote: &Footnote, label: usize) {
+        self.html
+            .push_str(&format!("<ol start=\"{label}\">\n<li>\n"));
+        self.blocks(&footnote.blocks);
+        self.html.push_str("</li>\n</ol>\n");
     }
 
     fn blocks(&mut self, blocks: &[Block]) {

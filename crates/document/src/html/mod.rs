@@ -52,13 +52,39 @@ pub fn reading(document: &Document) -> String {
     written(document, Reader::Window)
 }
 
+/// The same block by block, each with its id: first what stands in the text, then its footnotes.
+#[must_use]
+pub fn reading_by_block(document: &Document) -> Vec<(String, String)> {
+    let labels = labels(document);
+    let lines = Lines {
+        labels: &labels,
+        with_comments: false,
+    };
+    let html = |write: &dyn Fn(&mut Writer<'_>)| {
+        let mut writer = Writer::new(lines, Reader::Window);
+        write(&mut writer);
+        writer.html
+    };
+    let blocks = document.blocks.iter();
+    let blocks = blocks.map(|block| (block.id.clone(), html(&|writer| writer.only(block))));
+    let footnotes = document.footnotes.iter().zip(1..);
+    let footnotes = footnotes.map(|(note, label)| {
+        (
+            note.id.clone(),
+            html(&|writer| writer.footnote(note, label)),
+        )
+    });
+    blocks.chain(footnotes).collect()
+}
+
+/// The label of each footnote by its id.
+fn labels(document: &Document) -> HashMap<&str, usize> {
+    let footnotes = document.footnotes.iter();
+    footnotes.map(|note| note.id.as_str()).zip(1..).collect()
+}
+
 fn written(document: &Document, reader: Reader<'_>) -> String {
-    let labels: HashMap<&str, usize> = document
-        .footnotes
-        .iter()
-        .map(|footnote| footnote.id.as_str())
-        .zip(1..)
-        .collect();
+    let labels = labels(document);
     let lines = Lines {
         labels: &labels,
         with_comments: matches!(reader, Reader::Window),

@@ -108,7 +108,8 @@ impl Draft<'_> {
                 object,
                 of,
                 version,
-            } => self.set_translation(object, of.as_ref(), *version),
+                text,
+            } => self.set_translation(object, of.as_ref(), *version, *text),
             Intent::SetResponsible { object, to } => self.set_responsible(object, to.as_ref()),
             Intent::SetReviewInterval { object, months } => {
                 self.set_review_interval(object, *months)
@@ -117,7 +118,11 @@ impl Draft<'_> {
             Intent::Link { object, to } => self.link(object, to),
             Intent::Unlink { object, to } => self.unlink(object, to),
             Intent::EditBody { object, body, base } => self.edit_body(object, body, *base),
-            Intent::AttachFile { document, file } => self.attach_file(document, file),
+            Intent::AttachFile {
+                document,
+                file,
+                base,
+            } => self.attach_file(document, file, *base),
             Intent::LinkUrl { document, url } => self.link_url(document, url),
             Intent::Submit { object, outline } => self.submit(object, outline.as_deref()),
             Intent::Approve {

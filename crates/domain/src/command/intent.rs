@@ -191,6 +191,10 @@ pub enum Intent {
         /// The number of the version; `null`: none yet.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         version: Option<u32>,
+        /// What a version says that is not in force any more, by hash, where that is known. Of the one in
+        /// force it is worked out, and not believed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<Hash>,
     },
     /// Say who answers for an object.
     SetResponsible {
@@ -244,6 +248,10 @@ pub enum Intent {
         document: Id,
         /// The file.
         file: BodyRef,
+        /// The hash of the file that it was made from, so that nobody's change is overwritten unseen; absent:
+        /// it replaces whatever is there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        base: Option<Hash>,
     },
     /// Make a web page the working copy of a document.
     LinkUrl {

@@ -34,22 +34,24 @@ impl Draft<'_> {
         if !fits {
             return Err(Refusal::of(RefusalCode::WrongKind, object).detail(record.kind()));
         }
-        let latest = record
-            .data
-            .lifecycle()
-            .and_then(Lifecycle::latest)
-            .and_then(Content::body)
-            .map(|body| body.hash);
-        if latest != base {
+        if latest_hash(&record) != base {
             return Err(Refusal::of(RefusalCode::Conflict, object));
         }
         self.write(&record, Content::Body(body.clone()))
     }
 
-    pub(super) fn attach_file(&mut self, document: &Id, file: &BodyRef) -> Result<(), Refusal> {
+    pub(super) fn attach_file(
+        &mut self,
+        document: &Id,
+        file: &BodyRef,
+        base: Option<Hash>,
+    ) -> Result<(), Refusal> {
         let record = self.object_of(document, |kind| kind == Kind::Document)?;
         if !matches!(file.media, Media::File { .. }) {
             return Err(Refusal::of(RefusalCode::InvalidValue, document));
+        }
+        if base.is_some() && latest_hash(&record) != base {
+            return Err(Refusal::of(RefusalCode::Conflict, document));
         }
         self.write(&record, Content::File(file.clone()))
     }
@@ -205,4 +207,10 @@ impl Draft<'_> {
         });
         Ok(())
     }
+}
+
+/// The hash of the body that an editor starts from.
+fn latest_hash(record: &Record) -> Option<Hash> {
+    let latest = record.data.lifecycle()?.latest()?;
+    latest.body().map(|body| body.hash)
 }

@@ -1,7 +1,7 @@
 //! Which documents are translations of which.
 
 use crate::{
-    Data, Id, Kind, Record, Refusal, RefusalCode,
+    Data, Hash, Id, Kind, Record, Refusal, RefusalCode,
     access::Action,
     record::{Content, Lifecycle, ReferenceKind, Translation},
 };
@@ -14,11 +14,12 @@ impl Draft<'_> {
         object: &Id,
         of: Option<&Id>,
         version: Option<u32>,
+        text: Option<Hash>,
     ) -> Result<(), Refusal> {
         let record = self.object_of(object, |kind| kind == Kind::Document)?;
         self.require(Action::Edit, object)?;
         let translates = match of {
-            Some(of) => Some(self.translation(&record, of, version)?),
+            Some(of) => Some(self.translation(&record, of, version, text)?),
             None if version.is_some() => {
                 return Err(Refusal::of(RefusalCode::InvalidValue, object).detail("version"));
             }
@@ -35,6 +36,7 @@ impl Draft<'_> {
         translation: &Record,
         of: &Id,
         version: Option<u32>,
+        text: Option<Hash>,
     ) -> Result<Translation, Refusal> {
         let original = self.original(of)?;
         self.require(Action::View, &original.id)?;
@@ -57,9 +59,19 @@ impl Draft<'_> {
         {
             return Err(Refusal::of(RefusalCode::InvalidValue, &original.id).detail(version));
         }
+        // Of what is in force it is known what it says; of versions before that, whoever noted it knows.
+        let text = match version {
+            Some(version) if version == newest => approved
+                .and_then(|approved| approved.content.as_ref())
+                .and_then(Content::body)
+                .map(|body| body.hash),
+            Some(_) => text,
+            None => None,
+        };
         Ok(Translation {
             of: original.id.clone(),
             version,
+            text,
         })
     }
 

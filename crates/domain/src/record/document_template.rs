@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::{Hash, Id};
 
 /// The longest number of a document, in characters.
 const LONGEST_NUMBER: usize = 64;
@@ -141,6 +141,10 @@ pub struct Translation {
     /// `None`: none yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// What that version says, by hash, so that it can be compared with later ones; `None` where it is not
+    /// known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Hash>,
 }
 
 #[cfg(test)]

@@ -60,6 +60,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     if let Some(at_start) = at_start {
         tokio::spawn(app.begin(at_start, arguments.act_as.map(Id::from)));
     }
+    tokio::spawn(luotsi_api::checkouts::follow(&app));
     let served = serve(routes(app.clone(), &arguments.interface)).await;
     // Nothing is open: nothing to close.
     let _ = app.call("close_workspace", json!({})).await;

@@ -10,7 +10,7 @@ mod routes;
 mod serve;
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -34,7 +34,7 @@ pub struct TestHost {
     pub chooser: Chooser,
     /// Hands events on to whoever listens.
     pub events: Events,
-    /// The addresses that the system was to open.
+    /// The addresses and files that the system was to open.
     opened: Mutex<Vec<String>>,
 }
 
@@ -53,7 +53,7 @@ impl TestHost {
         }
     }
 
-    /// The addresses that the system was to open so far.
+    /// The addresses and files that the system was to open so far.
     pub fn opened(&self) -> MutexGuard<'_, Vec<String>> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -94,6 +94,12 @@ impl Host for TestHost {
     /// Nothing is opened, only noted.
     fn open_address(&self, address: &WebAddress) -> std::io::Result<()> {
         self.opened().push(address.as_str().to_owned());
+        Ok(())
+    }
+
+    /// Nothing is opened, only noted.
+    fn open_file(&self, path: &Path) -> std::io::Result<()> {
+        self.opened().push(path.display().to_string());
         Ok(())
     }
 

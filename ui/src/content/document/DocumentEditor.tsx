@@ -1,6 +1,6 @@
 import { Button } from "@react-spectrum/s2";
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Object as Thing } from "../../api/bindings";
 import { useFailureWords } from "../../api/failureWords";
 import { currentPlace, go } from "../../app/navigation";
@@ -31,12 +31,20 @@ import { StatusLine } from "./StatusLine";
 import { Suggestions } from "./Suggestions";
 import { type Trouble, useDocument } from "./useDocument";
 import { useEditorValue } from "./useEditorValue";
+import { useToldCollisions } from "./useToldCollisions";
 import { WebLinkDialog } from "./WebLinkDialog";
 
 const NONE: string[] = [];
+interface Props {
+  thing: Thing;
+  /** Hears of the editor, once there is one. */
+  onEditor?: (editor: Editor) => void;
+  /** Where one goes from here; without it, to the document as readers see it. */
+  onDone?: () => void;
+}
 
 /** A document, to be written. What is written is kept by itself. */
-export default function DocumentEditor({ thing }: { thing: Thing }) {
+export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
   const text = useText();
   const words = useFailureWords();
   const dialogs = useDialogs();
@@ -46,12 +54,16 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
   const body = useRef<HTMLDivElement>(null);
   const { sheet, writing, listKeys, trouble, forgetTrouble } = useDocument(paper, thing);
   const editor = sheet?.editor ?? null;
+  const tell = useToldCollisions(writing.state.conflict);
   const [finding, setFinding] = useState<{ words: string } | null>(null);
   const [outline, setOutline] = useState(false);
   /** Null: shown where something is said that is not done with. */
   const [margin, setMargin] = useState<boolean | null>(null);
   const [leaving, setLeaving] = useState(false);
   const docked = useIsNarrow(body);
+  useEffect(() => {
+    if (editor) onEditor?.(editor);
+  }, [editor, onEditor]);
   const stands = writing.unreadable !== null || writing.failure !== null;
 
   const asks = useMemo((): Asks => {
@@ -96,6 +108,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
     setLeaving(true);
     await settleWriting();
     setLeaving(false);
+    if (onDone) return onDone();
     const { section, object } = currentPlace();
     go({ section, object });
   };
@@ -164,6 +177,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
           keeper={writing.keeper}
           conflict={writing.state.conflict}
           name={thing.name.text}
+          tell={tell}
           show={(side, label) => <DocumentSide object={thing.id} side={side} label={label} />}
         />
       )}
@@ -174,7 +188,7 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
       )}
       {editor && finding && <FindBar editor={editor} initial={finding.words} close={closeFind} />}
       <div ref={body} className={styles.body} data-docked={docked || undefined} hidden={stands}>
-        <div className={styles.scroller}>
+        <div className={styles.scroller} data-scroller>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: who writes by keyboard is in the text already. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: below the text one begins to write at its end. */}
           <div

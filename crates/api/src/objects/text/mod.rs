@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use luotsi_document::{
     Pictures, Unreadable, html,
     losses::{Loss, LossCode},
+    model::Document,
 };
 use luotsi_domain::Media;
 
@@ -59,6 +60,14 @@ pub(super) fn readable(
         left_out: left_out(&read.losses),
         pictures: read.pictures,
     }))
+}
+
+/// A text for reading, block by block, each with its id.
+pub(crate) fn by_block(document: &Document) -> Vec<(String, String)> {
+    html::reading_by_block(document)
+        .into_iter()
+        .map(|(id, html)| (id, clean::clean(&html)))
+        .collect()
 }
 
 /// What readers miss of what was not carried over, each kind once. The rest is about looks, or stands in

@@ -86,6 +86,8 @@ impl Reader {
         Ok(Translation {
             of,
             version: translates.version,
+            // Bundles hold what is in force and no version before it.
+            text: None,
         })
     }
 }

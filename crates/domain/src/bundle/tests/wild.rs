@@ -127,7 +127,11 @@ fn begin(random: &mut ChaCha8Rng, records: &mut [Record]) {
         document.translates = random.random_bool(0.3).then(|| {
             let version = random.random_bool(0.5).then_some(3);
             let of = first.clone();
-            Box::new(Translation { of, version })
+            Box::new(Translation {
+                of,
+                version,
+                text: None,
+            })
         });
     }
 }

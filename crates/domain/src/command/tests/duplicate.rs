@@ -89,6 +89,7 @@ fn whoever_may_not_see_a_draft_copies_what_is_in_force() {
             media: Media::File { name: name.into() },
             pictures: None,
         },
+        base: None,
     };
     fixture.act("ed", attach("first"));
     fixture.publish_d1();

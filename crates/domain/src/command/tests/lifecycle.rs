@@ -184,6 +184,7 @@ fn a_document_may_be_a_file_or_a_web_page() {
         Intent::AttachFile {
             document: "d1".into(),
             file: BodyRef::to(b"pdf", file),
+            base: None,
         },
     );
     let url = |url: &str| Intent::LinkUrl {
@@ -224,4 +225,26 @@ fn a_process_takes_diagrams_only() {
     };
     assert!(fixture.decide("ed", diagram("p1")).is_ok());
     assert_eq!(fixture.refused("ed", diagram("d1")), RefusalCode::WrongKind);
+}
+
+#[test]
+fn a_file_made_from_another_than_what_is_there_replaces_nothing() {
+    let mut fixture = Fixture::new();
+    let attach = |text: &str, base: Option<&str>| Intent::AttachFile {
+        document: "d1".into(),
+        file: BodyRef::to(
+            text.as_bytes(),
+            Media::File {
+                name: "luvut.ods".into(),
+            },
+        ),
+        base: base.map(|base| Hash::of(base.as_bytes())),
+    };
+    fixture.act("ed", attach("yksi", None));
+    fixture.act("ed", attach("kaksi", Some("yksi")));
+    assert_eq!(
+        fixture.refused("ed", attach("kolme", Some("yksi"))),
+        RefusalCode::Conflict
+    );
+    fixture.act("ed", attach("kolme", None));
 }

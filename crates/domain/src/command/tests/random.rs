@@ -294,6 +294,7 @@ fn numbered() -> impl Strategy<Value = Intent> {
                 object,
                 of,
                 version: None,
+                text: None,
             }
         }),
     ]

@@ -1,11 +1,12 @@
 use super::{Fixture, numbers::document};
-use crate::{BodyRef, Media, RefusalCode, command::Intent, record::Translation};
+use crate::{BodyRef, Hash, Media, RefusalCode, command::Intent, record::Translation};
 
 fn translating(object: &str, of: Option<&str>, version: Option<u32>) -> Intent {
     Intent::SetTranslation {
         object: object.into(),
         of: of.map(Into::into),
         version,
+        text: None,
     }
 }
 
@@ -40,6 +41,7 @@ fn what_is_translated_is_no_translation() {
     let of = Translation {
         of: "d1".into(),
         version: None,
+        text: None,
     };
     assert_eq!(document(&fixture, "d3").translates.as_deref(), Some(&of));
     for original in ["d1", "d2"] {
@@ -119,10 +121,34 @@ fn only_texts_are_translated_by_who_may_edit_them_and_view_the_original() {
         Intent::AttachFile {
             document: "d3".into(),
             file: BodyRef::to(b"%PDF", media),
+            base: None,
         },
     );
     for (object, of) in [("d3", "d1"), ("d2", "d3")] {
         let refusal = fixture.refused("ed", translating(object, Some(of), None));
         assert_eq!(refusal, RefusalCode::WrongKind);
     }
+}
+
+#[test]
+fn what_the_version_said_is_known_after_the_next_one_too() {
+    let mut fixture = Fixture::new();
+    let edit = |text: &str, base: Option<Hash>| Intent::EditBody {
+        object: "d1".into(),
+        body: BodyRef::to(text.as_bytes(), Media::Markdown),
+        base,
+    };
+    let first = Some(Hash::of(b"yksi"));
+    fixture.act("ed", edit("yksi", None));
+    fixture.publish_d1();
+    fixture.act("ed", translating("d2", Some("d1"), Some(1)));
+    let known = |fixture: &Fixture| {
+        let translation = document(fixture, "d2").translates.as_deref();
+        translation.map(|it| (it.version, it.text))
+    };
+    assert_eq!(known(&fixture), Some((Some(1), first)));
+    fixture.act("ed", edit("kaksi", first));
+    fixture.publish_d1();
+    assert_eq!(known(&fixture), Some((Some(1), first)));
+    fixture.there_and_back("ed", translating("d2", Some("d1"), Some(2)));
 }

@@ -76,6 +76,7 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
                 object: object.clone(),
                 of: was.map(|was| was.of.clone()),
                 version: was.and_then(|was| was.version),
+                text: was.and_then(|was| was.text),
             }
         }
         Intent::SetResponsible { object, .. } => Intent::SetResponsible {
