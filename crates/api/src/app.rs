@@ -20,7 +20,7 @@ use crate::{
     commands::Undoable,
     documents::PicturesInside,
     links::Asked,
-    objects::Lists,
+    objects::{Listing, Lists},
     search::Visibility,
     session::{Computer, FirstScreenArgs, Memory, acts_by_default},
     tree::Tree,
@@ -65,6 +65,8 @@ pub(crate) struct Open {
     pub(crate) tries: Tries,
     /// What people looked at lately and made their favourites.
     pub(crate) lists: Lists,
+    /// The list of objects that is looked at.
+    pub(crate) listed: Listing,
     /// The pictures inside the file that was read last.
     pub(crate) pictures_inside: PicturesInside,
     /// What may be searched by whoever looks.
@@ -190,6 +192,7 @@ impl Open {
             grid: Arc::default(),
             tries: Tries::default(),
             lists: Lists::default(),
+            listed: Listing::default(),
             pictures_inside: PicturesInside::default(),
             searchable: Arc::default(),
             searched: watch::Sender::new(()),
