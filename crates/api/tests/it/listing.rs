@@ -208,7 +208,7 @@ fn deed<'a>(deeds: &'a Value, name: &str) -> &'a Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn deeds_say_what_may_be_done_to_which_and_why_not_to_the_others() {
-    let program = house("ed").await;
+    let program = house("boss").await;
     let chosen = json!({"objects": ["d1", "d3", "f", "nobody"]});
     let deeds = program.ok("list_deeds", chosen).await;
     assert_eq!(
