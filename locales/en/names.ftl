@@ -140,3 +140,7 @@ refusal-not-a-template-editor = Only somebody who owns or leads an active team c
 refusal-plan-ended = The onboarding has ended.
 refusal-plan-not-ended = The onboarding has not ended.
 refusal-unknown-responsible = Say who is responsible for the breakthrough first.
+refusal-number-taken = Another document has this number.
+refusal-not-a-template = It is not offered as a template, or nothing of it is approved yet.
+refusal-has-translations = Other documents are translations of it, so it can not be a translation itself.
+refusal-missing-headings = Headings that the template requires are missing.

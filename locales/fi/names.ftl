@@ -140,3 +140,7 @@ refusal-not-a-template-editor = Perehdytyspohjan muokkausoikeuden voi antaa vain
 refusal-plan-ended = Perehdytys on päätetty.
 refusal-plan-not-ended = Perehdytystä ei ole päätetty.
 refusal-unknown-responsible = Määritä läpimurrolle ensin vastuuhenkilö.
+refusal-number-taken = Numero on jo toisella dokumentilla.
+refusal-not-a-template = Dokumenttia ei tarjota pohjana, tai siitä ei ole vielä hyväksyttyä versiota.
+refusal-has-translations = Dokumentista on tehty käännöksiä, joten se ei voi itse olla käännös.
+refusal-missing-headings = Pohjan edellyttämiä otsikoita puuttuu.

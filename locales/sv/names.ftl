@@ -140,3 +140,7 @@ refusal-not-a-template-editor = Rätt att redigera en introduktionsmall kan ges 
 refusal-plan-ended = Introduktionen är avslutad.
 refusal-plan-not-ended = Introduktionen är inte avslutad.
 refusal-unknown-responsible = Ange först vem som ansvarar för genombrottet.
+refusal-number-taken = Ett annat dokument har redan det numret.
+refusal-not-a-template = Dokumentet erbjuds inte som mall, eller så är ingenting av det godkänt ännu.
+refusal-has-translations = Det finns översättningar av dokumentet, så det kan inte självt vara en översättning.
+refusal-missing-headings = Rubriker som mallen kräver saknas.

@@ -182,8 +182,8 @@ impl From<ApiError> for Failure {
 
 fn exit_of(error: &ApiError) -> Exit {
     match error.code.as_str() {
-        "refused" | "not-found" | "id-taken" | "not-empty" | "cancelled" | "does-not-fit"
-        | "nothing-to-save" => Exit::Refused,
+        "refused" | "not-found" | "id-taken" | "number-taken" | "not-empty" | "cancelled"
+        | "does-not-fit" | "nothing-to-save" => Exit::Refused,
         "not-a-bundle" | "invalid-backup" | "not-bpmn" | "not-a-document" => Exit::Input,
         code if code.starts_with("document-") => Exit::Input,
         code if code.starts_with("xml-") || code.starts_with("json-") => Exit::Input,

@@ -67,6 +67,14 @@ names! {
         PlanNotEnded => "plan-not-ended",
         /// Nobody answers for a breakthrough that is, or is to be, published.
         UnknownResponsible => "unknown-responsible",
+        /// Another document has this number.
+        NumberTaken => "number-taken",
+        /// It is not offered as what to begin with, or says nothing yet that is approved.
+        NotATemplate => "not-a-template",
+        /// Other documents are translations of it: it can not be one itself.
+        HasTranslations => "has-translations",
+        /// The text lacks headings that its template requires; `detail` names them, one a line.
+        MissingHeadings => "missing-headings",
     }
 }
 
@@ -160,6 +168,10 @@ impl std::fmt::Display for Refusal {
             RefusalCode::PlanEnded => "the plan has ended",
             RefusalCode::PlanNotEnded => "the plan has not ended",
             RefusalCode::UnknownResponsible => "nobody answers for a published breakthrough",
+            RefusalCode::NumberTaken => "another document has this number",
+            RefusalCode::NotATemplate => "it is not offered as a template, or not approved yet",
+            RefusalCode::HasTranslations => "other documents are translations of it",
+            RefusalCode::MissingHeadings => "headings that its template requires are missing",
         })?;
         if let Some(action) = self.action {
             write!(formatter, ": {action}")?;

@@ -495,6 +495,14 @@ export type DocumentForm =
 /**  A page that stands by itself. */
 "html";
 
+/**  That a document is offered to those who make new documents, and what becomes of theirs. */
+export type DocumentTemplate = {
+	/**  The pattern of their numbers, as [`Numbering`] reads it; empty: they get none. */
+	numbering?: string,
+	/**  The headings that their texts must have, in order, in the language of the template. */
+	requiredHeadings?: string[],
+};
+
 /**  What the files hold. */
 export type DocumentsRead = {
 	/**  The files, in the order in which they become documents. */
@@ -1119,6 +1127,42 @@ name?: Text;
  *  is wanted, none without what it stands in.
  */
 ids: { [key in Id]: Id } } | 
+/**  Change a document's number. */
+{ op: "set-number"; 
+/**  The document. */
+object: Id; 
+/**  The number; empty: none. */
+number: string } | 
+/**  Offer a document to those who make new ones, as what to begin with, or no longer. */
+{ op: "set-document-template"; 
+/**  The document. */
+document: Id; 
+/**  How the new ones are numbered and what they must have; `null`: it is not offered. */
+template: DocumentTemplate | null } | 
+/**
+ *  Create a document that begins with what is approved of a template, under the next number of the
+ *  template's pattern.
+ */
+{ op: "create-from-template"; 
+/**  Its id. */
+id: Id; 
+/**  The template. */
+template: Id; 
+/**  What it stands below: a folder or the section. */
+parent: Id; 
+/**  Its name. */
+name: Text } | 
+/**
+ *  Say of which document another one is a translation, and with which approved version of it it was
+ *  brought up to date.
+ */
+{ op: "set-translation"; 
+/**  The translation. */
+object: Id; 
+/**  The original, or another translation of it; `null`: it is no translation. */
+of: Id | null; 
+/**  The number of the version; `null`: none yet. */
+version?: number | null } | 
 /**  Say who answers for an object. */
 { op: "set-responsible"; 
 /**  The object. */
@@ -1172,7 +1216,12 @@ url: string } |
 /**  Submit the working copy for approval. */
 { op: "submit"; 
 /**  The object. */
-object: Id } | 
+object: Id; 
+/**
+ *  Which of the headings that its template requires stand in the text. It is worked out by
+ *  whoever decides, and not believed.
+ */
+outline?: Outline | null } | 
 /**  Approve what was submitted: it becomes the version in force. */
 { op: "approve"; 
 /**  The object. */
@@ -1183,7 +1232,9 @@ note?: string;
  *  What becomes of a text in whose margin something is said; absent: nothing is. It is worked out
  *  by whoever decides, and not believed.
  */
-margin?: Margin | null } | 
+margin?: Margin | null; 
+/**  As of [`Submit`](Self::Submit). */
+outline?: Outline | null } | 
 /**  Return what was submitted. */
 { op: "return"; 
 /**  The object. */
@@ -2194,6 +2245,14 @@ export type OpenWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  Which of the headings that are required of a text stand in it. */
+export type Outline = {
+	/**  The text. */
+	of: Hash,
+	/**  Those of its headings that are required. */
+	headings: string[],
+};
+
 /**  What there is beside an open workspace. */
 export type Outside = {
 	/**  Workspaces opened before, the latest first. */
@@ -2524,7 +2583,15 @@ export type RefusalCode =
 /**  The plan has not ended. */
 "plan-not-ended" | 
 /**  Nobody answers for a breakthrough that is, or is to be, published. */
-"unknown-responsible";
+"unknown-responsible" | 
+/**  Another document has this number. */
+"number-taken" | 
+/**  It is not offered as what to begin with, or says nothing yet that is approved. */
+"not-a-template" | 
+/**  Other documents are translations of it: it can not be one itself. */
+"has-translations" | 
+/**  The text lacks headings that its template requires; `detail` names them, one a line. */
+"missing-headings";
 
 /**  A refusal with the names that a person needs to act on it. */
 export type Refused = {

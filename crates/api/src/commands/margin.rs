@@ -49,6 +49,7 @@ async fn approval(
         object: object.clone(),
         note: note.clone(),
         margin: margin(open, organisation, object).await?.map(Box::new),
+        outline: None,
     })
 }
 

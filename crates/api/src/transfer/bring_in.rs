@@ -2,13 +2,14 @@
 
 use std::{
     cell::Cell,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::Path,
     sync::{Arc, atomic::AtomicBool},
 };
 
 use luotsi_domain::{
     Data, Hash, Id, Kind, Organisation, Place, Record, SectionName, organisation::Change,
+    record::same_number_as,
 };
 use luotsi_store::{Entry, Workspace};
 use tokio::sync::mpsc;
@@ -184,6 +185,7 @@ fn read(
 /// own, and behind what stands in the sections already.
 fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Record>, ApiError> {
     let mut last: HashMap<Id, Place> = HashMap::new();
+    let numbers: HashSet<String> = organisation.records().filter_map(|it| number(it)).collect();
     let mut fitted = Vec::with_capacity(records.len());
     let own = |record: &Record| !matches!(record.kind(), Kind::Section | Kind::Settings);
     let mut records: Vec<_> = records.into_iter().filter(own).collect();
@@ -191,6 +193,10 @@ fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Recor
     for mut record in records {
         if organisation.is_taken(&record.id) {
             return Err(ApiError::new("id-taken", "the id is there already").at(&record.id));
+        }
+        if number(&record).is_some_and(|number| numbers.contains(&number)) {
+            let taken = ApiError::new("number-taken", "another document has this number");
+            return Err(taken.at(&record.id));
         }
         if let Some(parent) = record
             .parent
@@ -207,6 +213,16 @@ fn fitted(organisation: &Organisation, records: Vec<Record>) -> Result<Vec<Recor
         fitted.push(record);
     }
     Ok(fitted)
+}
+
+/// A document's number, as numbers are compared.
+fn number(record: &Record) -> Option<String> {
+    match &record.data {
+        Data::Document(document) if !document.number.is_empty() => {
+            Some(same_number_as(&document.number))
+        }
+        _ => None,
+    }
 }
 
 /// Who brings a bundle in that becomes a workspace: its first administrator, else its first user;

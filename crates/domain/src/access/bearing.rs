@@ -42,6 +42,12 @@ fn bare(record: &Record) -> Record {
             data.map = MapBox::default();
             data.template = false;
         }
+        Data::Document(data) => {
+            data.number.clear();
+            data.template = None;
+            data.from_template = None;
+            data.translates = None;
+        }
         Data::User(data) => {
             data.email.clear();
             data.phone.clear();

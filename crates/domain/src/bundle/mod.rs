@@ -15,6 +15,8 @@
 //!   of its members is there; of an item that is not `published`, `body` is the working copy.
 //! - `map` of a process: `{"category": "main" | "core" | "support", "position": {"x", "y"}, "colour"}`, each of them where it was
 //!   said; `template: true` where it is offered to those who make new processes.
+//! - `number` of a document, `template`: `{"numbering", "requiredHeadings"}` where it is offered to those who make new ones, `fromTemplate`: the
+//!   template that it was begun with, `translates`: `{"document", "version"}` of a translation.
 //! - `order`: `[{"of": ID, "children": [ID, …]}]` where siblings of several kinds (folders and
 //!   documents, areas and teams) do not stand one kind after the other, each in its array's order.
 //!

@@ -53,7 +53,7 @@ impl Draft<'_> {
         self.create_with(id, area, name, data)
     }
 
-    fn create_with(
+    pub(super) fn create_with(
         &mut self,
         id: &Id,
         parent: &Id,

@@ -94,6 +94,21 @@ impl Draft<'_> {
                 name,
                 ids,
             } => self.duplicate(object, under, name, ids),
+            Intent::SetNumber { object, number } => self.set_number(object, number),
+            Intent::SetDocumentTemplate { document, template } => {
+                self.set_document_template(document, template.as_deref())
+            }
+            Intent::CreateFromTemplate {
+                id,
+                template,
+                parent,
+                name,
+            } => self.create_from_template(id, template, parent, name),
+            Intent::SetTranslation {
+                object,
+                of,
+                version,
+            } => self.set_translation(object, of.as_ref(), *version),
             Intent::SetResponsible { object, to } => self.set_responsible(object, to.as_ref()),
             Intent::SetReviewInterval { object, months } => {
                 self.set_review_interval(object, *months)
@@ -104,12 +119,13 @@ impl Draft<'_> {
             Intent::EditBody { object, body, base } => self.edit_body(object, body, *base),
             Intent::AttachFile { document, file } => self.attach_file(document, file),
             Intent::LinkUrl { document, url } => self.link_url(document, url),
-            Intent::Submit { object } => self.submit(object),
+            Intent::Submit { object, outline } => self.submit(object, outline.as_deref()),
             Intent::Approve {
                 object,
                 note,
                 margin,
-            } => self.approve(object, note, margin.as_deref()),
+                outline,
+            } => self.approve(object, note, margin.as_deref(), outline.as_deref()),
             Intent::Return { object, comment } => self.return_to_author(object, comment),
             Intent::CreateUser {
                 id,

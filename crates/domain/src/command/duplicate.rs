@@ -107,9 +107,12 @@ impl Draft<'_> {
                 },
                 ..Process::clone(process)
             }))),
-            Data::Document(_) => Ok(Data::Document(Box::new(Document {
+            Data::Document(document) => Ok(Data::Document(Box::new(Document {
                 governance,
                 lifecycle,
+                number: self.next_number(document.from_template.as_ref()),
+                from_template: document.from_template.clone(),
+                ..Document::default()
             }))),
             data => Err(Refusal::of(RefusalCode::WrongKind, &record.id).detail(data.kind())),
         }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     BodyRef, Hash, Id, Kind, Party, SectionName, Text,
     record::{
-        Flag, GrantedRole, MapBox, ShareTarget, StepColumn, StrategyRole, TeamRole, Visibility,
+        DocumentTemplate, Flag, GrantedRole, MapBox, ShareTarget, StepColumn, StrategyRole,
+        TeamRole, Visibility,
     },
     text::Language,
 };
@@ -25,6 +26,16 @@ pub struct Margin {
     /// It with what is not done with; absent: all is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<BodyRef>,
+}
+
+/// Which of the headings that are required of a text stand in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(deny_unknown_fields)]
+pub struct Outline {
+    /// The text.
+    pub of: Hash,
+    /// Those of its headings that are required.
+    pub headings: Vec<String>,
 }
 
 /// What a command changes. Changes of the same effect can be tried out by `access diff`.
@@ -144,6 +155,43 @@ pub enum Intent {
         /// is wanted, none without what it stands in.
         ids: BTreeMap<Id, Id>,
     },
+    /// Change a document's number.
+    SetNumber {
+        /// The document.
+        object: Id,
+        /// The number; empty: none.
+        number: String,
+    },
+    /// Offer a document to those who make new ones, as what to begin with, or no longer.
+    SetDocumentTemplate {
+        /// The document.
+        document: Id,
+        /// How the new ones are numbered and what they must have; `null`: it is not offered.
+        template: Option<Box<DocumentTemplate>>,
+    },
+    /// Create a document that begins with what is approved of a template, under the next number of the
+    /// template's pattern.
+    CreateFromTemplate {
+        /// Its id.
+        id: Id,
+        /// The template.
+        template: Id,
+        /// What it stands below: a folder or the section.
+        parent: Id,
+        /// Its name.
+        name: Text,
+    },
+    /// Say of which document another one is a translation, and with which approved version of it it was
+    /// brought up to date.
+    SetTranslation {
+        /// The translation.
+        object: Id,
+        /// The original, or another translation of it; `null`: it is no translation.
+        of: Option<Id>,
+        /// The number of the version; `null`: none yet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<u32>,
+    },
     /// Say who answers for an object.
     SetResponsible {
         /// The object.
@@ -208,6 +256,10 @@ pub enum Intent {
     Submit {
         /// The object.
         object: Id,
+        /// Which of the headings that its template requires stand in the text. It is worked out by
+        /// whoever decides, and not believed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outline: Option<Box<Outline>>,
     },
     /// Approve what was submitted: it becomes the version in force.
     Approve {
@@ -220,6 +272,9 @@ pub enum Intent {
         /// by whoever decides, and not believed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         margin: Option<Box<Margin>>,
+        /// As of [`Submit`](Self::Submit).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outline: Option<Box<Outline>>,
     },
     /// Return what was submitted.
     Return {

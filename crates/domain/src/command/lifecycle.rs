@@ -8,7 +8,7 @@ use crate::{
     record::{Content, InReview, Lifecycle, Returned, Version, Working},
 };
 
-use super::{Margin, draft::Draft};
+use super::{Margin, Outline, draft::Draft};
 
 /// The longest address of a web page, in bytes.
 const LONGEST_URL: usize = 2048;
@@ -65,7 +65,7 @@ impl Draft<'_> {
         self.write(&record, Content::Url(url.to_owned()))
     }
 
-    pub(super) fn submit(&mut self, object: &Id) -> Result<(), Refusal> {
+    pub(super) fn submit(&mut self, object: &Id, outline: Option<&Outline>) -> Result<(), Refusal> {
         let record = self.object_of(object, Kind::is_content_item)?;
         self.require(Action::Submit, object)?;
         let review = InReview {
@@ -88,7 +88,8 @@ impl Draft<'_> {
             }
             lifecycle.review = Some(review);
             Ok(())
-        })
+        })?;
+        self.require_headings(object, outline)
     }
 
     pub(super) fn approve(
@@ -96,10 +97,18 @@ impl Draft<'_> {
         object: &Id,
         note: &str,
         margin: Option<&Margin>,
+        outline: Option<&Outline>,
     ) -> Result<(), Refusal> {
         let record = self.object_of(object, Kind::is_content_item)?;
         self.require(Action::Approve, object)?;
         let is_own = self.organisation.approves_own(self.actor, object);
+        if record
+            .data
+            .lifecycle()
+            .is_some_and(|of| of.review.is_some())
+        {
+            self.require_headings(object, outline)?;
+        }
         let (actor, at) = (self.actor.clone(), self.at);
         self.change_lifecycle(&record, |lifecycle| {
             if lifecycle.review.take().is_none() {

@@ -7,11 +7,13 @@ mod candidates;
 mod content;
 mod create;
 mod decide;
+mod document_templates;
 mod draft;
 mod duplicate;
 mod intent;
 mod lifecycle;
 mod maintenance;
+mod numbers;
 mod onboarding;
 mod plans;
 mod stored;
@@ -20,6 +22,7 @@ mod structure;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod translations;
 mod try_out;
 mod undo;
 
@@ -27,7 +30,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use decide::{Asked, Effects, decide};
-pub use intent::{Intent, Margin, NewUser};
+pub use document_templates::requirements;
+pub use intent::{Intent, Margin, NewUser, Outline};
 pub use stored::{NotUnderstood, from_stored, to_stored};
 pub use structure::custody;
 pub use try_out::{CannotApply, try_out};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
+    Data, Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
     access::{Action, Sweep},
     record::{Deleted, ReferenceKind},
 };
@@ -188,6 +188,9 @@ impl Draft<'_> {
             return Err(not_in_bin().detail(parent));
         }
         for record in self.deleted_with(object) {
+            if let Data::Document(document) = &record.data {
+                self.require_free_number(&record.id, &document.number)?;
+            }
             self.change(&record, |record| record.deleted = None);
         }
         Ok(())

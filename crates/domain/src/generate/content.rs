@@ -142,6 +142,7 @@ impl Maker {
             let data = Document {
                 governance,
                 lifecycle,
+                ..Document::default()
             };
             self.push(
                 id.clone(),

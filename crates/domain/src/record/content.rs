@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{MapBox, Party};
+use super::{DocumentTemplate, MapBox, Party, Translation};
 use crate::{BodyRef, Id, Text};
 
 /// What every content item and folder has beside its name.
@@ -170,7 +170,20 @@ content_item! {
 
 content_item! {
     /// A document; its content is a text, a file or a web page.
-    Document {}
+    Document {
+        /// Its number, such as `TO-012`; empty: none. No two that are not in the bin have the same.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        number: String,
+        /// Whether it is offered to those who make new documents, as what to begin with, and how.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        template: Option<Box<DocumentTemplate>>,
+        /// The template that it was begun with.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        from_template: Option<Id>,
+        /// What it is a translation of.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        translates: Option<Box<Translation>>,
+    }
 }
 
 content_item! {

@@ -5,6 +5,7 @@
 
 mod content;
 mod data;
+mod document_template;
 mod map;
 mod onboarding;
 mod people;
@@ -20,6 +21,9 @@ pub use content::{
     Metric, Process, Report, Returned, Risk, Version, Working,
 };
 pub use data::{Data, Folder, SectionSettings, Settings};
+pub use document_template::{
+    DocumentTemplate, Numbering, Translation, is_document_number, same_number_as,
+};
 pub use map::{MapBox, MapColour, MapPosition, ProcessCategory};
 pub use onboarding::{
     Area, Membership, Plan, Share, ShareTarget, Task, Team, TeamRole, Template, TemplateTask,

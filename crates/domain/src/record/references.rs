@@ -10,6 +10,10 @@ names! {
         Link => "link",
         /// A chapter presents an object.
         Refers => "refers",
+        /// A document was begun with a template.
+        FromTemplate => "from-template",
+        /// A document is a translation of another.
+        Translates => "translates",
         /// A user or group answers for an object, a user for a breakthrough or initiative.
         Responsible => "responsible",
         /// A group has a user as a member.
@@ -61,6 +65,14 @@ impl Record {
             }
         };
         match &self.data {
+            Data::Document(data) => {
+                data.from_template
+                    .iter()
+                    .for_each(|id| each(K::FromTemplate, id));
+                if let Some(translation) = &data.translates {
+                    each(K::Translates, &translation.of);
+                }
+            }
             Data::Chapter(data) => data.refers.iter().for_each(|id| each(K::Refers, id)),
             Data::User(data) => {
                 for flag in Flag::ALL {
@@ -119,7 +131,6 @@ impl Record {
             Data::Section(_)
             | Data::Process(_)
             | Data::Folder(_)
-            | Data::Document(_)
             | Data::Risk(_)
             | Data::Metric(_)
             | Data::Report(_)

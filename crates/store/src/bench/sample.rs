@@ -29,6 +29,7 @@ pub(super) fn make(count: usize) -> Sample {
                     let document = Document {
                         governance,
                         lifecycle,
+                        ..Document::default()
                     };
                     (SectionName::Documents, Data::Document(Box::new(document)))
                 }

@@ -144,7 +144,15 @@ content_entry! {
 
 content_entry! {
     /// A document.
-    Document { before { folder: Option<Id>, } own {} }
+    Document {
+        before { folder: Option<Id>, }
+        own {
+            number: String,
+            template: Option<DocumentTemplate>,
+            from_template: Option<Id>,
+            translates: Option<Translates>,
+        }
+    }
 }
 
 content_entry! {
@@ -191,6 +199,22 @@ entry! {
             last_reviewed: Option<Date>,
             links: Vec<Id>,
         }
+    }
+}
+
+entry! {
+    /// That a document is offered to begin new ones with.
+    DocumentTemplate {
+        must {}
+        may { numbering: String, required_headings: Vec<String>, }
+    }
+}
+
+entry! {
+    /// That a document is a translation.
+    Translates {
+        must { document: Id, }
+        may { version: Option<u32>, }
     }
 }
 

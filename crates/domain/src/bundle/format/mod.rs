@@ -9,8 +9,8 @@ mod strategy;
 use serde::{Deserialize, Serialize};
 
 pub(super) use content::{
-    Chapter, Common, ContentMembers, Document, Folder, Handbook, InReview, Measure, Metric,
-    Process, Report, Returned, Risk, Value, Version, WorkingCopy,
+    Chapter, Common, ContentMembers, Document, DocumentTemplate, Folder, Handbook, InReview,
+    Measure, Metric, Process, Report, Returned, Risk, Translates, Value, Version, WorkingCopy,
 };
 pub(super) use entry::Number;
 use entry::{Absent, entry, nullable};

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     Id, Kind, SectionName,
     record::{
-        Chapter, Data, Document, Folder, Governance, Handbook, Lifecycle, Measure, Measurement,
-        Metric, Process, Report, Risk,
+        Chapter, Data, Folder, Governance, Handbook, Lifecycle, Measure, Measurement, Metric,
+        Process, Report, Risk,
     },
 };
 
@@ -20,26 +20,7 @@ impl Reader {
     pub(super) fn content(&mut self, bundle: &mut format::Bundle) -> Result<(), BundleError> {
         self.processes(std::mem::take(&mut bundle.processes))?;
         self.folders(std::mem::take(&mut bundle.folders))?;
-        for (at, mut document) in std::mem::take(&mut bundle.documents)
-            .into_iter()
-            .enumerate()
-        {
-            let common = document.take_common();
-            let at = At::new("documents", at, &document.id);
-            let parent = self.folder(&at, document.folder.as_ref(), SectionName::Documents)?;
-            self.item(
-                &at,
-                &document.id,
-                parent,
-                common,
-                |governance, lifecycle| {
-                    Data::Document(Box::new(Document {
-                        governance,
-                        lifecycle,
-                    }))
-                },
-            )?;
-        }
+        self.documents(std::mem::take(&mut bundle.documents))?;
         for (at, mut risk) in std::mem::take(&mut bundle.risks).into_iter().enumerate() {
             let common = risk.take_common();
             let at = At::new("risks", at, &risk.id);
@@ -210,7 +191,7 @@ impl Reader {
         Ok(())
     }
 
-    fn item(
+    pub(super) fn item(
         &mut self,
         at: &At<'_>,
         id: &Id,
@@ -244,7 +225,7 @@ impl Reader {
         Ok(())
     }
 
-    fn folder(
+    pub(super) fn folder(
         &self,
         at: &At<'_>,
         folder: Option<&Id>,

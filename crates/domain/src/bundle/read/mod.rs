@@ -1,6 +1,7 @@
 //! From the members of a bundle to records, with everything checked that the format promises.
 
 mod content;
+mod documents;
 mod expect;
 mod governance;
 mod index;

@@ -145,6 +145,19 @@ fn members_become_the_fields_of_their_kind() {
     assert_eq!(process.purpose.get(&finnish), Some("Saada tilauksia"));
     assert_eq!(record("f1").name, Text::from("Ohjeet"));
 
+    let [template, begun] = ["d1", "d2"].map(|name| match &record(name).data {
+        Data::Document(document) => document,
+        _ => panic!("{name} is no document"),
+    });
+    assert_eq!([&*template.number, &*begun.number], ["TO-001", "TO-002"]);
+    let offered = template.template.as_deref().unwrap();
+    assert_eq!(offered.numbering, "TO-{000}");
+    assert_eq!(offered.required_headings, ["Tarkoitus", "Vastuut"]);
+    assert_eq!(begun.from_template, Some(id("d1")));
+    let translates = begun.translates.as_deref().unwrap();
+    assert_eq!((&translates.of, translates.version), (&id("d1"), Some(1)));
+    assert!(begun.template.is_none() && template.translates.is_none());
+
     let Data::User(user) = &record("u1").data else {
         panic!()
     };

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     Id, Organisation, Place, Record, Text,
     generate::generate,
-    record::{Data, Deleted},
+    record::{Data, Deleted, DocumentTemplate, Translation},
 };
 
 /// A generated organisation whose ids, names and order have been made odd; records in the bin where
@@ -28,6 +28,7 @@ pub(super) fn wild(seed: u64, users: usize, objects: usize, binned: u32) -> Orga
             record.name = odd_text(&mut random);
         }
     }
+    begin(&mut random, &mut records);
     shuffle(&mut random, &mut records);
     if binned > 0 {
         bin(&mut random, &organisation, &mut records, binned);
@@ -99,6 +100,35 @@ fn odd_text(random: &mut ChaCha8Rng) -> Text {
             (language("zh-Hant-TW"), "品質".to_owned()),
         ]),
         _ => Text::Plain("null".to_owned()),
+    }
+}
+
+/// Lets some documents be templates, and others be begun with one, numbered or translations.
+fn begin(random: &mut ChaCha8Rng, records: &mut [Record]) {
+    let mut first: Option<Id> = None;
+    for (number, record) in records.iter_mut().enumerate() {
+        let Data::Document(document) = &mut record.data else {
+            continue;
+        };
+        let Some(first) = &first else {
+            let numbering = ["", "\"{0}\"", "{000} ä"][random.random_range(0..3)];
+            document.template = Some(Box::new(DocumentTemplate {
+                numbering: numbering.to_owned(),
+                required_headings: vec!["Tarkoitus".to_owned(), "\u{1F6A2}".to_owned()],
+            }));
+            first = Some(record.id.clone());
+            continue;
+        };
+        if random.random_bool(0.5) {
+            document.number = format!("{number} \u{2028}Ä");
+            document.number.make_ascii_uppercase();
+        }
+        document.from_template = random.random_bool(0.3).then(|| first.clone());
+        document.translates = random.random_bool(0.3).then(|| {
+            let version = random.random_bool(0.5).then_some(3);
+            let of = first.clone();
+            Box::new(Translation { of, version })
+        });
     }
 }
 

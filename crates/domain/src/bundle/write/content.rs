@@ -2,8 +2,8 @@
 
 use super::{Writer, format};
 use crate::{
-    Record, SectionName,
-    record::{Data, Governance, Lifecycle},
+    Kind, Record, SectionName,
+    record::{Data, Document, Governance, Lifecycle},
 };
 
 impl Writer<'_> {
@@ -55,7 +55,22 @@ impl Writer<'_> {
             record.id.clone(),
             common,
             self.parent(record),
+            data.number.clone(),
+            data.template.as_deref().map(|of| format::DocumentTemplate {
+                numbering: of.numbering.clone(),
+                required_headings: of.required_headings.clone(),
+            }),
+            self.living(data.from_template.as_ref(), Kind::Document),
+            self.translates(data),
         ))
+    }
+
+    fn translates(&self, document: &Document) -> Option<format::Translates> {
+        let translation = document.translates.as_deref()?;
+        Some(format::Translates {
+            document: self.living(Some(&translation.of), Kind::Document)?,
+            version: translation.version,
+        })
     }
 
     pub(super) fn risk(&mut self, record: &Record) -> Option<format::Risk> {

@@ -16,6 +16,7 @@ fn edit(object: &str, text: &str, base: Option<&str>) -> Intent {
 fn submit() -> Intent {
     Intent::Submit {
         object: "d1".into(),
+        outline: None,
     }
 }
 
@@ -24,6 +25,7 @@ fn approve() -> Intent {
         object: "d1".into(),
         note: "Hyvä".into(),
         margin: None,
+        outline: None,
     }
 }
 
@@ -71,6 +73,7 @@ fn what_is_said_in_the_margin_is_not_approved_and_what_is_open_stays_in_the_work
             text: body("yksi"),
             open: open.map(body),
         })),
+        outline: None,
     };
     let mut fixture = Fixture::new();
     fixture.act("ed", edit("d1", "yksi [a] [b]", None));

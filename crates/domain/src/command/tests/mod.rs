@@ -2,11 +2,13 @@
 
 mod bin;
 mod content;
+mod document_templates;
 mod duplicate;
 mod house;
 mod lifecycle;
 mod maintenance;
 mod map;
+mod numbers;
 mod onboarding;
 mod plans;
 mod properties;
@@ -15,6 +17,7 @@ mod strategy;
 mod structure;
 mod teams;
 mod templates;
+mod translations;
 mod tried;
 
 use jiff::Timestamp;
@@ -136,6 +139,7 @@ impl Fixture {
             "ed",
             Intent::Submit {
                 object: "d1".into(),
+                outline: None,
             },
         );
         self.act(
@@ -144,6 +148,7 @@ impl Fixture {
                 object: "d1".into(),
                 note: String::new(),
                 margin: None,
+                outline: None,
             },
         );
     }

@@ -9,7 +9,7 @@ use super::{
     random::{ACTORS, actor, intent},
 };
 use crate::{
-    Id, Kind, Organisation, SectionName,
+    Data, Id, Kind, Organisation, SectionName,
     access::{Action, ActionSet, bears_on_rights, list, may},
     command::{Asked, Command, try_out},
 };
@@ -40,6 +40,32 @@ fn is_consistent(organisation: &Organisation) -> Result<(), TestCaseError> {
                 record.id
             );
             prop_assert!(organisation.section_of(&record.id).is_some());
+        }
+    }
+    Ok(())
+}
+
+/// No two living documents have the same number, and what is translated is no translation.
+fn documents_agree(organisation: &Organisation) -> Result<(), TestCaseError> {
+    let document = |id: &Id| match &organisation.get(id)?.data {
+        Data::Document(document) => Some(document),
+        _ => None,
+    };
+    let mut numbers = BTreeSet::new();
+    for record in organisation.records() {
+        let Some(of) = document(&record.id) else {
+            continue;
+        };
+        let number = of.number.to_lowercase();
+        prop_assert!(number.is_empty() || numbers.insert(number), "{}", record.id);
+        if let Some(translates) = &of.translates {
+            prop_assert_ne!(&translates.of, &record.id);
+            let original = document(&translates.of);
+            prop_assert!(
+                original.is_none_or(|it| it.translates.is_none()),
+                "{}",
+                record.id
+            );
         }
     }
     Ok(())
@@ -93,6 +119,7 @@ proptest! {
                         }
                     }
                     is_consistent(&fixture.organisation)?;
+                    documents_agree(&fixture.organisation)?;
                     let back: Vec<_> = effects
                         .changes
                         .iter()

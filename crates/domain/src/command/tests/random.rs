@@ -5,7 +5,9 @@ use proptest::{prelude::*, sample::select};
 use crate::{
     Id, Kind, Party, Text,
     command::{Intent, NewUser},
-    record::{Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility},
+    record::{
+        DocumentTemplate, Flag, GrantedRole, ShareTarget, StrategyRole, TeamRole, Visibility,
+    },
 };
 
 /// Of both organisations that commands are tried on.
@@ -121,6 +123,10 @@ fn deleted() -> impl Strategy<Value = Id> {
     prop_oneof![4 => few, 1 => object()]
 }
 
+fn document() -> impl Strategy<Value = Id> {
+    one_of(&["d1", "d2", "d3", "n0"])
+}
+
 fn near_documents() -> impl Strategy<Value = Id> {
     one_of(&["f1", "d1"])
 }
@@ -193,7 +199,8 @@ fn share() -> impl Strategy<Value = ShareTarget> {
 pub(super) fn intent() -> impl Strategy<Value = Intent> {
     let one = prop_oneof![
         2 => standing(),
-        1 => content(),
+        2 => content(),
+        2 => numbered(),
         2 => people(),
         3 => onboarding(),
         2 => plans(),
@@ -240,14 +247,55 @@ fn standing() -> impl Strategy<Value = Intent> {
 
 fn content() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        near_documents().prop_map(|object| Intent::Submit { object }),
+        near_documents().prop_map(|object| Intent::Submit {
+            object,
+            outline: None,
+        }),
         near_documents().prop_map(|object| Intent::Approve {
             object,
             note: String::new(),
             margin: None,
+            outline: None,
         }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Link { object, to }),
         (near_documents(), near_documents()).prop_map(|(object, to)| Intent::Unlink { object, to }),
+    ]
+}
+
+fn numbered() -> impl Strategy<Value = Intent> {
+    // The one that is submitted and approved.
+    let template = || one_of(&["d1"]);
+    let number = || one_of(&["", "A-1", "a-1", "A-2", "A-07"]).prop_map(|id| id.to_string());
+    let numbering = one_of(&["", "A-{00}"]).prop_map(|id| id.to_string());
+    prop_oneof![
+        (document(), number()).prop_map(|(object, number)| Intent::SetNumber { object, number }),
+        (template(), prop::option::weighted(0.8, numbering)).prop_map(|(document, numbering)| {
+            let template = numbering.map(|numbering| DocumentTemplate {
+                numbering,
+                ..DocumentTemplate::default()
+            });
+            Intent::SetDocumentTemplate {
+                document,
+                template: template.map(Box::new),
+            }
+        }),
+        (new_id(), template(), one_of(&["f1", "f2"]), name()).prop_map(
+            |(id, template, parent, name)| {
+                Intent::CreateFromTemplate {
+                    id,
+                    template,
+                    parent,
+                    name,
+                }
+            }
+        ),
+        (document(), prop::option::of(document())).prop_map(|(object, of)| {
+            Intent::SetTranslation {
+                object,
+                of,
+                version: None,
+            }
+        }),
     ]
 }
 

@@ -322,12 +322,14 @@ fn publish(fixture: &mut Fixture, object: &str) {
         "ed",
         Intent::Submit {
             object: object.into(),
+            outline: None,
         },
     );
     let approve = Intent::Approve {
         object: object.into(),
         note: String::new(),
         margin: None,
+        outline: None,
     };
     fixture.act("ann", approve);
 }

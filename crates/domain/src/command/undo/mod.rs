@@ -5,7 +5,7 @@ mod was;
 use super::Intent;
 use crate::{
     Data, Id, Kind, Organisation, Text,
-    record::{Governance, Process, User},
+    record::{Document, Governance, Process, User},
 };
 
 /// The intention that takes `intent` back, made from the organisation as it was before. `None`
@@ -61,6 +61,23 @@ pub fn inverse(before: &Organisation, intent: &Intent) -> Option<Intent> {
         Intent::Duplicate { object, ids, .. } => Intent::Delete {
             object: ids.get(object)?.clone(),
         },
+        Intent::SetNumber { object, .. } => Intent::SetNumber {
+            number: document_data(before, object)?.number.clone(),
+            object: object.clone(),
+        },
+        Intent::SetDocumentTemplate { document, .. } => Intent::SetDocumentTemplate {
+            template: document_data(before, document)?.template.clone(),
+            document: document.clone(),
+        },
+        Intent::CreateFromTemplate { id, .. } => was::creation(Kind::Document, id)?,
+        Intent::SetTranslation { object, .. } => {
+            let was = document_data(before, object)?.translates.as_deref();
+            Intent::SetTranslation {
+                object: object.clone(),
+                of: was.map(|was| was.of.clone()),
+                version: was.and_then(|was| was.version),
+            }
+        }
         Intent::SetResponsible { object, .. } => Intent::SetResponsible {
             to: responsible(before, object)?,
             object: object.clone(),
@@ -203,6 +220,13 @@ fn inverse_of_all(before: &Organisation, changes: &[Intent]) -> Option<Intent> {
 fn process_data<'a>(before: &'a Organisation, process: &Id) -> Option<&'a Process> {
     match &before.get(process)?.data {
         Data::Process(data) => Some(data),
+        _ => None,
+    }
+}
+
+fn document_data<'a>(before: &'a Organisation, document: &Id) -> Option<&'a Document> {
+    match &before.get(document)?.data {
+        Data::Document(data) => Some(data),
         _ => None,
     }
 }

@@ -12,6 +12,14 @@ fn missing_references() {
             "documents[0] (d4).folder",
         ),
         (
+            r#""documents": [{"id": "d4", "fromTemplate": "d9"}]"#,
+            "documents[0] (d4).fromTemplate",
+        ),
+        (
+            r#""documents": [{"id": "d4", "translates": {"document": "d9"}}]"#,
+            "documents[0] (d4).translates.document",
+        ),
+        (
             r#""processes": [{"id": "p1", "parent": "p9"}]"#,
             "processes[0] (p1).parent",
         ),
@@ -267,4 +275,18 @@ fn naming_somebody_twice_in_a_list_says_it_once() {
     };
     assert_eq!(template.shares.len(), 1);
     assert!(template.shares[0].edit);
+}
+
+#[test]
+fn a_translation_is_translated_by_none() {
+    for members in [
+        r#""documents": [{"id": "d4", "translates": {"document": "d4"}}]"#,
+        r#""documents": [{"id": "d4", "translates": {"document": "d5"}}, {"id": "d5", "translates": {"document": "d6"}}, {"id": "d6"}]"#,
+    ] {
+        refused(
+            members,
+            Code::Cycle,
+            "documents[0] (d4).translates.document",
+        );
+    }
 }

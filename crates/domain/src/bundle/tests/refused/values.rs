@@ -47,6 +47,26 @@ fn values_that_can_not_stand_there() {
             "documents[0] (d1).name",
         ),
         (r#""documents": [{"name": "no id"}]"#, "documents[0]"),
+        (
+            r#""documents": [{"id": "d1", "number": "TO-1"}, {"id": "d2", "number": "to-1"}]"#,
+            "documents[1] (d2).number",
+        ),
+        (
+            r#""documents": [{"id": "d1", "number": " TO-1"}]"#,
+            "documents[0] (d1).number",
+        ),
+        (
+            r#""documents": [{"id": "d1", "template": {"numbering": "TO-000"}}]"#,
+            "documents[0] (d1).template",
+        ),
+        (
+            r#""documents": [{"id": "d1", "template": {"requiredHeadings": [""]}}]"#,
+            "documents[0] (d1).template",
+        ),
+        (
+            r#""documents": [{"id": "d1"}, {"id": "d2", "translates": {"document": "d1", "version": 0}}]"#,
+            "documents[1] (d2).translates.version",
+        ),
         (r#""documents": {}"#, "documents"),
         (r#""languages": ["fi", "not a language"]"#, "languages[1]"),
         (r#""languages": ["fi", "FI"]"#, "languages[1]"),
