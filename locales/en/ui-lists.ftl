@@ -1,6 +1,6 @@
 # Lists of what stands in a folder or section.
 list-titled = { $name } ({ $count })
-list-filter-text = Filter by name
+list-filter-text = Filter by name or number
 list-filters = Filters
 list-filters-count = Filters ({ $count })
 list-filters-clear = Remove the filters
@@ -9,6 +9,7 @@ list-nothing = Nothing matches the filters
 list-nothing-direct = There is nothing to show here
 list-columns = Columns
 list-column-name = Name
+list-column-number = Number
 list-column-kind = Kind
 list-column-state = State
 list-column-responsible = Responsible

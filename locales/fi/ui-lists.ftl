@@ -1,6 +1,6 @@
 # Lists of what stands in a folder or section.
 list-titled = { $name } ({ $count })
-list-filter-text = Suodata nimellä
+list-filter-text = Suodata nimellä tai numerolla
 list-filters = Suodattimet
 list-filters-count = Suodattimet ({ $count })
 list-filters-clear = Poista suodattimet
@@ -9,6 +9,7 @@ list-nothing = Mikään ei vastaa suodattimia
 list-nothing-direct = Tässä ei ole mitään näytettävää
 list-columns = Sarakkeet
 list-column-name = Nimi
+list-column-number = Numero
 list-column-kind = Laji
 list-column-state = Tila
 list-column-responsible = Vastuuhenkilö

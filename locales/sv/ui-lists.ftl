@@ -1,6 +1,6 @@
 # Lists of what stands in a folder or section.
 list-titled = { $name } ({ $count })
-list-filter-text = Filtrera på namn
+list-filter-text = Filtrera på namn eller nummer
 list-filters = Filter
 list-filters-count = Filter ({ $count })
 list-filters-clear = Ta bort filtren
@@ -9,6 +9,7 @@ list-nothing = Inget motsvarar filtren
 list-nothing-direct = Här finns inget att visa
 list-columns = Kolumner
 list-column-name = Namn
+list-column-number = Nummer
 list-column-kind = Slag
 list-column-state = Läge
 list-column-responsible = Ansvarig

@@ -1572,6 +1572,8 @@ export type ListArgs = {
 export type ListColumn = 
 /**  Its name. */
 "name" | 
+/**  Its number. */
+"number" | 
 /**  What kind it is of. */
 "kind" | 
 /**  Who answers for it. */
@@ -1680,6 +1682,8 @@ export type ListRow = {
 	nameOnly: boolean,
 	/**  Whether it or what it stands in is archived. */
 	archived: boolean,
+	/**  Its number; `null`: none, or of a kind that has none. */
+	number: string | null,
 	/**  Who answers for it. */
 	responsible: PartyName | null,
 	/**  Where it is in its lifecycle. */

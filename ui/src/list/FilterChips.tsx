@@ -22,25 +22,22 @@ export function FilterChips({ filter, onChange, onClear }: Props) {
   const { responsible } = filter;
   const party = typeof responsible === "object" && responsible !== null ? responsible.party : null;
   const person = useRead("object_names", { ids: party ? [idOf(party)] : [] }, { enabled: party !== null }).data?.[0];
-  const who = party
-    ? (person?.name.text ?? "…")
-    : text(responsible === "nobody" ? "list-who-nobody" : "list-who-me");
+  const who = party ? (person?.name.text ?? "…") : text(responsible === "nobody" ? "list-who-nobody" : "list-who-me");
 
   const chips: [string, Partial<ListFilter>][] = [];
   if (filter.kinds?.length)
-    chips.push([
-      format.or(filter.kinds.map((kind) => capital(textIfKnown(`kind-${kind}`) ?? kind))),
-      { kinds: [] },
-    ]);
+    chips.push([format.or(filter.kinds.map((kind) => capital(textIfKnown(`kind-${kind}`) ?? kind))), { kinds: [] }]);
   if (filter.states?.length)
     chips.push([format.or(filter.states.map((state) => textIfKnown(`state-${state}`) ?? state)), { states: [] }]);
   if (responsible) chips.push([text("list-chip-who", { name: who }), { responsible: null }]);
   if (filter.mine) chips.push([text("list-mine"), { mine: false }]);
-  if (filter.review) chips.push([text("list-chip-review", { when: text(`list-review-${filter.review}`) }), { review: null }]);
+  if (filter.review)
+    chips.push([text("list-chip-review", { when: text(`list-review-${filter.review}`) }), { review: null }]);
   if (filter.language) chips.push([capital(nameOfLanguage(filter.language, shownIn)), { language: null }]);
   if (filter.changedFrom)
     chips.push([text("list-chip-from", { date: format.date(filter.changedFrom) }), { changedFrom: null }]);
-  if (filter.changedTo) chips.push([text("list-chip-to", { date: format.date(filter.changedTo) }), { changedTo: null }]);
+  if (filter.changedTo)
+    chips.push([text("list-chip-to", { date: format.date(filter.changedTo) }), { changedTo: null }]);
   if (filter.archived) chips.push([text("search-archived"), { archived: false }]);
   return (
     <ul className={styles.chips} aria-label={text("list-filters")}>

@@ -1,6 +1,6 @@
+import { type CalendarDate, parseDate } from "@internationalized/date";
 import { DatePicker, Picker, PickerItem, Switch } from "@react-spectrum/s2";
 import { style } from "@react-spectrum/s2/style" with { type: "macro" };
-import { type CalendarDate, parseDate } from "@internationalized/date";
 import type { Kind, ListFilter, ListResponsible, ListReview } from "../api/bindings";
 import { useSession } from "../app/SessionContext";
 import { Choice } from "../components/Choice";
@@ -72,7 +72,10 @@ export function FilterFields({ filter, archived, kinds, onChange }: Props) {
       <Choice<ListReview>
         label={text("list-review")}
         all={text("search-any")}
-        items={(["overdue", "month", "quarter", "none"] as const).map((id) => ({ id, name: text(`list-review-${id}`) }))}
+        items={(["overdue", "month", "quarter", "none"] as const).map((id) => ({
+          id,
+          name: text(`list-review-${id}`),
+        }))}
         chosen={filter.review ?? null}
         onChoose={(review) => onChange({ review })}
       />
@@ -83,7 +86,11 @@ export function FilterFields({ filter, archived, kinds, onChange }: Props) {
         chosen={filter.language ?? null}
         onChoose={(language) => onChange({ language })}
       />
-      <Day label={text("list-changed-from")} day={filter.changedFrom} onChange={(changedFrom) => onChange({ changedFrom })} />
+      <Day
+        label={text("list-changed-from")}
+        day={filter.changedFrom}
+        onChange={(changedFrom) => onChange({ changedFrom })}
+      />
       <Day label={text("list-changed-to")} day={filter.changedTo} onChange={(changedTo) => onChange({ changedTo })} />
       <div className={styles.switches}>
         <Switch size="S" isSelected={filter.mine ?? false} onChange={(mine) => onChange({ mine })}>
@@ -130,7 +137,15 @@ function Several<K extends string>({ label, all, items, chosen, onChoose }: Seve
   );
 }
 
-function Day({ label, day, onChange }: { label: string; day: string | null | undefined; onChange: (day: string | null) => void }) {
+function Day({
+  label,
+  day,
+  onChange,
+}: {
+  label: string;
+  day: string | null | undefined;
+  onChange: (day: string | null) => void;
+}) {
   return (
     <DatePicker
       label={label}

@@ -6,11 +6,11 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, use
 import type { Id, ListColumn, ListRow, ListSort } from "../api/bindings";
 import { useText } from "../i18n/text";
 import { useRem } from "../theme/useRem";
-import styles from "./list.module.css";
+import { tracksFor } from "./columns";
 import { ListHeader } from "./ListHeader";
 import { ListRowView } from "./ListRowView";
+import styles from "./list.module.css";
 import { meaningOf } from "./listKeys";
-import { tracksFor } from "./columns";
 import type { Chosen } from "./useChosen";
 import { useListActive } from "./useListActive";
 import { useListDrag } from "./useListDrag";
@@ -144,13 +144,7 @@ export function ListGrid(props: Props) {
       onPointerUp={drag.onPointerUp}
       onPointerCancel={drag.onPointerCancel}
     >
-      <ListHeader
-        columns={columns}
-        sort={props.sort}
-        chosen={chosen}
-        count={source.count}
-        onSort={props.onSort}
-      />
+      <ListHeader columns={columns} sort={props.sort} chosen={chosen} count={source.count} onSort={props.onSort} />
       <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const row = source.row(item.index);

@@ -101,6 +101,8 @@ function Cell({ row, column }: { row: ListRow; column: ListColumn }): ReactNode 
   switch (column) {
     case "name":
       return null;
+    case "number":
+      return row.number && <span>{row.number}</span>;
     case "kind":
       return <span>{capital(textIfKnown(`kind-${row.object.kind}`) ?? row.object.kind)}</span>;
     case "state":

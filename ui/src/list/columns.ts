@@ -3,6 +3,7 @@ import type { ListColumn, SectionName } from "../api/bindings";
 
 /** The columns that can be shown beside the name, in their order. */
 export const COLUMNS: readonly ListColumn[] = [
+  "number",
   "kind",
   "state",
   "responsible",
@@ -12,11 +13,12 @@ export const COLUMNS: readonly ListColumn[] = [
   "language",
 ];
 
-const USUAL: readonly ListColumn[] = ["state", "responsible", "changed", "review-due"];
+const USUAL: readonly ListColumn[] = ["number", "state", "responsible", "changed", "review-due"];
 
 /** How wide each is, in rem; the name takes what is left, and at least this. */
 export const WIDTHS: Record<ListColumn, number> = {
   name: 15,
+  number: 6.5,
   kind: 7,
   state: 11,
   responsible: 11,

@@ -34,7 +34,12 @@ describe("the keys of a list", () => {
   });
 
   it("leave the program's own alone", () => {
-    for (const key of [stroke("a"), stroke("k", { ctrlKey: true }), stroke("ArrowLeft", { altKey: true }), stroke("F10")])
+    for (const key of [
+      stroke("a"),
+      stroke("k", { ctrlKey: true }),
+      stroke("ArrowLeft", { altKey: true }),
+      stroke("F10"),
+    ])
       expect(meaningOf(key, 3, 10, 4)).toBeNull();
     expect(meaningOf(stroke("F10", { shiftKey: true }), 3, 10, 4)).toEqual({ type: "menu" });
   });

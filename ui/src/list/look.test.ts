@@ -38,19 +38,27 @@ describe("how a list is looked at, in the address", () => {
     const usual: Looked = { look: {}, columns: null, view: null };
     expect(hashOf(withLook(FOLDER, usual))).toBe("#/documents/f1");
     expect(again(usual)).toEqual(usual);
-    const noFilter = withLook(FOLDER, { look: { whole: false, filter: { text: "", kinds: [] } }, columns: null, view: null });
+    const noFilter = withLook(FOLDER, {
+      look: { whole: false, filter: { text: "", kinds: [] } },
+      columns: null,
+      view: null,
+    });
     expect(noFilter).toEqual(FOLDER);
   });
 
   it("tells nobody and archived ones apart from nothing said", () => {
     for (const responsible of ["me", "nobody"] as const)
-      expect(again({ look: { filter: { responsible } }, columns: null, view: null }).look.filter).toEqual({ responsible });
+      expect(again({ look: { filter: { responsible } }, columns: null, view: null }).look.filter).toEqual({
+        responsible,
+      });
     const hidden = again({ look: { filter: { archived: false, text: "a" } }, columns: null, view: null });
     expect(hidden.look.filter).toEqual({ archived: false, text: "a" });
   });
 
   it("makes nothing of what it does not know", () => {
-    const place = parsePlace("#/documents/f1/list/sort.weight/state.lost,draft/from.yesterday/columns.state,shoe/who.team.t1/x");
+    const place = parsePlace(
+      "#/documents/f1/list/sort.weight/state.lost,draft/from.yesterday/columns.state,shoe/who.team.t1/x",
+    );
     expect(lookedAt(place)).toEqual({
       look: {
         filter: { states: ["draft"], changedFrom: null, responsible: null },

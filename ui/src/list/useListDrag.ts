@@ -89,5 +89,13 @@ export function useListDrag(options: Options) {
     [stop],
   );
 
-  return { drag, over: dragging ? over : null, justDragged, onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop };
+  return {
+    drag,
+    over: dragging ? over : null,
+    justDragged,
+    onPointerDown,
+    onPointerMove,
+    onPointerUp,
+    onPointerCancel: stop,
+  };
 }

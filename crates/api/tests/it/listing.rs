@@ -90,6 +90,16 @@ async fn columns_sort_and_filters_leave_out() {
         (&none["total"], &none["anything"]),
         (&json!(0), &json!(true))
     );
+    for (id, number) in [("d2", "TO-10"), ("d4", "TO-9"), ("d3", "LO-1")] {
+        program
+            .act(json!({"op": "set-number", "object": id, "number": number}))
+            .await;
+    }
+    assert_eq!(some(json!({"text": "to-"})).await, "d2 d4");
+    assert!(sorted("number", false).await.starts_with("d3 d4 d2 "));
+    let numbered = list(&program, "section:documents", json!({})).await;
+    assert_eq!(row(&numbered, "d4")["number"], "TO-9");
+    assert_eq!(row(&numbered, "f")["number"], Value::Null);
     program.as_user("ed").await;
     let mine = json!({"whole": true, "filter": {"responsible": "me"}});
     assert_eq!(listed(&program, mine).await, "d1", "through the group");

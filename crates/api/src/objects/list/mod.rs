@@ -137,6 +137,7 @@ fn row(
         path: path.into_iter().skip(depth).collect(),
         name_only: !seen.is_viewed(),
         archived: listed.archived,
+        number: seen.number().map(ToOwned::to_owned),
         responsible: seen
             .responsible()
             .and_then(|party| party_name(snapshot, party)),

@@ -65,6 +65,7 @@ fn value(seen: &Seen<'_>, by: ListColumn, languages: &Languages) -> Option<Value
     match by {
         // Its name comes next in any case.
         ListColumn::Name => None,
+        ListColumn::Number => Some(Value::Letters(counted(seen.number()?))),
         ListColumn::Kind => Some(Value::Number(seen.record.kind() as i128)),
         ListColumn::Responsible => {
             let party = seen.responsible()?;
@@ -87,5 +88,42 @@ fn value(seen: &Seen<'_>, by: ListColumn, languages: &Languages) -> Option<Value
             let language = seen.language(languages)?;
             Some(Value::Letters(language.as_str().to_owned()))
         }
+    }
+}
+
+/// What numbers are sorted by: `TO-9` stands before `TO-10`.
+fn counted(number: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    let flush = |digits: &mut String, key: &mut String| {
+        if !digits.is_empty() {
+            let counted = digits.trim_start_matches('0');
+            // However many digits there are, more of them are more.
+            key.push_str(&format!("{:03}{counted}", counted.len()));
+            digits.clear();
+        }
+    };
+    for letter in alphabetical(number).chars() {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+        } else {
+            flush(&mut digits, &mut key);
+            key.push(letter);
+        }
+    }
+    flush(&mut digits, &mut key);
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_counted_and_not_spelled() {
+        let mut numbers = ["TO-10", "LO-2", "to-9", "TO-009b", "TO-100", "Å-1", "TO-"];
+        numbers.sort_by_key(|number| counted(number));
+        let sorted = ["LO-2", "TO-", "to-9", "TO-009b", "TO-10", "TO-100", "Å-1"];
+        assert_eq!(numbers, sorted);
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use luotsi_domain::{
-    Id, Party, Record,
+    Data, Id, Party, Record,
     access::{Action, ActionSet},
     record::{Content, Governance, Version, Working},
     text::Language,
@@ -45,6 +45,15 @@ impl<'a> Seen<'a> {
 
     pub(super) fn state(&self) -> State {
         state(self.snapshot, self.record)
+    }
+
+    /// The number of a document.
+    pub(super) fn number(&self) -> Option<&'a str> {
+        match &self.record.data {
+            Data::Document(document) if self.is_viewed() => Some(document.number.as_str()),
+            _ => None,
+        }
+        .filter(|number| !number.is_empty())
     }
 
     pub(super) fn governance(&self) -> Option<&'a Governance> {

@@ -147,6 +147,8 @@ pub struct ListSort {
 pub enum ListColumn {
     /// Its name.
     Name,
+    /// Its number.
+    Number,
     /// What kind it is of.
     Kind,
     /// Who answers for it.
@@ -202,6 +204,8 @@ pub struct ListRow {
     pub name_only: bool,
     /// Whether it or what it stands in is archived.
     pub archived: bool,
+    /// Its number; `null`: none, or of a kind that has none.
+    pub number: Option<String>,
     /// Who answers for it.
     pub responsible: Option<PartyName>,
     /// Where it is in its lifecycle.

@@ -49,6 +49,9 @@ impl<'a> Wanted<'a> {
             return true;
         };
         query.find(&seen.record.name).is_some()
+            || seen
+                .number()
+                .is_some_and(|number| query.find_in(number).is_some())
     }
 
     fn is_answered_for(&self, seen: &Seen<'_>) -> bool {
