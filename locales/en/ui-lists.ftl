@@ -4,7 +4,7 @@ list-filter-text = Filter by name or number
 list-filters = Filters
 list-filters-count = Filters ({ $count })
 list-filters-clear = Remove the filters
-list-whole = Subfolders, too
+list-whole = All levels
 list-nothing = Nothing matches the filters
 list-nothing-direct = There is nothing to show here
 list-columns = Columns
@@ -121,4 +121,14 @@ list-refused = { $count ->
 list-refused-more = { $count ->
     [one] one more
    *[other] { $count } more
+}
+list-export = Export as files
+list-exported = { $count ->
+    [0] Wrote no file into { $folder }.
+    [one] Wrote one file into { $folder }.
+   *[other] Wrote { $count } files into { $folder }.
+}
+list-export-left-out = { $count ->
+    [one] One object became no file
+   *[other] { $count } objects became no files
 }

@@ -4,7 +4,7 @@ list-filter-text = Suodata nimellä tai numerolla
 list-filters = Suodattimet
 list-filters-count = Suodattimet ({ $count })
 list-filters-clear = Poista suodattimet
-list-whole = Myös alikansioista
+list-whole = Kaikki tasot
 list-nothing = Mikään ei vastaa suodattimia
 list-nothing-direct = Tässä ei ole mitään näytettävää
 list-columns = Sarakkeet
@@ -127,4 +127,14 @@ list-refused = { $count ->
 list-refused-more = { $count ->
     [one] yksi muu
    *[other] { $count } muuta
+}
+list-export = Vie tiedostoina
+list-exported = { $count ->
+    [0] Yhtään tiedostoa ei kirjoitettu kansioon { $folder }.
+    [one] Kansioon { $folder } kirjoitettiin yksi tiedosto.
+   *[other] Kansioon { $folder } kirjoitettiin { $count } tiedostoa.
+}
+list-export-left-out = { $count ->
+    [one] Yhdestä kohteesta ei tullut tiedostoa
+   *[other] { $count } kohteesta ei tullut tiedostoa
 }

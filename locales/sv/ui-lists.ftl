@@ -4,7 +4,7 @@ list-filter-text = Filtrera på namn eller nummer
 list-filters = Filter
 list-filters-count = Filter ({ $count })
 list-filters-clear = Ta bort filtren
-list-whole = Även undermappar
+list-whole = Alla nivåer
 list-nothing = Inget motsvarar filtren
 list-nothing-direct = Här finns inget att visa
 list-columns = Kolumner
@@ -127,4 +127,14 @@ list-refused = { $count ->
 list-refused-more = { $count ->
     [one] ett till
    *[other] { $count } till
+}
+list-export = Exportera som filer
+list-exported = { $count ->
+    [0] Inga filer skrevs till mappen { $folder }.
+    [one] En fil skrevs till mappen { $folder }.
+   *[other] { $count } filer skrevs till mappen { $folder }.
+}
+list-export-left-out = { $count ->
+    [one] Ett objekt blev ingen fil
+   *[other] { $count } objekt blev inga filer
 }

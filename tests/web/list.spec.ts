@@ -41,7 +41,7 @@ test("filters leave what is asked for, and say what they leave out", async ({ pr
   await page.getByRole("searchbox", { name: say("list-filter-text") }).fill("ins");
   await expect(rowsOf(program)).toHaveCount(2);
   await page.getByRole("button", { name: say("list-whole") }).click();
-  await expect(row(program, "Welding instructions")).toContainText("Work instructions");
+  await expect(row(program, "Welding instructions").first()).toContainText("Work instructions");
   await page.getByRole("searchbox", { name: say("list-filter-text") }).fill("");
 
   await page.getByRole("button", { name: say("list-filters") }).click();
@@ -97,7 +97,7 @@ test("a view is saved, survives a reload, is gone to from anywhere, and forgotte
   await page.keyboard.press("Control+k");
   await program.dialog.getByRole("combobox").or(program.dialog.getByRole("searchbox")).first().fill("all about welding");
   await page.getByRole("option", { name: /All about welding/ }).click();
-  await page.keyboard.press("Enter");
+  await program.dialog.getByRole("button", { name: say("palette-run") }).click();
   await expect(page.getByRole("heading", { name: /All about welding/ })).toBeVisible();
   await expect.poll(() => names(program)).toEqual(listed);
 
@@ -114,6 +114,8 @@ test("a view is saved, survives a reload, is gone to from anywhere, and forgotte
 test("several are chosen, moved as one, and brought back as one", async ({ program }) => {
   const { page } = program;
   await program.goTo(PROCEDURES);
+  await expect(rowsOf(program)).toHaveCount(11);
+  const before = await names(program);
   await row(program, "Complaint procedure").locator("[data-box]").click();
   await row(program, "Nonconformity procedure").locator("[data-box]").click();
   await expect(row(program, "Complaint procedure")).toHaveAttribute("aria-selected", "true");
@@ -133,8 +135,7 @@ test("several are chosen, moved as one, and brought back as one", async ({ progr
   await page.keyboard.press("Control+z");
   await expect(row(program, "Complaint procedure")).toBeHidden();
   await program.goTo(PROCEDURES);
-  await expect(rowsOf(program)).toHaveCount(11);
-  await expect(rowsOf(program).nth(1)).toContainText("Nonconformity procedure");
+  await expect.poll(() => names(program)).toEqual(before);
 });
 
 test("everything is done by the keyboard alone", async ({ program }) => {
@@ -200,7 +201,7 @@ test("what may not be done to some is told, with who they are and why", async ({
   await archive.click();
   await expect(program.dialog.getByRole("heading", { name: say("list-none-archive") })).toBeVisible();
   await expect(program.dialog).toContainText("Complaint procedure");
-  await expect(program.dialog).toContainText(say("role-editor"));
+  await expect(program.dialog).toContainText(say("role-administrator"));
   await program.isAccessible("why something can not be done to what is chosen");
   await program.dismiss();
   await expect(page.getByRole("main").getByRole("grid")).toBeVisible();

@@ -179,6 +179,8 @@ use_cases! {
     import_documents(documents::ImportDocuments) -> documents::ImportReport = documents::import_documents;
     /// Saves a document as a file of some form where the person chooses; `None` where they did not.
     save_document(documents::SaveDocument) -> Option<String> = documents::save_document;
+    /// Writes what several objects say into a folder that the person chooses; `None` where they did not.
+    export_files(documents::ExportFiles) -> Option<documents::FilesExported> = documents::export_files;
     /// Keeps a picture for a text that somebody writes.
     put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
     /// A picture of a text.

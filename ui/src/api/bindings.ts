@@ -679,6 +679,18 @@ export type Executed = {
 	history: History,
 };
 
+/**  What is to become files. */
+export type ExportFiles = {
+	/**  The objects. */
+	objects: Id[],
+	/**  The form that texts take. */
+	form: DocumentForm,
+	/**  The dialog's title. */
+	title: string,
+	/**  The task's name, for its progress and for stopping it. */
+	task: string,
+};
+
 /**  A thing that is known of an object and has no place of its own yet. */
 export type Fact = {
 	/**  What it is: `likelihood`, `impact`, `unit`, `target`. */
@@ -700,6 +712,14 @@ export type FileImported = {
 	path: string,
 	/**  What became of it. */
 	result: ImportResult,
+};
+
+/**  An object that became no file. */
+export type FileLeftOut = {
+	/**  The object. */
+	object: ObjectName,
+	/**  Why. */
+	failure: ApiError,
 };
 
 /**  What is shown of a file. */
@@ -742,6 +762,16 @@ export type FileToImport = {
 	folders: string[],
 	/**  The hash of its bytes when it was told what of it would not be kept. */
 	hash: Hash,
+};
+
+/**  What became files. */
+export type FilesExported = {
+	/**  The folder that they are in. */
+	folder: string,
+	/**  How many. */
+	written: number,
+	/**  What did not. */
+	leftOut: FileLeftOut[],
 };
 
 /**  What to look for. */
@@ -2315,6 +2345,8 @@ export type PathPurpose =
 "document" | 
 /**  A folder of such files. */
 "document-folder" | 
+/**  A folder to write files into. */
+"files-folder" | 
 /**  A file to save a copy to. */
 "new-file";
 
@@ -3527,6 +3559,8 @@ export type UseCases = {
 	import_documents: UseCase<ImportDocuments, ImportReport>,
 	/**  Saves a document as a file of some form where the person chooses; `None` where they did not. */
 	save_document: UseCase<SaveDocument, string | null>,
+	/**  Writes what several objects say into a folder that the person chooses; `None` where they did not. */
+	export_files: UseCase<ExportFiles, FilesExported | null>,
 	/**  Keeps a picture for a text that somebody writes. */
 	put_picture: UseCase<PutPicture, KeptPicture>,
 	/**  A picture of a text. */

@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus (aria-activedescendant).
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from "react";
 import type { Id, ListColumn, ListRow, ListSort } from "../api/bindings";
 import { useText } from "../i18n/text";
 import { useRem } from "../theme/useRem";
-import { tracksFor } from "./columns";
+import { leastFor, tracksFor } from "./columns";
 import { ListHeader } from "./ListHeader";
 import { ListRowView } from "./ListRowView";
 import styles from "./list.module.css";
@@ -54,8 +54,8 @@ export function ListGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollMargin: 0,
-    scrollPaddingStart: head,
+    // The header stands above the rows, and stays.
+    scrollPaddingEnd: head,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes every row measured again.
   useEffect(() => virtual.measure(), [rowHeight]);
@@ -137,7 +137,7 @@ export function ListGrid(props: Props) {
       aria-multiselectable="true"
       aria-activedescendant={active.row ? `${prefix}${active.index}` : undefined}
       className={drag.drag ? `${styles.grid} ${styles.dragging}` : styles.grid}
-      style={{ "--tracks": tracksFor(columns) } as React.CSSProperties}
+      style={{ "--tracks": tracksFor(columns), "--least": leastFor(columns) } as CSSProperties}
       data-placed={placed || undefined}
       onKeyDown={onKeyDown}
       onPointerMove={drag.onPointerMove}

@@ -9,7 +9,7 @@ import { capital } from "../components/capital";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
 import { PartyLabel } from "../components/PartyLabel";
-import { StateBadges } from "../content/StateBadges";
+import { StateBadge } from "../content/StateBadges";
 import { useFormat } from "../i18n/format";
 import { nameOfLanguage } from "../i18n/languages";
 import { useLanguage } from "../i18n/text";
@@ -107,10 +107,9 @@ function Cell({ row, column }: { row: ListRow; column: ListColumn }): ReactNode 
       return <span>{capital(textIfKnown(`kind-${row.object.kind}`) ?? row.object.kind)}</span>;
     case "state":
       if (row.nameOnly) return <small>{text("name-only-short")}</small>;
-      // That a review is overdue stands in the column of its day.
       return (
-        <span className={styles.badges}>
-          <StateBadges of={{ state, version, archived, overdue: false }} />
+        <span className={styles.state} title={textIfKnown(`state-${state}`) ?? undefined}>
+          <StateBadge state={state} archived={archived} />
         </span>
       );
     case "responsible":

@@ -8,6 +8,7 @@ import { session } from "../../tests/session";
 import type { DeedState, ListRow, ListView } from "../api/bindings";
 import { currentPlace } from "../app/navigation";
 import { SessionProvider } from "../app/SessionContext";
+import { TaskHost } from "../dialogs/TaskHost";
 import { ObjectList } from "./ObjectList";
 
 const HISTORY = { undo: null, redo: null };
@@ -27,6 +28,17 @@ function open(all: ListRow[], deeds: DeedState[] = [], views: ListView[] = []) {
         return [...kept];
       case "history":
         return HISTORY;
+      case "export_files":
+        return {
+          folder: "/home/aino/out",
+          written: 1,
+          leftOut: [
+            {
+              object: all[1]?.object,
+              failure: { code: "nothing-to-save", message: "", place: null, detail: null, refusal: null },
+            },
+          ],
+        };
       case "execute":
         return { sequence: "1", history: HISTORY };
       default:
@@ -35,13 +47,15 @@ function open(all: ListRow[], deeds: DeedState[] = [], views: ListView[] = []) {
   });
   renderInProgram(
     <SessionProvider value={session()}>
-      <ObjectList
-        of="f"
-        section="documents"
-        kinds={["folder", "document"]}
-        title={(count) => `In the folder (${count})`}
-        empty={<p>Nothing here</p>}
-      />
+      <TaskHost>
+        <ObjectList
+          of="f"
+          section="documents"
+          kinds={["folder", "document"]}
+          title={(count) => `In the folder (${count})`}
+          empty={<p>Nothing here</p>}
+        />
+      </TaskHost>
     </SessionProvider>,
   );
   const asked = (name: string) => call.mock.calls.filter(([asked]) => asked === name).map(([, args]) => args);
@@ -70,7 +84,7 @@ describe("the list of what stands in an object", () => {
     ]);
     expect(await screen.findByRole("heading", { name: "In the folder (1)" })).toBeVisible();
     const row = screen.getByRole("row", { name: /Welding/ });
-    for (const words of ["TO-7", "document", "Approved, version 3", "Ville Kangas", "4 Mar 2026", "15 Jan 2026"])
+    for (const words of ["TO-7", "document", "Approved", "Ville Kangas", "15 Jan 2026"])
       expect(within(row).getByText(words)).toBeVisible();
     expect(row).toHaveTextContent("Review overdue");
   });
@@ -85,11 +99,11 @@ describe("the list of what stands in an object", () => {
 
   it("sorts by the column that is pressed", async () => {
     const { asked, user } = open([listRow("a"), listRow("b")]);
-    await user.click(await screen.findByRole("button", { name: "Changed" }));
-    expect(screen.getByRole("columnheader", { name: "Changed" })).toHaveAttribute("aria-sort", "ascending");
-    expect(currentPlace().more).toEqual(["list", "sort.changed"]);
+    await user.click(await screen.findByRole("button", { name: "Review due" }));
+    expect(screen.getByRole("columnheader", { name: "Review due" })).toHaveAttribute("aria-sort", "ascending");
+    expect(currentPlace().more).toEqual(["list", "sort.review-due"]);
     await waitFor(() =>
-      expect(asked("list_objects").at(-1)).toMatchObject({ list: { of: "f", look: { sort: { by: "changed" } } } }),
+      expect(asked("list_objects").at(-1)).toMatchObject({ list: { of: "f", look: { sort: { by: "review-due" } } } }),
     );
   });
 
@@ -178,6 +192,22 @@ describe("choosing several", () => {
     expect(asked("execute")).toEqual([]);
     await user.click(within(dialog).getByRole("button", { name: "Delete" }));
     await waitFor(() => expect(asked("execute")).toEqual([{ intent: { op: "delete", object: "a" } }]));
+  });
+});
+
+describe("taking out what is chosen", () => {
+  it("says what became a file, and what did not", async () => {
+    const { asked, user } = open([listRow("a"), listRow("b")]);
+    await screen.findByRole("link", { name: "a" });
+    screen.getByRole("grid").focus();
+    await user.keyboard("{Control>}a{/Control}");
+    await user.click(await screen.findByRole("button", { name: "Export as files" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Markdown (.md)" }));
+    const dialog = await screen.findByRole("dialog", { name: "Export as files" });
+    expect(dialog).toHaveTextContent("Wrote one file into /home/aino/out.");
+    expect(dialog).toHaveTextContent("One object became no file");
+    expect(within(dialog).getByRole("listitem")).toHaveTextContent(/^b: /);
+    expect(asked("export_files")).toMatchObject([{ objects: ["a", "b"], form: "md" }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ToggleButton } from "@react-spectrum/s2";
+import { Text, ToggleButton } from "@react-spectrum/s2";
 import Filter from "@react-spectrum/s2/icons/Filter";
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import type { Id, Kind, ListFilter, ListLook, ListRow, SectionName } from "../api/bindings";
@@ -24,6 +24,7 @@ import { countOf, isFiltered, type Looked, lookedAt, turned, withLook } from "./
 import { SelectionBar } from "./SelectionBar";
 import { useChosen } from "./useChosen";
 import { useDeeds } from "./useDeeds";
+import { useExportFiles } from "./useExportFiles";
 import { useListSource } from "./useListSource";
 import { ViewsMenu } from "./ViewsMenu";
 import { useViews } from "./views";
@@ -52,14 +53,17 @@ export function ObjectList({ of, section, kinds, title, empty }: Props) {
   const { look } = looked;
   const filter = look.filter ?? {};
   const views = useViews(section);
-  const [usual, setUsual] = useUsualColumns(section);
-  const columns = looked.columns ?? usual;
   const [filtering, setFiltering] = useState(false);
   const name = JSON.stringify([of, look]);
-  const source = useListSource(of, look, columns.includes("language"));
+  const [languages, setLanguages] = useState(false);
+  const source = useListSource(of, look, languages);
+  const [usual, setUsual] = useUsualColumns(section, source.numbered);
+  const columns = looked.columns ?? usual;
+  if (columns.includes("language") !== languages) setLanguages(!languages);
   const chosen = useChosen(source, name);
   const deed = useDeed();
   const deeds = useDeeds(deed, chosen.clear);
+  const exportFiles = useExportFiles(deed);
   const menu = useObjectMenu();
   const run = useEntryRunner(deed);
 
@@ -79,22 +83,26 @@ export function ObjectList({ of, section, kinds, title, empty }: Props) {
     <section className={styles.list} aria-labelledby={heading}>
       <header className={styles.bar}>
         <h2 id={heading}>{words}</h2>
-        <FilterText value={filter.text ?? ""} onChange={(value) => setFilter({ text: value })} />
-        <ToggleButton size="S" isSelected={filtering} onChange={setFiltering}>
-          <Filter />
-          {others > 0 ? text("list-filters-count", { count: others }) : text("list-filters")}
-        </ToggleButton>
-        <ToggleButton size="S" isSelected={look.whole ?? false} onChange={(whole) => setLook({ whole })}>
-          {text("list-whole")}
-        </ToggleButton>
-        <ViewsMenu section={section} views={views} looked={looked} columns={columns} />
-        <ColumnMenu
-          columns={columns}
-          onChange={(next) => {
-            if (looked.columns) put({ columns: next });
-            else setUsual(next);
-          }}
-        />
+        <div className={styles.tools}>
+          <ViewsMenu section={section} views={views} looked={looked} columns={columns} />
+          <ColumnMenu
+            columns={columns}
+            onChange={(next) => {
+              if (looked.columns) put({ columns: next });
+              else setUsual(next);
+            }}
+          />
+        </div>
+        <div className={styles.tools}>
+          <FilterText value={filter.text ?? ""} onChange={(value) => setFilter({ text: value })} />
+          <ToggleButton size="S" isSelected={filtering} onChange={setFiltering}>
+            <Filter />
+            <Text>{others > 0 ? text("list-filters-count", { count: others }) : text("list-filters")}</Text>
+          </ToggleButton>
+          <ToggleButton size="S" isSelected={look.whole ?? false} onChange={(whole) => setLook({ whole })}>
+            {text("list-whole")}
+          </ToggleButton>
+        </div>
       </header>
       {filtering && (
         <Suspense fallback={null}>
@@ -104,7 +112,12 @@ export function ObjectList({ of, section, kinds, title, empty }: Props) {
       {!filtering && others > 0 && <FilterChips filter={filter} onChange={setFilter} onClear={clear} />}
       <DeedNotice deed={deed} />
       {chosen.ids.size > 0 && (
-        <SelectionBar ids={chosen.ids} onDeed={(name) => deeds.begin(name, [...chosen.ids])} onClear={chosen.clear} />
+        <SelectionBar
+          ids={chosen.ids}
+          onDeed={(name) => deeds.begin(name, [...chosen.ids])}
+          onExport={(form) => exportFiles([...chosen.ids], form)}
+          onClear={chosen.clear}
+        />
       )}
       {source.count === 0 ? (
         <EmptyState

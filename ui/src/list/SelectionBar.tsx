@@ -1,14 +1,16 @@
-import { ActionButton, CloseButton, Text } from "@react-spectrum/s2";
+import { ActionButton, CloseButton, Menu, MenuItem, MenuTrigger, Text } from "@react-spectrum/s2";
 import Archive from "@react-spectrum/s2/icons/Archive";
 import Calendar from "@react-spectrum/s2/icons/Calendar";
 import Delete from "@react-spectrum/s2/icons/Delete";
+import Export from "@react-spectrum/s2/icons/Export";
 import FolderMoveTo from "@react-spectrum/s2/icons/FolderMoveTo";
 import Lock from "@react-spectrum/s2/icons/Lock";
 import Restore from "@react-spectrum/s2/icons/Undo";
 import User from "@react-spectrum/s2/icons/User";
 import { type ComponentType, useDeferredValue } from "react";
-import type { Deed, Id } from "../api/bindings";
+import type { Deed, DocumentForm, Id } from "../api/bindings";
 import { useRead } from "../api/client";
+import { FORMS } from "../content/ExportMenu";
 import { useText } from "../i18n/text";
 import styles from "./list.module.css";
 
@@ -24,11 +26,12 @@ const ICONS: Record<Deed, ComponentType> = {
 interface Props {
   ids: ReadonlySet<Id>;
   onDeed: (deed: Deed) => void;
+  onExport: (form: DocumentForm) => void;
   onClear: () => void;
 }
 
 /** How many rows are chosen, and what can be done with them. What may be done with none of them has a padlock. */
-export function SelectionBar({ ids, onDeed, onClear }: Props) {
+export function SelectionBar({ ids, onDeed, onExport, onClear }: Props) {
   const text = useText();
   const objects = [...useDeferredValue(ids)];
   const { data } = useRead("list_deeds", { objects }, { keep: true, droppable: true, enabled: objects.length > 0 });
@@ -53,6 +56,19 @@ export function SelectionBar({ ids, onDeed, onClear }: Props) {
           </ActionButton>
         );
       })}
+      <MenuTrigger>
+        <ActionButton size="S">
+          <Export />
+          <Text>{text("list-export")}</Text>
+        </ActionButton>
+        <Menu aria-label={text("list-export")} onAction={(form) => onExport(form as DocumentForm)}>
+          {FORMS.map((form) => (
+            <MenuItem key={form} id={form} textValue={text(`doc-export-${form}`)}>
+              <Text slot="label">{text(`doc-export-${form}`)}</Text>
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuTrigger>
     </section>
   );
 }

@@ -19,6 +19,8 @@ export interface ListSource {
   anything: boolean;
   /** Whether what is archived is listed, too. */
   archived: boolean;
+  /** Whether any of the rows that are here has a number. */
+  numbered: boolean;
   row: (index: number) => ListRow | undefined;
   /** Where an object stands among the rows that are here. */
   indexOf: (id: Id) => number | null;
@@ -60,6 +62,7 @@ export function useListSource(of: Id, look: ListLook, languages: boolean): ListS
       count: data?.total ?? 0,
       anything: data?.anything ?? false,
       archived: data?.archived ?? false,
+      numbered: rows.some(({ number }) => number !== null),
       row: (index) => rows[index - offset],
       indexOf: (id) => {
         const at = rows.findIndex(({ object }) => object.id === id);

@@ -99,7 +99,7 @@ pub(crate) async fn load_body(open: &Open, hash: Hash) -> Result<Vec<u8>, ApiErr
 }
 
 /// The name that the content has as a file.
-pub(super) fn file_name(snapshot: &Snapshot, record: &Record, body: &BodyRef) -> String {
+pub(crate) fn file_name(snapshot: &Snapshot, record: &Record, body: &BodyRef) -> String {
     let ending = match &body.media {
         Media::File { name } => return name.to_string(),
         Media::Markdown => "md",

@@ -25,7 +25,7 @@ mod versions;
 pub(crate) use allowed::{action_state, action_states, helpers, members};
 pub use children::children;
 pub use content::{content, file_bytes};
-pub(crate) use content::{load, load_body, require, visible_content};
+pub(crate) use content::{file_name, load, load_body, require, visible_content};
 pub(crate) use copy::{save, suggested_name};
 pub use copy::{save_copy, save_file, write_whole};
 pub use details::object;

@@ -282,3 +282,28 @@ async fn views_are_kept_for_each_person_and_outlive_the_program() {
     program.as_user("vera").await;
     assert_eq!(program.ok("list_views", json!({})).await, json!([]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_become_files_none_of_which_takes_anothers_place() {
+    let program = house("vera").await;
+    let folder = program.folder.path().join("out");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("Reklamaatio- ohje.md"), "mine").unwrap();
+    let args =
+        json!({"objects": ["d1", "d5", "d4", "f", "d3"], "form": "md", "title": "", "task": "t"});
+    let none = program.ok("export_files", args.clone()).await;
+    assert_eq!(none, Value::Null, "no folder was chosen");
+    *program.app.host().chosen.lock().unwrap() = Some(folder.clone());
+    let report = program.ok("export_files", args).await;
+    assert_eq!(report["written"], 2);
+    assert_eq!(
+        ids(&report["leftOut"]),
+        ["d4", "f"],
+        "a page and a folder are no files; the draft is not theirs to know of"
+    );
+    assert_eq!(report["leftOut"][0]["failure"]["code"], "nothing-to-save");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(read("Reklamaatio- ohje.md"), "mine");
+    assert!(read("Reklamaatio- ohje (2).md").contains("Ota yhteys."));
+    assert_eq!(read("luvut.csv"), "a;b\n1;2\n");
+}

@@ -386,7 +386,7 @@ fn parties(organisation: &Organisation) -> Vec<Party> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn a_list_is_what_filtering_and_sorting_plainly_gives(
