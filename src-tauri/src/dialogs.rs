@@ -26,7 +26,9 @@ type Endings = Option<(&'static str, &'static [&'static str])>;
 const fn asked(purpose: PathPurpose) -> (Asks, Endings) {
     use PathPurpose as P;
     match purpose {
-        P::BundleFolder | P::WorkspaceFolder | P::DocumentFolder => (Asks::Folder, None),
+        P::BundleFolder | P::WorkspaceFolder | P::DocumentFolder | P::FilesFolder => {
+            (Asks::Folder, None)
+        }
         P::BundleFile => (Asks::ExistingFile, Some(("ZIP", &["zip"]))),
         P::NewBundle => (Asks::NewFile, Some(("ZIP", &["zip"]))),
         P::NewBackup => (Asks::NewFile, Some(("Luotsi", &[BACKUP]))),

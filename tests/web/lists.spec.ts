@@ -3,7 +3,7 @@ import { expect, say, test } from "./support/program";
 test("a folder lists what is in it, and each is opened from there", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/documents/f-toimintaohjeet");
-  const list = page.getByRole("main").getByRole("table");
+  const list = page.getByRole("main").getByRole("grid");
   await expect(list.getByRole("row")).toHaveCount(12);
   await expect(list.getByRole("row", { name: /Complaint procedure/ })).toContainText(say("kind-document"), {
     ignoreCase: true,
@@ -14,7 +14,8 @@ test("a folder lists what is in it, and each is opened from there", async ({ pro
   await list.getByRole("link", { name: "Work instructions" }).click();
   await expect(program.heading("Work instructions")).toBeVisible();
   await expect(program.row("Work instructions")).toHaveAttribute("aria-selected", "true");
-  await list.getByRole("link", { name: "Hydraulic assembly" }).focus();
+  await expect(list.getByRole("row", { name: /Hydraulic assembly/ })).toBeVisible();
+  await list.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(program.heading("Tightening torques").first()).toBeVisible();
@@ -43,7 +44,7 @@ test("an empty folder says so, and offers to make the first", async ({ program, 
 test("what somebody may not see is not in the list", async ({ program }) => {
   const { page } = program;
   await program.goTo("#/documents/f-toimintaohjeet");
-  const rows = page.getByRole("main").getByRole("table").getByRole("row");
+  const rows = page.getByRole("main").getByRole("grid").getByRole("row");
   await expect(rows.filter({ hasText: "Handling of engineering changes" })).toBeVisible();
   await program.actAs("Aino Virtanen", "Oskar Nylund");
   await expect(rows.filter({ hasText: "Complaint procedure" })).toBeVisible();

@@ -22,7 +22,7 @@ use crate::{
     documents::PicturesInside,
     drafts::Typed,
     links::Asked,
-    objects::Lists,
+    objects::{Listing, Lists},
     search::Visibility,
     session::{Computer, FirstScreenArgs, Memory, acts_by_default},
     tree::Tree,
@@ -71,6 +71,8 @@ pub(crate) struct Open {
     pub(crate) lists: Lists,
     /// What was typed last.
     pub(crate) typed: Typed,
+    /// The list of objects that is looked at.
+    pub(crate) listed: Listing,
     /// The pictures inside the file that was read last.
     pub(crate) pictures_inside: PicturesInside,
     /// What may be searched by whoever looks.
@@ -198,6 +200,7 @@ impl Open {
             checkouts: Checkouts::default(),
             lists: Lists::default(),
             typed: Typed::default(),
+            listed: Listing::default(),
             pictures_inside: PicturesInside::default(),
             searchable: Arc::default(),
             searched: watch::Sender::new(()),

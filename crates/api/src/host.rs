@@ -63,6 +63,8 @@ pub enum PathPurpose {
     Document,
     /// A folder of such files.
     DocumentFolder,
+    /// A folder to write files into.
+    FilesFolder,
     /// A file to save a copy to.
     NewFile,
 }

@@ -124,6 +124,18 @@ use_cases! {
     object(objects::ObjectArgs) -> objects::Object = objects::object;
     /// Some of what stands directly below an object.
     children(objects::ChildrenArgs) -> objects::Children = objects::children;
+    /// Some rows of a list of what stands below an object.
+    list_objects(objects::ListWindowArgs) -> objects::ListWindow = objects::list_objects;
+    /// The ids of some rows of such a list.
+    list_ids(objects::ListIdsArgs) -> objects::ListIds = objects::list_ids;
+    /// What can be done with several objects at once.
+    list_deeds(objects::DeedsArgs) -> Vec<objects::DeedState> = objects::list_deeds;
+    /// The ways of looking at lists that the person gave a name.
+    list_views(Nothing) -> Vec<objects::ListView> = objects::list_views;
+    /// Keeps one.
+    save_list_view(objects::ListView) -> Nothing = objects::save_list_view;
+    /// Forgets one.
+    delete_list_view(objects::ListViewArgs) -> Nothing = objects::delete_list_view;
     /// What an object says: its text, diagram, file or address.
     content(objects::ContentArgs) -> objects::ContentView = objects::content;
     /// The bytes of a file that an object says, as they were brought in.
@@ -167,6 +179,8 @@ use_cases! {
     import_documents(documents::ImportDocuments) -> documents::ImportReport = documents::import_documents;
     /// Saves a document as a file of some form where the person chooses; `None` where they did not.
     save_document(documents::SaveDocument) -> Option<String> = documents::save_document;
+    /// Writes what several objects say into a folder that the person chooses; `None` where they did not.
+    export_files(documents::ExportFiles) -> Option<documents::FilesExported> = documents::export_files;
     /// Keeps a picture for a text that somebody writes.
     put_picture(documents::PutPicture) -> documents::KeptPicture = documents::put_picture;
     /// A picture of a text.

@@ -51,5 +51,7 @@ pub use key::{
 };
 pub use pace::Pace;
 pub use records::bodies_of;
-pub use search::{Behind, Following, Plain, Says, Searchable, SearchedText, TextSource, Texts};
+pub use search::{
+    Behind, Following, Plain, Says, Searchable, SearchedText, TextLanguages, TextSource, Texts,
+};
 pub use workspace::{Head, Opening, Workspace};

@@ -100,6 +100,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number INTEGER PRIMARY KEY,
         text TEXT NOT NULL
     ) STRICT;",
+    // 5: the languages of texts are read without their words.
+    "CREATE INDEX search_text_language ON search_text (object, part, language)
+        WHERE part IN (2, 3) AND language <> ''",
 ];
 
 /// The version of a database.

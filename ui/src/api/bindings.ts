@@ -455,6 +455,50 @@ export type CreateWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  Something that is done with several objects as one command. */
+export type Deed = 
+/**  Move them elsewhere. */
+"move" | 
+/**  Say who answers for them. */
+"set-responsible" | 
+/**  Say how often they are reviewed. */
+"set-review-interval" | 
+/**  Archive them. */
+"archive" | 
+/**  Restore them from the archive. */
+"restore" | 
+/**  Put them into the bin. */
+"delete";
+
+/**  Why something can not be done to some objects. */
+export type DeedRefused = {
+	/**  The reason, as it stands in the way of the first of them. */
+	why: Refused,
+	/**  How many objects. */
+	count: number,
+	/**  Some of them. */
+	named: ObjectName[],
+};
+
+/**  What can be done with several objects. */
+export type DeedState = {
+	/**  The deed. */
+	deed: Deed,
+	/**
+	 *  The objects that the user may do it to, in the order given; what goes along with others is
+	 *  not among them.
+	 */
+	objects: Id[],
+	/**  Why not to the others. */
+	refused: DeedRefused[],
+};
+
+/**  Which objects were chosen. */
+export type DeedsArgs = {
+	/**  Their ids. */
+	objects: Id[],
+};
+
 /**  What only documents have. */
 export type DocumentDetails = {
 	/**  Its number; empty: none. */
@@ -674,6 +718,18 @@ export type Executed = {
 	history: History,
 };
 
+/**  What is to become files. */
+export type ExportFiles = {
+	/**  The objects. */
+	objects: Id[],
+	/**  The form that texts take. */
+	form: DocumentForm,
+	/**  The dialog's title. */
+	title: string,
+	/**  The task's name, for its progress and for stopping it. */
+	task: string,
+};
+
 /**  A thing that is known of an object and has no place of its own yet. */
 export type Fact = {
 	/**  What it is: `likelihood`, `impact`, `unit`, `target`. */
@@ -695,6 +751,14 @@ export type FileImported = {
 	path: string,
 	/**  What became of it. */
 	result: ImportResult,
+};
+
+/**  An object that became no file. */
+export type FileLeftOut = {
+	/**  The object. */
+	object: ObjectName,
+	/**  Why. */
+	failure: ApiError,
 };
 
 /**  What is shown of a file. */
@@ -751,6 +815,16 @@ export type FileToImport = {
 	hash: Hash,
 };
 
+/**  What became files. */
+export type FilesExported = {
+	/**  The folder that they are in. */
+	folder: string,
+	/**  How many. */
+	written: number,
+	/**  What did not. */
+	leftOut: FileLeftOut[],
+};
+
 /**  What to look for. */
 export type FindObjects = {
 	/**  A part of the name. */
@@ -790,7 +864,7 @@ export type FirstScreenArgs = {
 	/**  How many rows of the tree. */
 	rows: number,
 	/**  How many lines of the list of what stands in the section. */
-	children: number,
+	listed: number,
 };
 
 /**  A role that a user has by a flag. */
@@ -1593,6 +1667,196 @@ export type ListArgs = {
 	count: number,
 };
 
+/**  What is told of the objects of a list. */
+export type ListColumn = 
+/**  Its name. */
+"name" | 
+/**  Its number. */
+"number" | 
+/**  What kind it is of. */
+"kind" | 
+/**  Who answers for it. */
+"responsible" | 
+/**  Where it is in its lifecycle. */
+"state" | 
+/**  The number of the version in force. */
+"version" | 
+/**  When it was changed. */
+"changed" | 
+/**  When its next review is due. */
+"review-due" | 
+/**  The language of its text. */
+"language";
+
+/**
+ *  What is listed of all that is there: what all parts say yes to. Of what may be known by its name
+ *  only, nothing but name, kind and archiving is asked: whatever asks more leaves it out.
+ */
+export type ListFilter = {
+	/**  A part of the name, in any language, or of the number. */
+	text?: string,
+	/**  Only these kinds; empty: all. */
+	kinds?: Kind[],
+	/**  Only what is in one of these states; empty: all. */
+	states?: State[],
+	/**  Whether what is archived is listed, too; absent: where the section's tree shows it. */
+	archived?: boolean | null,
+	/**  Only what this one answers for. */
+	responsible?: ListResponsible | null,
+	/**  Only what has a working copy that the user wrote last. */
+	mine?: boolean,
+	/**  Only what is to be reviewed then. */
+	review?: ListReview | null,
+	/**  Only texts in this language. */
+	language?: Language | null,
+	/**  Only what was changed on this day or later. */
+	changedFrom?: string | null,
+	/**  Only what was changed on this day or before. */
+	changedTo?: string | null,
+};
+
+/**  The ids of some rows of a list. */
+export type ListIds = {
+	/**  How many rows there are in all. */
+	total: number,
+	/**  Those asked for, in order. */
+	ids: Id[],
+};
+
+/**  The ids of some rows of a list, for choosing many at once. */
+export type ListIdsArgs = {
+	/**  The list. */
+	list: ListQuestion,
+	/**  The first, from 0. */
+	from: number,
+	/**  How many, at most as many as can be chosen. */
+	count: number,
+};
+
+/**  How a list is looked at, whatever it is of. */
+export type ListLook = {
+	/**  Whether all that stands below is listed, and not only what stands directly below. */
+	whole?: boolean,
+	/**  What is left out. */
+	filter?: ListFilter,
+	/**  The order; absent: as in the tree. */
+	sort?: ListSort | null,
+};
+
+/**  Which objects are listed, and in which order. */
+export type ListQuestion = {
+	/**  The section or the object below which they stand. */
+	of: Id,
+	/**  Which of them, and in which order. */
+	look?: ListLook,
+};
+
+/**  Who answers for what is listed. */
+export type ListResponsible = 
+/**  The user, or a group that they are in. */
+"me" | 
+/**  Nobody, though somebody could. */
+"nobody" | 
+/**  This user or group. */
+{ party: Party };
+
+/**  When what is listed is to be reviewed. */
+export type ListReview = 
+/**  Before today. */
+"overdue" | 
+/**  Before today, today or in the next 30 days. */
+"month" | 
+/**  Before today, today or in the next 90 days. */
+"quarter" | 
+/**  Never, though it could. */
+"none";
+
+/**  An object in a list. */
+export type ListRow = {
+	/**  The object. */
+	object: ObjectName,
+	/**  The names of what it stands in, below what the list is of. */
+	path: string[],
+	/**  Whether only its name may be seen; then the rest is empty. */
+	nameOnly: boolean,
+	/**  Whether it or what it stands in is archived. */
+	archived: boolean,
+	/**  Its number; `null`: none, or of a kind that has none. */
+	number: string | null,
+	/**  Who answers for it. */
+	responsible: PartyName | null,
+	/**  Where it is in its lifecycle. */
+	state: State,
+	/**  The number of the version in force. */
+	version: number | null,
+	/**  When it was changed: the working copy, for who may see that, else the version in force. ISO 8601. */
+	changed: string | null,
+	/**  Its periodic review; `null` for kinds that have none. */
+	review: Review | null,
+	/**  The language of its text, where it has one and languages were asked for. */
+	language: Language | null,
+	/**  Whether the user may move it. */
+	mayMove: boolean,
+	/**  Whether the user may put something into it. */
+	mayCreate: boolean,
+};
+
+/**  By what a list is sorted. What has nothing there stands last, whichever way. */
+export type ListSort = {
+	/**  By what. */
+	by: ListColumn,
+	/**  Whether what would be last is first. */
+	descending?: boolean,
+};
+
+/**  A way of looking at a section's list that a person gave a name. */
+export type ListView = {
+	/**  Its id. */
+	id: Id,
+	/**  What the person calls it. */
+	name: string,
+	/**  The section. */
+	section: SectionName,
+	/**  What is listed, and in which order. */
+	look: ListLook,
+	/**  Which columns are shown beside the name, in order. */
+	columns: ListColumn[],
+};
+
+/**  Which view. */
+export type ListViewArgs = {
+	/**  Its id. */
+	id: Id,
+};
+
+/**  Some rows of a list. */
+export type ListWindow = {
+	/**  How many there are in all. */
+	total: number,
+	/**  The number of the first of these, from 0. */
+	from: number,
+	/**  Those asked for. */
+	rows: ListRow[],
+	/**  Whether there is anything below at all that the user may know of, listed or not. */
+	anything: boolean,
+	/**  Whether what is archived is listed, too. */
+	archived: boolean,
+	/**  Whether languages of what was saved lately are not known yet. */
+	languagesBehind: boolean,
+};
+
+/**  Some rows of a list. */
+export type ListWindowArgs = {
+	/**  The list. */
+	list: ListQuestion,
+	/**  The first, from 0. */
+	from: number,
+	/**  How many, at most 500. */
+	count: number,
+	/**  Whether the rows tell their languages. */
+	languages?: boolean,
+};
+
 /**  What kind of thing was not carried over. */
 export type LossCode = 
 /**  HTML that says nothing a document can hold. Its text is kept. */
@@ -2207,6 +2471,8 @@ export type PathPurpose =
 "document" | 
 /**  A folder of such files. */
 "document-folder" | 
+/**  A folder to write files into. */
+"files-folder" | 
 /**  A file to save a copy to. */
 "new-file";
 
@@ -2304,6 +2570,8 @@ export type PlaceChoice = {
 export type PlacesArgs = {
 	/**  The object that is to be moved. */
 	object: Id,
+	/**  Others that are to be moved with it. */
+	with?: Id[],
 	/**  A part of the name of the place; empty: all. */
 	query: string,
 	/**  How many at most. */
@@ -3016,7 +3284,7 @@ export type Shown = {
 	/**  All about the object that is shown. */
 	object: Object | null,
 	/**  What stands in the section, where that is shown. */
-	children: Children | null,
+	list: ListWindow | null,
 };
 
 /**  The name that the organisation gave a column of step tables. */
@@ -3463,6 +3731,18 @@ export type UseCases = {
 	object: UseCase<ObjectArgs, Object>,
 	/**  Some of what stands directly below an object. */
 	children: UseCase<ChildrenArgs, Children>,
+	/**  Some rows of a list of what stands below an object. */
+	list_objects: UseCase<ListWindowArgs, ListWindow>,
+	/**  The ids of some rows of such a list. */
+	list_ids: UseCase<ListIdsArgs, ListIds>,
+	/**  What can be done with several objects at once. */
+	list_deeds: UseCase<DeedsArgs, DeedState[]>,
+	/**  The ways of looking at lists that the person gave a name. */
+	list_views: UseCase<Nothing, ListView[]>,
+	/**  Keeps one. */
+	save_list_view: UseCase<ListView, Nothing>,
+	/**  Forgets one. */
+	delete_list_view: UseCase<ListViewArgs, Nothing>,
 	/**  What an object says: its text, diagram, file or address. */
 	content: UseCase<ContentArgs, ContentView>,
 	/**  The bytes of a file that an object says, as they were brought in. */
@@ -3505,6 +3785,8 @@ export type UseCases = {
 	import_documents: UseCase<ImportDocuments, ImportReport>,
 	/**  Saves a document as a file of some form where the person chooses; `None` where they did not. */
 	save_document: UseCase<SaveDocument, string | null>,
+	/**  Writes what several objects say into a folder that the person chooses; `None` where they did not. */
+	export_files: UseCase<ExportFiles, FilesExported | null>,
 	/**  Keeps a picture for a text that somebody writes. */
 	put_picture: UseCase<PutPicture, KeptPicture>,
 	/**  A picture of a text. */

@@ -18,7 +18,7 @@ const asked: FirstScreenArgs = {
   section,
   object: section && place.object,
   rows: SIZE,
-  children: PAGE_SIZE,
+  listed: PAGE_SIZE,
 };
 
 /** What the window shows first, asked for before React is there. */

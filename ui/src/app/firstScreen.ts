@@ -31,10 +31,10 @@ export async function started(client: QueryClient, answer: Promise<FirstScreen>)
   know("history", {}, shown.history);
   know("favourites", {}, shown.favourites);
   know("recent", {}, shown.recent);
-  const { object, tree, children } = shown;
+  const { object, tree, list } = shown;
   const section = treeOf(parsePlace(window.location.hash));
   if (tree && section) know("tree_window", beginning(section), tree);
   if (object) know("object", { id: object.id }, object);
-  if (object && children) know("children", { of: object.id, from: 0, count: PAGE_SIZE }, children);
+  if (object && list) know("list_objects", { list: { of: object.id, look: {} }, from: 0, count: PAGE_SIZE }, list);
   return { session: shown.session, ...outside };
 }

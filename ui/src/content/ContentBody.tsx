@@ -11,6 +11,7 @@ import { EmptyState } from "../components/EmptyState";
 import { ActionControl } from "../components/Locked";
 import { Waiting } from "../components/Waiting";
 import { useText } from "../i18n/text";
+import { ObjectList } from "../list/ObjectList";
 import { Children } from "./Children";
 import styles from "./content.module.css";
 import { type EntryId, entriesFor } from "./entries";
@@ -60,9 +61,11 @@ function FolderContent({ thing }: { thing: Thing }) {
   const creating = entriesFor(thing).filter(({ id }) => id === "create");
   const mayCreate = creating.some(({ allowance }) => allowance.allowed);
   return (
-    <Children
+    <ObjectList
       key={thing.id}
       of={thing.id}
+      section={thing.section}
+      kinds={thing.childKinds}
       title={(count) => text("children-folder", { count })}
       empty={
         <EmptyState

@@ -6,7 +6,7 @@ import type { Deed } from "../api/execute";
 import { useText } from "../i18n/text";
 import { settleWriting } from "../writing/writers";
 
-const FORMS: readonly DocumentForm[] = ["docx", "md", "json", "html"];
+export const FORMS: readonly DocumentForm[] = ["docx", "md", "json", "html"];
 
 /** Saves a text as a file of its own, in the form that one chooses. */
 export function ExportMenu({ object, which, deed }: { object: Id; which: Which; deed: Deed }) {

@@ -10,7 +10,7 @@ import { DeedNotice } from "../components/DeedNotice";
 import { EmptyState } from "../components/EmptyState";
 import { Waiting } from "../components/Waiting";
 import { useText } from "../i18n/text";
-import { Children } from "./Children";
+import { ObjectList } from "../list/ObjectList";
 import { ContentBody } from "./ContentBody";
 import { ContentHeader } from "./ContentHeader";
 import styles from "./content.module.css";
@@ -73,7 +73,14 @@ function NameOnly({ thing }: { thing: Thing }) {
   return (
     <>
       <EmptyState title={text("name-only-title")}>{text("name-only")}</EmptyState>
-      <Children of={thing.id} title={(count) => text("children-below", { count })} empty={null} />
+      <ObjectList
+        key={thing.id}
+        of={thing.id}
+        section={thing.section}
+        kinds={thing.childKinds}
+        title={(count) => text("children-below", { count })}
+        empty={null}
+      />
     </>
   );
 }

@@ -9,9 +9,10 @@ import { EmptyState } from "../components/EmptyState";
 import { KindIcon } from "../components/KindIcon";
 import { NameOf } from "../components/NameOf";
 import { useText } from "../i18n/text";
+import { isListPlace } from "../list/look";
+import { ObjectList } from "../list/ObjectList";
 import { CreateFirst } from "../tree/CreateMenu";
 import { useIsEmpty } from "../tree/useTreeSource";
-import { Children } from "./Children";
 import styles from "./content.module.css";
 import { MapLevel } from "./map/MapLevel";
 import { SectionViewSwitch } from "./ViewSwitch";
@@ -50,6 +51,8 @@ function Overview({ section }: { section: SectionName }) {
   const view = useSection(section);
   const favourites = useRead("favourites", {}).data ?? [];
   const recent = useRead("recent", {}).data ?? [];
+  // Who looks at the list in a way of their own came for it.
+  const narrowed = isListPlace(usePlace());
   return (
     <div className={styles.overview}>
       <header>
@@ -57,8 +60,8 @@ function Overview({ section }: { section: SectionName }) {
           <h1>{name}</h1>
           {section === "processes" && <SectionViewSwitch />}
         </div>
-        <p className={styles.hint}>{text("nothing-chosen")}</p>
-        {(favourites.length > 0 || recent.length > 0) && (
+        {!narrowed && <p className={styles.hint}>{text("nothing-chosen")}</p>}
+        {!narrowed && (favourites.length > 0 || recent.length > 0) && (
           <div className={styles.columns}>
             <Shelf title={text("recent")} items={recent.slice(0, SHELF)} />
             <Shelf title={text("favourites")} items={favourites.slice(0, SHELF)} empty={text("favourites-none")} />
@@ -66,7 +69,14 @@ function Overview({ section }: { section: SectionName }) {
         )}
       </header>
       {view && (
-        <Children key={view.id} of={view.id} title={(count) => text("children-section", { count })} empty={null} />
+        <ObjectList
+          key={view.id}
+          of={view.id}
+          section={section}
+          kinds={view.kinds}
+          title={(count) => text("children-section", { count })}
+          empty={null}
+        />
       )}
     </div>
   );

@@ -33,6 +33,15 @@ export function statedOfChild({ state, version, archived, review }: Child): Stat
   return { state, version, archived, overdue: review?.overdue ?? false };
 }
 
+/** The same in as few words as a column of a list has room for: archived, or where the newest version is. */
+export function StateBadge({ state, archived }: Pick<Stated, "state" | "archived">) {
+  const text = useText();
+  if (archived) return <Badge>{text("state-archived")}</Badge>;
+  if (state === "none") return null;
+  const tone = state === "revising" ? "warn" : state === "revision-in-review" ? "info" : TONES[state];
+  return <Badge tone={tone}>{text(`state-${state}`)}</Badge>;
+}
+
 /** Where an object is in its lifecycle, in words. What is archived is so first of all: nothing of it is in force, in
  *  work or overdue any more, and its badges have no colour. */
 export function StateBadges({ of }: { of: Stated }) {

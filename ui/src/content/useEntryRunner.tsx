@@ -107,7 +107,14 @@ export function useEntryRunner(deed: Deed, { onRename }: Options = {}): (entry: 
           );
           break;
         case "move":
-          dialogs.open(<MoveDialog object={object} name={name} close={close} />);
+          dialogs.open(
+            <MoveDialog
+              objects={[object]}
+              title={text("move-title", { name })}
+              onMove={(under) => execute({ op: "move", object, under })}
+              close={close}
+            />,
+          );
           break;
         case "attach-file":
         case "attach-diagram":

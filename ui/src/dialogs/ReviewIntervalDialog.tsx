@@ -1,7 +1,5 @@
 import { Checkbox, NumberField } from "@react-spectrum/s2";
-import { useState } from "react";
-import type { Object as Thing } from "../api/bindings";
-import { useExecute } from "../api/execute";
+import { type ReactNode, useState } from "react";
 import { useFieldWords } from "../components/useFieldWords";
 import { useText } from "../i18n/text";
 import { FormDialog } from "./FormDialog";
@@ -9,21 +7,32 @@ import { FormDialog } from "./FormDialog";
 const USUAL = 12;
 const MOST = 120;
 
-export function ReviewIntervalDialog({ thing, close }: { thing: Thing; close: () => void }) {
+interface Props {
+  title: string;
+  /** What it is before, in months. */
+  before?: number | null;
+  /** Whether it can be none. */
+  orNever?: boolean;
+  /** What is to be known first. */
+  notice?: ReactNode;
+  onChoose: (months: number | null) => Promise<unknown>;
+  close: () => void;
+}
+
+export function ReviewIntervalDialog({ title, before = null, orNever = false, notice, onChoose, close }: Props) {
   const text = useText();
-  const execute = useExecute();
-  const before = thing.review?.intervalMonths ?? null;
   const [months, setMonths] = useState(before ?? USUAL);
   const fieldWords = useFieldWords();
   const [never, setNever] = useState(false);
   return (
     <FormDialog
-      title={text("review-interval-title", { name: thing.name.text })}
+      title={title}
       action={text("save")}
       ready={never || (months >= 1 && months <= MOST)}
       close={close}
-      onSubmit={() => execute({ op: "set-review-interval", object: thing.id, months: never ? null : months })}
+      onSubmit={() => onChoose(never ? null : months)}
     >
+      {notice}
       <NumberField
         label={text("review-interval-months")}
         value={months}
@@ -35,7 +44,7 @@ export function ReviewIntervalDialog({ thing, close }: { thing: Thing; close: ()
         errorMessage={fieldWords}
         autoFocus
       />
-      {before !== null && (
+      {orNever && (
         <Checkbox isSelected={never} onChange={setNever}>
           {text("review-interval-never")}
         </Checkbox>

@@ -9,6 +9,7 @@ export { InsertLevelDialog } from "./InsertLevelDialog";
 export { ImportDocumentsDialog } from "./importDocuments/ImportDocumentsDialog";
 export { LinkDialog } from "./LinkDialog";
 export { LockDialog } from "./LockDialog";
+export { ManyDialog } from "./ManyDialog";
 export { MoveDialog } from "./MoveDialog";
 export { NewObjectDialog } from "./NewObjectDialog";
 export { OneTextDialog } from "./OneTextDialog";

@@ -18,6 +18,7 @@ export const ImportDocumentsDialog = lazy(async () => ({ default: (await all()).
 export const InsertLevelDialog = lazy(async () => ({ default: (await all()).InsertLevelDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await all()).LinkDialog }));
 export const LockDialog = lazy(async () => ({ default: (await all()).LockDialog }));
+export const ManyDialog = lazy(async () => ({ default: (await all()).ManyDialog }));
 export const MoveDialog = lazy(async () => ({ default: (await all()).MoveDialog }));
 export const NewObjectDialog = lazy(async () => ({ default: (await all()).NewObjectDialog }));
 export const OneTextDialog = lazy(async () => ({ default: (await all()).OneTextDialog }));

@@ -4,6 +4,7 @@ import Edit from "@react-spectrum/s2/icons/Edit";
 import { allowanceOf } from "../api/allowance";
 import type { Action, Object as Thing } from "../api/bindings";
 import type { Deed } from "../api/execute";
+import { useExecute } from "../api/execute";
 import { useViewingRefusal } from "../app/useViewingRefusal";
 import { announce } from "../components/announce";
 import { capital } from "../components/capital";
@@ -24,6 +25,7 @@ export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
   const format = useFormat();
   const dialogs = useDialogs();
   const { close } = dialogs;
+  const execute = useExecute();
   const refused = useViewingRefusal();
   const { review } = thing;
 
@@ -45,7 +47,15 @@ export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
         <Property
           label={text("responsible")}
           action={change("set-responsible", text("responsible-edit"), () =>
-            dialogs.open(<ResponsibleDialog thing={thing} close={close} />),
+            dialogs.open(
+              <ResponsibleDialog
+                title={text("responsible-title", { name: thing.name.text })}
+                before={thing.responsible}
+                orNobody={thing.responsible !== null}
+                onChoose={(to) => execute({ op: "set-responsible", object: thing.id, to })}
+                close={close}
+              />,
+            ),
           )}
         >
           {thing.responsible ? <PartyLabel of={thing.responsible} /> : <Missing />}
@@ -55,7 +65,15 @@ export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
             <Property
               label={text("review-interval")}
               action={change("set-review-interval", text("review-interval-edit"), () =>
-                dialogs.open(<ReviewIntervalDialog thing={thing} close={close} />),
+                dialogs.open(
+                  <ReviewIntervalDialog
+                    title={text("review-interval-title", { name: thing.name.text })}
+                    before={review.intervalMonths}
+                    orNever={review.intervalMonths !== null}
+                    onChoose={(months) => execute({ op: "set-review-interval", object: thing.id, months })}
+                    close={close}
+                  />,
+                ),
               )}
             >
               {review.intervalMonths === null ? <Missing /> : text("months", { count: review.intervalMonths })}

@@ -53,6 +53,7 @@ export const RowView = memo(function RowView(props: Props) {
       aria-posinset={row.position}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={props.selected}
+      data-drop={row.may.create ? row.id : undefined}
       className={classes.join(" ")}
       style={{ transform: `translateY(${props.top}px)`, paddingInlineStart: `calc(${row.level - 1} * var(--indent))` }}
       onPointerDown={(event) => props.onPointerDown(event, row)}

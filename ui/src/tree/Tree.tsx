@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useId, useRef } from "react";
 import { useRem } from "../theme/useRem";
 import { DropMark } from "./DropMark";
+import { useDropOver } from "./dropOver";
 import type { DropTarget } from "./dropTarget";
 import { RowView } from "./RowView";
 import type { Step } from "./steps";
@@ -46,6 +47,7 @@ export function Tree(props: TreeProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const rem = useRem();
+  const over = useDropOver();
   const rowHeight = ROW_REM * rem;
 
   const virtual = useVirtualizer({
@@ -160,7 +162,7 @@ export function Tree(props: TreeProps) {
               selected={row.id === selectedId}
               cut={row.id === props.cutId}
               editing={row.id === props.editingId}
-              dropInto={target?.type === "into" && target.index === item.index}
+              dropInto={over === row.id || (target?.type === "into" && target.index === item.index)}
               onPointerDown={drag.onPointerDown}
               onPress={onPress}
               onMenu={stableMenu}

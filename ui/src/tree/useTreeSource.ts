@@ -19,9 +19,11 @@ function windowFor(first: number, last: number): number {
 export function useRefreshTrees(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
-    for (const name of ["tree_window", "children"]) client.removeQueries({ queryKey: [name], type: "inactive" });
+    for (const name of ["tree_window", "children", "list_objects"])
+      client.removeQueries({ queryKey: [name], type: "inactive" });
     // Lists of what stands in an object show what is archived where the tree does.
     void client.invalidateQueries({ queryKey: ["children"] });
+    void client.invalidateQueries({ queryKey: ["list_objects"] });
     await client.invalidateQueries({ queryKey: ["tree_window"] });
   }, [client]);
 }

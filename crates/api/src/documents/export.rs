@@ -63,12 +63,7 @@ pub async fn save_document<H: Host>(
     let open = app.open()?;
     let snapshot = open.snapshot();
     let record = found(&snapshot, &args.object)?;
-    let form = match args.form {
-        DocumentForm::Docx => Form::Word,
-        DocumentForm::Md => Form::Markdown,
-        DocumentForm::Json => Form::Json,
-        DocumentForm::Html => Form::Html,
-    };
+    let form = form_for(args.form);
     // What can not be written is told of before the person is asked for a place.
     let bytes = written(&open, &snapshot, record, args.which, form).await?;
     let name = format!("{}.{}", title(&snapshot, record), form.extension());
@@ -84,8 +79,17 @@ fn title(snapshot: &Snapshot, record: &Record) -> String {
     }
 }
 
+pub(super) const fn form_for(form: DocumentForm) -> Form {
+    match form {
+        DocumentForm::Docx => Form::Word,
+        DocumentForm::Md => Form::Markdown,
+        DocumentForm::Json => Form::Json,
+        DocumentForm::Html => Form::Html,
+    }
+}
+
 /// A document as the bytes of a file. One that is kept in that form is it, byte for byte.
-async fn written(
+pub(super) async fn written(
     open: &Open,
     snapshot: &Snapshot,
     record: &Record,

@@ -1,20 +1,15 @@
 //! Files that a person chooses become documents: first they are told what each would not keep.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::path::{Path, PathBuf};
 
 use super::{
     DocumentsRead, FileImported, FileRead, FileToImport, ImportDocuments, ImportReport,
     ImportResult, LossView, ReadDocuments, Reading,
     files::{add, read_document},
     folder::look_through,
+    task::Task,
 };
-use crate::{ApiError, App, Event, Host, commands::Executed};
+use crate::{ApiError, App, Host, commands::Executed};
 
 /// Reads files, and those in folders, and says of each what would not be kept. Nothing is saved, and a
 /// file that can not be read does not stop the others.
@@ -106,37 +101,4 @@ async fn import<H: Host>(
     let name = read.name.clone();
     let (document, executed) = add(app, read, folder, &file.folders).await?;
     Ok((ImportResult::Imported { document, name }, executed))
-}
-
-/// Work that tells how far it is and can be stopped.
-struct Task<'a, H: Host> {
-    app: &'a App<H>,
-    name: &'a str,
-    stop: Arc<AtomicBool>,
-}
-
-impl<'a, H: Host> Task<'a, H> {
-    fn begin(app: &'a App<H>, name: &'a str) -> Self {
-        let stop = app.begin_task(name);
-        Self { app, name, stop }
-    }
-
-    /// Tells how much is done; an error where it is to stop.
-    fn is_at(&self, done: usize, total: usize) -> Result<(), ApiError> {
-        if self.stop.load(Ordering::SeqCst) {
-            return Err(ApiError::new("cancelled", "stopped"));
-        }
-        self.app.host.send(Event::Progress {
-            task: self.name.to_owned(),
-            done: u32::try_from(done).unwrap_or(u32::MAX),
-            total: u32::try_from(total).unwrap_or(u32::MAX),
-        });
-        Ok(())
-    }
-}
-
-impl<H: Host> Drop for Task<'_, H> {
-    fn drop(&mut self) {
-        self.app.end_task(self.name);
-    }
 }

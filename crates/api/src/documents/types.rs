@@ -4,7 +4,7 @@ use luotsi_document::losses::{Loss, LossCode};
 use luotsi_domain::{Hash, Id};
 use serde::{Deserialize, Serialize};
 
-use crate::{ApiError, commands::History, objects::Which};
+use crate::{ApiError, commands::History, objects::Which, view::ObjectName};
 
 /// Something that is not carried over.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -174,4 +174,38 @@ pub enum ImportResult {
         /// Why.
         failure: ApiError,
     },
+}
+
+/// What is to become files.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct ExportFiles {
+    /// The objects.
+    pub objects: Vec<Id>,
+    /// The form that texts take.
+    pub form: DocumentForm,
+    /// The dialog's title.
+    pub title: String,
+    /// The task's name, for its progress and for stopping it.
+    pub task: String,
+}
+
+/// What became files.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FilesExported {
+    /// The folder that they are in.
+    pub folder: String,
+    /// How many.
+    pub written: u32,
+    /// What did not.
+    pub left_out: Vec<FileLeftOut>,
+}
+
+/// An object that became no file.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct FileLeftOut {
+    /// The object.
+    pub object: ObjectName,
+    /// Why.
+    pub failure: ApiError,
 }

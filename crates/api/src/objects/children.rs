@@ -40,7 +40,7 @@ pub async fn children<H: Host>(app: &App<H>, args: ChildrenArgs) -> Result<Child
     })
 }
 
-fn shows_archived(open: &Open, snapshot: &Snapshot, object: &Id) -> bool {
+pub(super) fn shows_archived(open: &Open, snapshot: &Snapshot, object: &Id) -> bool {
     let section = snapshot.organisation.section_of(object);
     let current = open.current();
     section

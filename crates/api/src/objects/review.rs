@@ -7,10 +7,7 @@ use super::Review;
 
 /// The periodic review of what has this governance; nothing is overdue that is archived.
 pub(super) fn review(governance: &Governance, archived: bool, now: Timestamp) -> Review {
-    let due = governance
-        .last_reviewed
-        .zip(governance.review_interval_months)
-        .and_then(|(last, months)| next(last, months));
+    let due = due(governance);
     let today = now.to_zoned(TimeZone::system()).date();
     Review {
         interval_months: governance.review_interval_months,
@@ -18,6 +15,12 @@ pub(super) fn review(governance: &Governance, archived: bool, now: Timestamp) ->
         due: due.map(|day| day.to_string()),
         overdue: !archived && due.is_some_and(|due| due < today),
     }
+}
+
+/// The day on which what has this governance is to be reviewed next.
+pub(super) fn due(governance: &Governance) -> Option<Date> {
+    let last = governance.last_reviewed?;
+    next(last, governance.review_interval_months?)
 }
 
 /// The same day so many months later, or the last of that month; `None` beyond the calendar.

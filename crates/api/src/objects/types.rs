@@ -445,6 +445,9 @@ pub struct Found {
 pub struct PlacesArgs {
     /// The object that is to be moved.
     pub object: Id,
+    /// Others that are to be moved with it.
+    #[serde(default)]
+    pub with: Vec<Id>,
     /// A part of the name of the place; empty: all.
     pub query: String,
     /// How many at most.

@@ -143,10 +143,17 @@ async fn shown<H: Host>(app: &App<H>, args: &FirstScreenArgs) -> Result<Value, A
             }
             None => None,
         },
-        children: match (&args.object, &section) {
+        list: match (&args.object, &section) {
             (None, Some(of)) => {
-                let (of, from, count) = (of.clone(), 0, args.children);
-                Some(objects::children(app, objects::ChildrenArgs { of, from, count }).await?)
+                let (of, from, count) = (of.clone(), 0, args.listed);
+                let look = objects::ListLook::default();
+                let args = objects::ListWindowArgs {
+                    list: objects::ListQuestion { of, look },
+                    from,
+                    count,
+                    languages: false,
+                };
+                Some(objects::list_objects(app, args).await?)
             }
             _ => None,
         },

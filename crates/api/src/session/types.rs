@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     commands::History,
     host::PathPurpose,
-    objects::{Children, Found, Object},
+    objects::{Found, ListWindow, Object},
     tree::TreeWindow,
     view::{ActionState, ShownText},
 };
@@ -49,7 +49,7 @@ pub struct FirstScreenArgs {
     /// How many rows of the tree.
     pub rows: u32,
     /// How many lines of the list of what stands in the section.
-    pub children: u32,
+    pub listed: u32,
 }
 
 /// What the window shows first.
@@ -83,7 +83,7 @@ pub struct Shown {
     /// All about the object that is shown.
     pub object: Option<Object>,
     /// What stands in the section, where that is shown.
-    pub children: Option<Children>,
+    pub list: Option<ListWindow>,
 }
 
 /// A workspace that was open before.

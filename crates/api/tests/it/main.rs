@@ -12,6 +12,7 @@ mod documents_in;
 mod drafts;
 mod house;
 mod links;
+mod listing;
 mod looking;
 mod margin;
 mod matrix;

@@ -102,7 +102,7 @@ async fn a_second_organisation_closes_the_first_and_both_are_remembered() {
 
 /// What the window asks for first.
 fn first_place() -> serde_json::Value {
-    json!({"section": "processes", "object": null, "rows": 100, "children": 50})
+    json!({"section": "processes", "object": null, "rows": 100, "listed": 50})
 }
 
 /// A program that showed the process `p` and was ended and started.
@@ -127,7 +127,7 @@ async fn what_was_shown_first_is_remembered_until_something_changes() {
     assert_eq!(start["session"], first["shown"]["session"]);
     assert_eq!(first["shown"]["session"]["organisation"]["text"], "Koe Oy");
     assert_eq!(first["shown"]["tree"]["rows"][0]["name"]["text"], "Myynti");
-    assert_eq!(first["shown"]["children"]["total"], 1);
+    assert_eq!(first["shown"]["list"]["total"], 1);
     assert_eq!(first["shown"]["history"]["undo"], json!(null));
     assert_eq!(first["remembered"], true, "it is to be asked for again");
     // Asked for again, it is the same.

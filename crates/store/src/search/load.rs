@@ -199,7 +199,7 @@ async fn stored_texts(
     query.fetch_all(&mut **reader).await
 }
 
-fn part(number: u32) -> Part {
+pub(super) fn part(number: u32) -> Part {
     let at = usize::try_from(number).ok();
     at.and_then(|at| Part::ALL.get(at).copied())
         .unwrap_or(Part::Working)

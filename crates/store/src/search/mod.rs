@@ -10,6 +10,7 @@
 //! [let go](Workspace::rest_search) when nobody has looked for a while.
 
 mod follow;
+mod languages;
 mod load;
 mod memory;
 mod pending;
@@ -18,6 +19,7 @@ mod write;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+pub use languages::TextLanguages;
 pub use load::SearchedText;
 use luotsi_domain::{BodyRef, Media, Record};
 use luotsi_search::{index::Part, vocabulary::Vocabulary};

@@ -1,5 +1,5 @@
 import { useRead } from "../../api/client";
-import { goToSection, usePlace } from "../../app/navigation";
+import { go, goToSection, usePlace } from "../../app/navigation";
 import type { Section } from "../../app/place";
 import { useSession } from "../../app/SessionContext";
 import { useSectionName } from "../../app/sectionName";
@@ -9,6 +9,7 @@ import { entriesFor } from "../../content/entries";
 import { useEntryLabel } from "../../content/useEntryLabel";
 import { useEntryRunner } from "../../content/useEntryRunner";
 import { useText } from "../../i18n/text";
+import { placeOfView, useViews } from "../../list/views";
 import { useToldDeed } from "./useToldDeed";
 
 /** Something that can be done from wherever one is. */
@@ -36,7 +37,7 @@ export function commandsFor(commands: readonly Command[], query: string): Comman
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** All commands: what can be done with the object that is shown, undoing, and the sections. */
+/** All commands: what can be done with the object that is shown, undoing, the views of lists, and the sections. */
 export function useCommands(): Command[] {
   const text = useText();
   const session = useSession();
@@ -46,6 +47,7 @@ export function useCommands(): Command[] {
   const { history, wordsOf, undo, redo } = useHistory();
   const run = useEntryRunner(useToldDeed());
   const shown = place.section === "processes" || place.section === "documents" ? place.object : null;
+  const views = { processes: useViews("processes"), documents: useViews("documents") };
   const thing = useRead("object", { id: shown ?? "" }, { enabled: shown !== null }).data;
 
   const nameOf = (section: Section) => {
@@ -66,6 +68,16 @@ export function useCommands(): Command[] {
     ...(history.redo
       ? [{ id: "redo", name: text("redo-command", { command: wordsOf(history.redo) }), detail: "", run: redo }]
       : []),
+    ...(["processes", "documents"] as const)
+      .filter((section) => railSections(session).includes(section))
+      .flatMap((section) =>
+        views[section].map((view) => ({
+          id: `view:${section}:${view.id}`,
+          name: text("palette-go-to", { name: view.name }),
+          detail: sectionName(section),
+          run: () => go(placeOfView({ section, object: null }, view)),
+        })),
+      ),
     ...railSections(session).map((section) => ({
       id: `section:${section}`,
       name: text("palette-go-to", { name: nameOf(section) }),

@@ -11,7 +11,7 @@ import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/text";
 import { ChooseObjectDialog } from "../pick/ChooseDialogs";
-import { Choice } from "./Choice";
+import { Choice } from "../../../components/Choice";
 import { CloseAll, OpenAll } from "./FoldIcons";
 import styles from "./matrix.module.css";
 
