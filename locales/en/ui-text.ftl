@@ -237,17 +237,17 @@ translation-original-shown = Shown of the original
 translation-beside = Beside the original
 translation-close = Close side by side
 translation-write = Write the translation
-translation-mark = Mark as up to date with version { $version }
+translation-mark = Mark as up to date (version { $version })
 translation-read = Read it
 translation-compare = Show the changes
 translation-offered = This can also be read in { $language }: { $name }.
-translation-behind-notice = A newer version of the original has been approved than the one that this translation says.
+translation-behind-notice = A newer version of the original has been approved than the one that this was translated from.
 translation-behind-short = The original has changed
 translation-none = The texts can not be shown side by side
 translation-draft = The original has not been approved yet.
-translation-never = The translation has not been marked as up to date with any approved version yet.
-translation-current = The translation is up to date with version { $version }, which is in force.
-translation-behind = The translation is up to date with version { $version }; version { $newest } is in force.
+translation-never = Not translated from any approved version yet.
+translation-current = Translated from version { $version }, which is in force.
+translation-behind = Translated from version { $version }; version { $newest } is in force.
 translation-changes = { $count ->
     [0] The original’s text has no changes.
     [one] One place in the original has changed.

@@ -237,17 +237,17 @@ translation-original-shown = Alkuperäisestä näytetään
 translation-beside = Alkuperäisen rinnalla
 translation-close = Sulje rinnakkaisnäkymä
 translation-write = Kirjoita käännöstä
-translation-mark = Merkitse vastaamaan versiota { $version }
+translation-mark = Merkitse ajantasaiseksi (versio { $version })
 translation-read = Lue se
 translation-compare = Näytä muutokset
 translation-offered = Tämän voi lukea myös omalla kielelläsi ({ $language }): { $name }.
-translation-behind-notice = Alkuperäisestä on hyväksytty uudempi versio kuin se, jota tämä käännös vastaa.
+translation-behind-notice = Alkuperäisestä on hyväksytty uudempi versio kuin se, josta tämä on käännetty.
 translation-behind-short = Alkuperäinen on muuttunut
 translation-none = Rinnakkaisnäkymää ei voi näyttää
 translation-draft = Alkuperäistä ei ole vielä hyväksytty.
-translation-never = Käännöstä ei ole vielä merkitty vastaamaan mitään hyväksyttyä versiota.
-translation-current = Käännös vastaa voimassa olevaa versiota { $version }.
-translation-behind = Käännös vastaa versiota { $version }, voimassa on versio { $newest }.
+translation-never = Käännöstä ei ole vielä tehty mistään hyväksytystä versiosta.
+translation-current = Käännetty versiosta { $version }, joka on voimassa.
+translation-behind = Käännetty versiosta { $version }, voimassa on versio { $newest }.
 translation-changes = { $count ->
     [0] Alkuperäisen tekstissä ei ole muutoksia.
     [one] Alkuperäisessä on muuttunut yksi kohta.

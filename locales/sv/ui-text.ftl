@@ -237,17 +237,17 @@ translation-original-shown = Av originalet visas
 translation-beside = Bredvid originalet
 translation-close = Stäng jämförelsen
 translation-write = Skriv översättningen
-translation-mark = Markera som motsvarande version { $version }
+translation-mark = Markera som aktuell (version { $version })
 translation-read = Läs den
 translation-compare = Visa ändringarna
 translation-offered = Dokumentet finns också på { $language }: { $name }.
-translation-behind-notice = Av originalet har en nyare version godkänts än den som översättningen motsvarar.
+translation-behind-notice = Av originalet har en nyare version godkänts än den som detta är översatt från.
 translation-behind-short = Originalet har ändrats
 translation-none = Jämförelsen kan inte visas
 translation-draft = Originalet har inte godkänts ännu.
-translation-never = Översättningen har inte markerats som motsvarande någon godkänd version ännu.
-translation-current = Översättningen motsvarar gällande version { $version }.
-translation-behind = Översättningen motsvarar version { $version }, gällande är version { $newest }.
+translation-never = Inte översatt från någon godkänd version ännu.
+translation-current = Översatt från version { $version }, som gäller.
+translation-behind = Översatt från version { $version }, gällande är version { $newest }.
 translation-changes = { $count ->
     [0] Originalets text har inga ändringar.
     [one] I originalet har ett ställe ändrats.

@@ -18,7 +18,7 @@ interface Props {
 export function FileConflict({ file, state, keepMine, keepTheirs, saveMine, deed }: Props) {
   const text = useText();
   return (
-    <Dialog size="L">
+    <Dialog size="XL">
       {({ close }) => {
         const end = (work: () => Promise<unknown>) => () => {
           close();

@@ -29,7 +29,7 @@ export function OriginalBlocks({ ref, beside, editor, follow }: Props) {
       tabIndex={0}
       onClick={follow}
     >
-      <p className={styles.heading}>
+      <p className={`${styles.heading} ${styles.title}`}>
         {nameOfLanguage(originalLanguage, spoken)} · <ObjectLink of={original} />
       </p>
       {beside.rows

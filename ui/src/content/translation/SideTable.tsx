@@ -16,10 +16,14 @@ export function SideTable({ thing, beside }: { thing: Thing; beside: SideBySide 
         <thead>
           <tr>
             <th scope="col">
-              {nameOfLanguage(originalLanguage, spoken)} · <ObjectLink of={original} />
+              <span className={styles.title}>
+                {nameOfLanguage(originalLanguage, spoken)} · <ObjectLink of={original} />
+              </span>
             </th>
             <th scope="col">
-              {nameOfLanguage(language, spoken)} · {thing.name.text}
+              <span className={styles.title}>
+                {nameOfLanguage(language, spoken)} · {thing.name.text}
+              </span>
             </th>
           </tr>
         </thead>

@@ -69,14 +69,14 @@ describe("a translation beside its original", () => {
 
   it("is marked as up to date with the version in force", async () => {
     const { call, user } = show();
-    await user.click(await screen.findByRole("button", { name: "Mark as up to date with version 2" }));
+    await user.click(await screen.findByRole("button", { name: "Mark as up to date (version 2)" }));
     const intent = { op: "set-translation", object: "d2", of: "d1", version: 2 };
     expect(call).toHaveBeenCalledWith("execute", { intent });
   });
 
   it("is up to date where it says what is in force", async () => {
     show({ version: 2, rows: [] });
-    expect(await screen.findByText(/up to date with version 2, which is in force/)).toBeVisible();
+    expect(await screen.findByText(/Translated from version 2, which is in force/)).toBeVisible();
     expect(screen.queryByRole("button", { name: /Mark as up to date/ })).not.toBeInTheDocument();
   });
 
