@@ -1207,7 +1207,12 @@ name?: Text;
  *  The ids of the copies, by those of what is copied: of the object, and of as much below it as
  *  is wanted, none without what it stands in.
  */
-ids: { [key in Id]: Id } } | 
+ids: { [key in Id]: Id }; 
+/**
+ *  What becomes of what is said in the margin of the text that is copied: a copy has none of it. It is
+ *  worked out by whoever decides, and not believed.
+ */
+margin?: Margin | null } | 
 /**  Change a document's number. */
 { op: "set-number"; 
 /**  The document. */
@@ -1232,7 +1237,9 @@ template: Id;
 /**  What it stands below: a folder or the section. */
 parent: Id; 
 /**  Its name. */
-name: Text } | 
+name: Text; 
+/**  As of [`Duplicate`](Self::Duplicate), of the template's text. */
+margin?: Margin | null } | 
 /**
  *  Say of which document another one is a translation, and with which approved version of it it was
  *  brought up to date.
@@ -1958,8 +1965,8 @@ export type MapPosition = {
 };
 
 /**
- *  What becomes of what is said in the margin of a text that is approved: its readers get none of it, and
- *  what is not done with stays in the working copy.
+ *  What becomes of what is said in the margin of a text that is approved or copied: readers of what is approved get
+ *  none of it, and what is not done with stays in the working copy; copies have none.
  */
 export type Margin = {
 	/**  The text of which that is worked out. */

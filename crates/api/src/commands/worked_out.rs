@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use luotsi_domain::{Organisation, command::Intent};
 
-use super::{margin::margin, outline::outline};
+use super::{margin, outline};
 use crate::{ApiError, app::Open};
 
 /// The intent with what becomes of margins, and which required headings there are, worked out. The
@@ -33,7 +33,13 @@ pub(super) async fn worked_out<'a>(
 }
 
 const fn rests_on_bodies(intent: &Intent) -> bool {
-    matches!(intent, Intent::Submit { .. } | Intent::Approve { .. })
+    matches!(
+        intent,
+        Intent::Submit { .. }
+            | Intent::Approve { .. }
+            | Intent::Duplicate { .. }
+            | Intent::CreateFromTemplate { .. }
+    )
 }
 
 async fn one(
@@ -42,17 +48,27 @@ async fn one(
     intent: &Intent,
     before: &[Intent],
 ) -> Result<Intent, ApiError> {
-    Ok(match intent {
-        Intent::Submit { object, .. } => Intent::Submit {
-            object: object.clone(),
-            outline: outline(open, organisation, object, before).await?,
-        },
-        Intent::Approve { object, note, .. } => Intent::Approve {
-            object: object.clone(),
-            note: note.clone(),
-            margin: margin(open, organisation, object).await?.map(Box::new),
-            outline: outline(open, organisation, object, before).await?,
-        },
-        intent => intent.clone(),
-    })
+    let mut intent = intent.clone();
+    match &mut intent {
+        Intent::Submit { object, outline } => {
+            *outline = outline::outline(open, organisation, object, before).await?;
+        }
+        Intent::Approve {
+            object,
+            margin,
+            outline,
+            ..
+        } => {
+            *margin = margin::of_approved(open, organisation, object).await?;
+            *outline = outline::outline(open, organisation, object, before).await?;
+        }
+        Intent::Duplicate { object, margin, .. } => {
+            *margin = margin::of_copied(open, organisation, object).await?;
+        }
+        Intent::CreateFromTemplate {
+            template, margin, ..
+        } => *margin = margin::of_begun(open, organisation, template).await?,
+        _ => {}
+    }
+    Ok(intent)
 }

@@ -192,3 +192,26 @@ async fn a_file_of_a_document_bears_its_number() {
     let html = std::fs::read_to_string(&file).unwrap();
     assert!(html.contains("<title>TO-001 Uusi</title>"), "{html}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_said_in_the_margin_is_not_copied() {
+    let program = house("ed").await;
+    let marked = json!([{"type": "text", "text": "Ota", "marks": [{"type": "comment", "attrs": {"id": "c"}}]}]);
+    let remark = json!({"id": "r", "author": "ed", "name": "ed", "at": "2026-03-01T08:00:00Z"});
+    let said = json!([{"type": "text", "text": "Kenen?"}]);
+    let comment = json!({"type": "comment", "attrs": {"id": "c"}, "content": [{"type": "remark", "attrs": remark, "content": said}]});
+    let blocks = json!([
+        {"type": "paragraph", "attrs": {"id": "p"}, "content": marked},
+        {"type": "comments", "content": [comment]}
+    ]);
+    let text = json!({"type": "doc", "content": blocks}).to_string();
+    write(&program, "d3", &text).await;
+    let args = json!({"object": "d3", "under": null, "name": {"fi": "Kopio"}, "withBranch": true});
+    let copy = program.ok("duplicate", args).await["id"].clone();
+    for (object, remarks) in [(json!("d3"), 1), (copy, 0)] {
+        let args = json!({"object": object, "which": "working"});
+        let content = program.ok("content", args).await;
+        assert_eq!(content["comments"].as_array().unwrap().len(), remarks);
+        assert!(content["html"].as_str().unwrap().contains("Ota"));
+    }
+}

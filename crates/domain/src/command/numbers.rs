@@ -1,5 +1,7 @@
 //! The numbers of documents.
 
+use std::{collections::HashSet, sync::Arc};
+
 use crate::{
     Data, Id, Kind, Organisation, Record, Refusal, RefusalCode,
     access::Action,
@@ -33,7 +35,7 @@ impl Draft<'_> {
 
     /// Refuses a number that another living document has. Which one is not said: the actor may not
     /// know of it.
-    pub(super) fn require_free_number(&self, object: &Id, number: &str) -> Result<(), Refusal> {
+    fn require_free_number(&self, object: &Id, number: &str) -> Result<(), Refusal> {
         if number.is_empty() {
             return Ok(());
         }
@@ -44,6 +46,26 @@ impl Draft<'_> {
         });
         if is_taken {
             return Err(Refusal::of(RefusalCode::NumberTaken, object).detail(number));
+        }
+        Ok(())
+    }
+
+    /// Refuses to take documents out of the bin whose numbers others have by now.
+    pub(super) fn require_free_numbers(&self, deleted: &[Arc<Record>]) -> Result<(), Refusal> {
+        if deleted.iter().all(|record| numbered(record).is_none()) {
+            return Ok(());
+        }
+        let living = self.organisation.records();
+        let taken: HashSet<String> = living
+            .filter_map(|record| numbered(record))
+            .map(same_number_as)
+            .collect();
+        for record in deleted {
+            if let Some(number) = numbered(record)
+                && taken.contains(&same_number_as(number))
+            {
+                return Err(Refusal::of(RefusalCode::NumberTaken, &record.id).detail(number));
+            }
         }
         Ok(())
     }
