@@ -177,6 +177,8 @@ files-unsettled = { $count ->
          [one] Changes wait in one file
         *[other] Changes wait in { $count } files
     }
+file-pages = The file { $name }, its pages
+file-page = Page { $number } of { $count }
 save-copy = Save a copy…
 web-page = Web page
 copy-address = Copy the address

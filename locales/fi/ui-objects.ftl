@@ -177,6 +177,8 @@ files-unsettled = { $count ->
          [one] Muutoksia odottaa yhdessä tiedostossa
         *[other] Muutoksia odottaa { $count } tiedostossa
     }
+file-pages = Tiedosto { $name }, sivut
+file-page = Sivu { $number } / { $count }
 save-copy = Tallenna kopio…
 web-page = Verkkosivu
 copy-address = Kopioi osoite

@@ -177,6 +177,8 @@ files-unsettled = { $count ->
          [one] Ändringar väntar i en fil
         *[other] Ändringar väntar i { $count } filer
     }
+file-pages = Filen { $name }, sidorna
+file-page = Sida { $number } av { $count }
 save-copy = Spara en kopia…
 web-page = Webbsida
 copy-address = Kopiera adressen

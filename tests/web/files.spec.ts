@@ -79,3 +79,50 @@ test("a web page is opened in the browser", async ({ program }) => {
   await program.button(say("open-address")).click();
   await expect.poll(() => opened(program)).toBe("https://eur-lex.europa.eu/eli/reg/2023/1230/oj");
 });
+
+/** A PDF file of two pages with a few words on each. */
+function pdf(...pages: string[]): string {
+  const objects = pages.flatMap((words, at) => {
+    const drawn = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${2 * at + 5} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    ];
+  });
+  const kids = pages.map((_, at) => `${2 * at + 4} 0 R`).join(" ");
+  const all = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...objects,
+  ];
+  const body = all.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join("");
+  return `%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size ${all.length + 1} >>\n%%EOF\n`;
+}
+
+test("a PDF file is shown page by page, with words that can be read and selected", async ({ program }) => {
+  const { page } = program;
+  await attach(program, "ohje.pdf", pdf("First things first", "Then the rest"));
+  await program.goTo(`#/documents/${DOCUMENT}`);
+  const versions = page.getByRole("radiogroup", { name: say("version-shown") });
+  await versions.getByRole("radio", { name: say("version-working") }).click();
+  const first = page.getByRole("region", { name: say("file-page", { number: 1, count: 2 }) });
+  await expect(first.getByText("First things first")).toBeVisible();
+  const isDrawn = () =>
+    first.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.some((value, at) => at % 4 === 0 && value < 100 && pixels[at + 3] === 255);
+    });
+  await expect.poll(isDrawn).toBe(true);
+  await page.getByRole("region", { name: say("file-page", { number: 2, count: 2 }) }).scrollIntoViewIfNeeded();
+  await expect(page.getByText("Then the rest")).toBeVisible();
+  await program.isAccessible("a PDF file");
+});
+
+test("what only calls itself a PDF file is not shown", async ({ program }) => {
+  await attach(program, "ohje.pdf", "%PDF-1.4\nno such thing");
+  await program.goTo(`#/documents/${DOCUMENT}`);
+  const versions = program.page.getByRole("radiogroup", { name: say("version-shown") });
+  await versions.getByRole("radio", { name: say("version-working") }).click();
+  await expect(program.page.getByText(say("file-no-preview"), { exact: true })).toBeVisible();
+});

@@ -778,7 +778,9 @@ leftOut: LossCode[] } |
 /**  A picture; its bytes are asked for apart. */
 { kind: "picture"; 
 /**  The type of the bytes, such as `image/png`. */
-mediaType: string };
+mediaType: string } | 
+/**  A PDF file; its bytes are asked for apart. */
+{ kind: "pdf" };
 
 /**  A file that is to become a document. */
 export type FileRead = {

@@ -2,7 +2,7 @@ import { ActionButton, Text } from "@react-spectrum/s2";
 import Download from "@react-spectrum/s2/icons/Download";
 import Edit from "@react-spectrum/s2/icons/Edit";
 import OpenIn from "@react-spectrum/s2/icons/OpenIn";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { ContentView, FilePreview, Object as Thing, Which } from "../api/bindings";
 import { call, useRead } from "../api/client";
 import { useDeed } from "../api/execute";
@@ -17,6 +17,9 @@ import { useText } from "../i18n/text";
 import styles from "./content.module.css";
 import { useOpenedFile } from "./opened/OpenedFileNotice";
 import { TextView } from "./TextView";
+
+// What draws PDF files is large, and few documents are one.
+const PdfView = lazy(() => import("./pdf/PdfView"));
 
 interface Props {
   thing: Thing;
@@ -80,6 +83,12 @@ function Preview({ thing, which, name, preview }: Omit<Props, "file"> & { name: 
       );
     case "picture":
       return <Picture thing={thing} which={which} name={name} mediaType={preview.mediaType} />;
+    case "pdf":
+      return (
+        <Suspense fallback={<Waiting />}>
+          <PdfView thing={thing} which={which} name={name} />
+        </Suspense>
+      );
   }
 }
 

@@ -9,7 +9,7 @@ use luotsi_domain::{
 
 use super::{
     ContentArgs, ContentView, Which,
-    preview::{Form, LARGEST_PICTURE, largest},
+    preview::{Form, LARGEST_PDF, largest},
     seen::{found, may, shown_name},
     text::{readable, xml_text},
     versions::{visible_approved, visible_working},
@@ -162,7 +162,7 @@ async fn file_view(open: &Open, name: String, file: &BodyRef) -> Result<ContentV
     })
 }
 
-/// The bytes of the file that an object says, as they were brought in: of a picture that is shown.
+/// The bytes of the file that an object says, as they were brought in: of a picture or PDF file that is shown.
 ///
 /// # Errors
 ///
@@ -173,7 +173,7 @@ pub async fn file_bytes<H: Host>(app: &App<H>, args: ContentArgs) -> Result<Byte
     let record = found(&snapshot, &args.object)?;
     let file = visible_content(&snapshot, record, args.which)?.and_then(Content::body);
     let file = file.ok_or_else(|| ApiError::new("nothing-to-save", "there is no file"))?;
-    if file.size > LARGEST_PICTURE {
+    if file.size > LARGEST_PDF {
         return Err(ApiError::new(
             "too-large",
             "the file is too large to be shown",

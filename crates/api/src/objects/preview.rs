@@ -12,7 +12,11 @@ const LARGEST_WORD: u64 = luotsi_document::LARGEST as u64;
 /// The largest plain text that is shown, in bytes.
 const LARGEST_PLAIN: u64 = 512 << 10;
 /// The largest picture that is shown, in bytes.
-pub(super) const LARGEST_PICTURE: u64 = 32 << 20;
+const LARGEST_PICTURE: u64 = 32 << 20;
+/// The largest PDF file that is shown, in bytes: of what the window asks for as it is, the largest.
+pub(super) const LARGEST_PDF: u64 = 128 << 20;
+/// How far behind the beginning of a file the mark of PDF may stand, in bytes.
+const PDF_WITHIN: usize = 1024;
 
 /// The largest body of a text or diagram that is made ready for reading, in bytes.
 pub(crate) const fn largest(media: &Media) -> u64 {
@@ -27,7 +31,7 @@ pub(crate) fn text_of_file(body: &BodyRef) -> Option<Media> {
     let media = match &body.media {
         Media::File { name } => match Form::of(name)? {
             Form::Text(media) => media,
-            Form::Plain | Form::Picture => return None,
+            Form::Plain | Form::Picture | Form::Pdf => return None,
         },
         Media::Bpmn => return None,
         media => media.clone(),
@@ -42,6 +46,7 @@ pub(super) enum Form {
     /// A text that bodies can be, too.
     Text(Media),
     Picture,
+    Pdf,
 }
 
 impl Form {
@@ -53,6 +58,7 @@ impl Form {
             "md" | "markdown" => Self::Text(Media::Markdown),
             "docx" => Self::Text(Media::Docx),
             "gif" | "jpeg" | "jpg" | "png" | "webp" => Self::Picture,
+            "pdf" => Self::Pdf,
             _ => return None,
         })
     }
@@ -63,6 +69,7 @@ impl Form {
             Self::Plain => LARGEST_PLAIN,
             Self::Text(media) => largest(media),
             Self::Picture => LARGEST_PICTURE,
+            Self::Pdf => LARGEST_PDF,
         }
     }
 
@@ -85,6 +92,11 @@ impl Form {
             Self::Picture => {
                 let media_type = picture(&bytes)?.to_owned();
                 Some((FilePreview::Picture { media_type }, Pictures::new()))
+            }
+            Self::Pdf => {
+                let begin = bytes.get(..PDF_WITHIN).unwrap_or(&bytes);
+                let marked = begin.windows(5).any(|window| window == b"%PDF-");
+                marked.then(|| (FilePreview::Pdf, Pictures::new()))
             }
         }
     }
@@ -142,6 +154,14 @@ mod tests {
             "{shown:?}"
         );
         assert!(preview("kuva.png", b"<svg onload='alert(1)'/>").is_none());
+    }
+
+    #[test]
+    fn a_pdf_file_is_known_by_its_bytes_too() {
+        let shown = preview("Ohje.PDF", b"\n%PDF-1.7\n");
+        assert!(matches!(&shown, Some(FilePreview::Pdf)), "{shown:?}");
+        assert!(preview("ohje.pdf", b"<html>").is_none());
+        assert!(preview("ohje.pdf", b"").is_none());
     }
 
     #[test]

@@ -362,6 +362,8 @@ pub enum FilePreview {
         /// The type of the bytes, such as `image/png`.
         media_type: String,
     },
+    /// A PDF file; its bytes are asked for apart.
+    Pdf,
 }
 
 /// What to save a copy of.

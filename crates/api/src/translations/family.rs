@@ -24,9 +24,13 @@ pub async fn translations<H: Host>(
     let open = app.open()?;
     let snapshot = open.snapshot();
     let record = found(&snapshot, &args.object)?;
+    let members = family(&snapshot, record);
     let mut texts = Vec::new();
-    for member in family(&snapshot, record) {
-        texts.extend(in_language(&open, &snapshot, member).await);
+    // Most documents have no translations: none of their texts is read to find that out.
+    if members.len() > 1 {
+        for member in members {
+            texts.extend(in_language(&open, &snapshot, member).await);
+        }
     }
     if texts.len() < 2 {
         texts.clear();
