@@ -117,7 +117,11 @@ mod tests {
     #[test]
     fn no_file_takes_the_name_of_another() {
         let mut taken = HashSet::new();
-        let mut free = |name: &str| free_name(name, &mut taken, |name| name == "Ohje (2).docx");
+        let mut free = |name: &str| {
+            free_name(name, &mut taken, |name| {
+                name.to_lowercase() == "ohje (2).docx"
+            })
+        };
         assert_eq!(free("Ohje.docx"), "Ohje.docx");
         assert_eq!(free("OHJE.docx"), "OHJE (3).docx");
         assert_eq!(free("Ohje.md"), "Ohje.md");

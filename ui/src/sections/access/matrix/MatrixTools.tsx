@@ -5,13 +5,13 @@ import type { Id, Kind, Matrix, MatrixView, Only, SectionName, Subjects } from "
 import { OBJECT_KINDS } from "../../../api/kinds";
 import { useSession } from "../../../app/SessionContext";
 import { useSectionName } from "../../../app/sectionName";
+import { Choice } from "../../../components/Choice";
 import { capital } from "../../../components/capital";
 import { Tool } from "../../../components/Tool";
 import { useDialogs } from "../../../dialogs/DialogHost";
 import { useFormat } from "../../../i18n/format";
 import { useLanguage } from "../../../i18n/text";
 import { ChooseObjectDialog } from "../pick/ChooseDialogs";
-import { Choice } from "../../../components/Choice";
 import { CloseAll, OpenAll } from "./FoldIcons";
 import styles from "./matrix.module.css";
 
