@@ -15,8 +15,8 @@ use crate::{
     ApiError, App, Host,
     app::{Open, Snapshot},
     objects::{
-        Which, found, load, load_body, may, save, shown_name, suggested_name, visible_content,
-        write_whole,
+        Which, found, load, load_body, may, number_of, save, shown_name, suggested_name,
+        visible_content, write_whole,
     },
 };
 
@@ -66,11 +66,7 @@ pub async fn save_document<H: Host>(
     let form = form_for(args.form);
     // What can not be written is told of before the person is asked for a place.
     let bytes = written(&open, &snapshot, record, args.which, form).await?;
-    let name = format!(
-        "{}.{}",
-        shown_name(&snapshot, record).text,
-        form.extension()
-    );
+    let name = format!("{}.{}", title(&snapshot, record), form.extension());
     save(app, &args.title, &suggested_name(&name), bytes).await
 }
 
@@ -80,6 +76,15 @@ pub(super) const fn form_for(form: DocumentForm) -> Form {
         DocumentForm::Md => Form::Markdown,
         DocumentForm::Json => Form::Json,
         DocumentForm::Html => Form::Html,
+    }
+}
+
+/// A document's number, where it has one, and its name.
+pub(super) fn title(snapshot: &Snapshot, record: &Record) -> String {
+    let name = shown_name(snapshot, record).text;
+    match number_of(record) {
+        "" => name,
+        number => format!("{number} {name}"),
     }
 }
 
@@ -108,7 +113,7 @@ pub(super) async fn written(
         let media_type = media_type_of(picture.format);
         kept.insert(picture.hash.to_string(), Picture { bytes, media_type });
     }
-    let title = shown_name(snapshot, record).text;
+    let title = title(snapshot, record);
     let written = tokio::task::spawn_blocking(move || {
         let mut read = read(of_body, &bytes).map_err(|error| unreadable(&error))?;
         read.pictures.extend(kept);

@@ -56,6 +56,7 @@ async fn nothing_can_be_done_meanwhile() {
         "object_names",
         "process_map",
         "process_templates",
+        "document_templates",
         "find_people",
         "places",
         "recent",

@@ -19,6 +19,7 @@ import styles from "./document.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import { FindBar } from "./FindBar";
 import { LossNotice } from "./LossNotice";
+import { MissingHeadings } from "./MissingHeadings";
 import { commentsOf } from "./margin/anchors";
 import { isResolved } from "./margin/comments";
 import { activeComment, comment, EditorMargin } from "./margin/EditorMargin";
@@ -31,6 +32,8 @@ import { Suggestions } from "./Suggestions";
 import { type Trouble, useDocument } from "./useDocument";
 import { useEditorValue } from "./useEditorValue";
 import { WebLinkDialog } from "./WebLinkDialog";
+
+const NONE: string[] = [];
 
 /** A document, to be written. What is written is kept by itself. */
 export default function DocumentEditor({ thing }: { thing: Thing }) {
@@ -152,6 +155,9 @@ export default function DocumentEditor({ thing }: { thing: Thing }) {
         />
       )}
       <LossNotice losses={writing.losses} />
+      {editor && writing.keeper && !stands && (
+        <MissingHeadings editor={editor} required={thing.document?.requiredHeadings ?? NONE} />
+      )}
       <WritingNotices writing={writing} othersWrote={text("doc-others-wrote")} />
       {writing.keeper && writing.state.conflict && (
         <ConflictNotice
