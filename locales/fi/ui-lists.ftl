@@ -35,7 +35,7 @@ list-chip-from = Muutettu { $date } tai myöhemmin
 list-chip-to = Muutettu { $date } tai aiemmin
 list-chip-remove = Poista suodatin: { $name }
 list-choose-all = Valitse kaikki rivit
-list-choose-none = Poista valinta
+list-choose-none = Tyhjennä valinta
 list-chosen = { $count ->
     [one] { $count } valittu
    *[other] { $count } valittua

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { standingOn } from "./support/active";
 import { expect, type Program, say, test } from "./support/program";
 
@@ -205,6 +208,25 @@ test("what may not be done to some is told, with who they are and why", async ({
   await program.isAccessible("why something can not be done to what is chosen");
   await program.dismiss();
   await expect(page.getByRole("main").getByRole("grid")).toBeVisible();
+});
+
+test("what is chosen is taken out as files", async ({ program, host }) => {
+  const { page } = program;
+  const folder = mkdtempSync(join(tmpdir(), "luotsi-files-"));
+  await host.willChoose(folder);
+  await program.goTo(PROCEDURES);
+  for (const name of ["Work instructions", "Complaint procedure", "Document control"])
+    await row(program, name).locator("[data-box]").click();
+  await bar(program, 3)
+    .getByRole("button", { name: say("list-export") })
+    .click();
+  await page.getByRole("menuitem", { name: say("doc-export-docx") }).click();
+  await expect(program.dialog).toContainText(say("list-exported", { count: 2, folder }));
+  await expect(program.dialog.getByRole("listitem")).toContainText("Work instructions");
+  await program.isAccessible("what was taken out");
+  await program.dismiss();
+  expect(readdirSync(folder).toSorted()).toEqual(["Complaint procedure.docx", "Document control.docx"]);
+  rmSync(folder, { recursive: true });
 });
 
 test.describe("in Finnish", () => {

@@ -74,6 +74,7 @@ export const ListRowView = memo(function ListRowView(props: Props) {
             tabIndex={-1}
             draggable={false}
             href={hashOf({ section: currentPlace().section, object: object.id })}
+            title={object.name.text}
             data-open=""
             onClick={(event) => event.preventDefault()}
           >

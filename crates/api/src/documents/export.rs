@@ -70,21 +70,21 @@ pub async fn save_document<H: Host>(
     save(app, &args.title, &suggested_name(&name), bytes).await
 }
 
-/// A document's number, where it has one, and its name.
-fn title(snapshot: &Snapshot, record: &Record) -> String {
-    let name = shown_name(snapshot, record).text;
-    match number_of(record) {
-        "" => name,
-        number => format!("{number} {name}"),
-    }
-}
-
 pub(super) const fn form_for(form: DocumentForm) -> Form {
     match form {
         DocumentForm::Docx => Form::Word,
         DocumentForm::Md => Form::Markdown,
         DocumentForm::Json => Form::Json,
         DocumentForm::Html => Form::Html,
+    }
+}
+
+/// A document's number, where it has one, and its name.
+pub(super) fn title(snapshot: &Snapshot, record: &Record) -> String {
+    let name = shown_name(snapshot, record).text;
+    match number_of(record) {
+        "" => name,
+        number => format!("{number} {name}"),
     }
 }
 

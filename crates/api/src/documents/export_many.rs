@@ -6,7 +6,7 @@ use luotsi_domain::{Record, record::Content};
 
 use super::{
     DocumentForm, ExportFiles, FileLeftOut, FilesExported,
-    export::{form_for, written},
+    export::{form_for, title, written},
     form::form_of_body,
     task::Task,
 };
@@ -15,8 +15,7 @@ use crate::{
     app::{Open, Snapshot},
     host::PathPurpose,
     objects::{
-        Which, file_name, found, load, object_name, shown_name, suggested_name, visible_content,
-        write_whole,
+        Which, file_name, found, load, object_name, suggested_name, visible_content, write_whole,
     },
 };
 
@@ -82,7 +81,7 @@ async fn export(
         .ok_or_else(nothing)?;
     let (name, bytes) = if form_of_body(&body.media).is_some() {
         let form = form_for(form);
-        let name = format!("{}.{}", shown_name(snapshot, record).text, form.extension());
+        let name = format!("{}.{}", title(snapshot, record), form.extension());
         (name, written(open, snapshot, record, which, form).await?)
     } else {
         (file_name(snapshot, record, body), load(open, body).await?)
@@ -117,7 +116,11 @@ mod tests {
     #[test]
     fn no_file_takes_the_name_of_another() {
         let mut taken = HashSet::new();
-        let mut free = |name: &str| free_name(name, &mut taken, |name| name == "Ohje (2).docx");
+        let mut free = |name: &str| {
+            free_name(name, &mut taken, |name| {
+                name.to_lowercase() == "ohje (2).docx"
+            })
+        };
         assert_eq!(free("Ohje.docx"), "Ohje.docx");
         assert_eq!(free("OHJE.docx"), "OHJE (3).docx");
         assert_eq!(free("Ohje.md"), "Ohje.md");

@@ -16,6 +16,8 @@ pub struct TextLanguages {
     pub mark: (u64, u64),
     /// Whether there are texts that the search has not come to yet.
     pub behind: bool,
+    /// Whether all was read at least once: what says no language by then says none.
+    pub whole: bool,
     /// The texts of versions in force and working copies that say their language; absent where all
     /// is as it was at the mark that was given.
     pub stated: Option<Vec<(Id, Part, String)>>,
@@ -51,6 +53,7 @@ impl Workspace {
         Ok(TextLanguages {
             mark,
             behind: state.walked.is_some() || committed > state.sequence,
+            whole: state.walked.is_none() && state.version > 0,
             stated,
         })
     }

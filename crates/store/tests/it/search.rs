@@ -43,10 +43,13 @@ impl Texts for AsTheyAre {
         texts
     }
 
+    /// A text says its language before a colon.
     fn plain(&self, _: &Media, bytes: &[u8]) -> Plain {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let language = text.split_once(':').map_or("", |(language, _)| language);
         Plain {
-            language: String::new(),
-            text: String::from_utf8_lossy(bytes).into_owned(),
+            language: language.to_owned(),
+            text,
         }
     }
 }
@@ -126,6 +129,43 @@ async fn what_was_committed_is_found_once_the_search_has_followed() {
         found(&workspace, "tiedotteet").await.0,
         Vec::<String>::new()
     );
+    workspace.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_languages_that_texts_say_are_told_once_they_are_read() {
+    let place = Somewhere::new();
+    let workspace = place.create().await;
+    let nothing = workspace.text_languages(None).await.unwrap();
+    assert!(!nothing.whole, "nothing was read yet");
+    assert_eq!(nothing.stated, Some(vec![]));
+    let mut first = entry("c1");
+    first.bodies.push(b"sv: Kvalitet".to_vec());
+    first.bodies.push(b"Laatu".to_vec());
+    let swedish = document("d1", "Ohje", Some(b"sv: Kvalitet"));
+    let silent = document("d2", "Ohje", Some(b"Laatu"));
+    let both = [added(swedish.clone()), added(silent)];
+    workspace.commit(first, &both).await.unwrap();
+    assert!(workspace.text_languages(None).await.unwrap().behind);
+    catch_up(&workspace, 1).await;
+    let read = workspace.text_languages(Some(nothing.mark)).await.unwrap();
+    let stated = vec![(
+        luotsi_domain::Id::from("d1"),
+        Part::Approved,
+        "sv".to_owned(),
+    )];
+    assert_eq!(read.stated, Some(stated));
+    assert!(read.whole && !read.behind);
+    let again = workspace.text_languages(Some(read.mark)).await.unwrap();
+    assert_eq!(again.stated, None, "nothing has changed");
+    let emptied = document("d1", "Ohje", None);
+    workspace
+        .commit(entry("c2"), &[changed(swedish, emptied)])
+        .await
+        .unwrap();
+    catch_up(&workspace, 1).await;
+    let gone = workspace.text_languages(Some(read.mark)).await.unwrap();
+    assert_eq!(gone.stated, Some(vec![]));
     workspace.close().await.unwrap();
 }
 

@@ -35,7 +35,7 @@ struct MadeOf {
     rights: Arc<Sweep>,
     today: Date,
     /// Where languages bear on it: which were known.
-    languages: Option<(u64, u64)>,
+    languages: Option<(u64, u64, bool)>,
 }
 
 impl Last {

@@ -52,7 +52,11 @@ impl Languages {
         };
         Ok(Self {
             stated,
-            own: snapshot.organisation.default_language(),
+            // Until then, a text of which nothing is known may be in any.
+            own: snapshot
+                .organisation
+                .default_language()
+                .filter(|_| read.whole),
             behind: read.behind,
         })
     }
@@ -77,8 +81,9 @@ impl Languages {
     }
 
     /// The same where nothing became known in between.
-    pub(super) fn mark(&self) -> (u64, u64) {
-        self.stated.mark
+    pub(super) fn mark(&self) -> (u64, u64, bool) {
+        let (sequence, texts) = self.stated.mark;
+        (sequence, texts, self.own.is_some())
     }
 }
 

@@ -197,6 +197,7 @@ fn nothing_is_required_of_files_nor_by_what_is_no_template_any_more() {
         Intent::AttachFile {
             document: "n1".into(),
             file: BodyRef::to(b"%PDF", media),
+            base: None,
         },
     );
     attached.act("ed", submit());
