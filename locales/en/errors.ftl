@@ -66,6 +66,7 @@ error-database = The workspace’s database reported an error. Nothing was left 
 # Organisation bundles.
 error-not-a-bundle = This is no organisation bundle: there is no organisation.json in it.
 error-id-taken = The bundle holds an id that is there already.
+missing-headings = Missing: { $headings }.
 error-number-taken = The bundle holds a document number that another document has already.
 error-unknown-member = The bundle has a member that the format does not know.
 error-missing-reference = The bundle refers to something that is not in it.

@@ -70,6 +70,31 @@ insert-level-nothing = There is no process below it, so nothing moves.
 template = Begin with
 template-empty = An empty process
 templates-none = There are no process templates yet. Once a process is offered as a template in its properties, it can be chosen here.
+document-template-empty = An empty document
+document-templates-none = There are no document templates yet. Once an approved document is offered as a template in its properties, it can be chosen here.
+document-template-next = { $place } · number { $number }
+document-number = Number
+document-number-edit = Change the number
+document-number-title = Number: { $name }
+document-begun-with = Made from the template
+document-template-offered = Offered as a template for new documents
+document-template-unapproved = It can be chosen once a version of it is approved.
+document-template-edit = Change the template
+document-template-title = Template: { $name }
+document-template-offer = Offer as a template
+document-template-hint = A new document begins with the approved text of this one.
+document-template-numbering = Numbering
+document-template-numbering-hint = Write zeros in braces where the count is to stand: { $pattern }. Leave it empty for no numbers.
+document-template-numbering-unfit = The pattern needs zeros in braces once, as in { $pattern }.
+document-template-example = The first number: { $number }
+document-template-unnumbered = No numbers
+document-template-headings = Required headings
+document-template-headings-hint = One on each line. A document made from this template can be submitted for approval once it has all of them.
+document-headings-missing = { $count ->
+         [one] A heading that the template requires is missing.
+        *[other] { $count } headings that the template requires are missing.
+    }
+document-heading-insert = Insert “{ $heading }”
 duplicate = Duplicate
 duplicate-title = Duplicate: { $name }
 duplicate-name = { $name } – copy

@@ -66,6 +66,7 @@ error-database = Työtilan tietokanta ilmoitti virheestä. Mitään ei jäänyt 
 # Organisation bundles.
 error-not-a-bundle = Tämä ei ole organisaatiopaketti: siinä ei ole tiedostoa organisation.json.
 error-id-taken = Paketissa on tunnus, joka on täällä jo käytössä.
+missing-headings = Puuttuu: { $headings }.
 error-number-taken = Paketissa on dokumentin numero, joka on jo toisella dokumentilla.
 error-unknown-member = Paketissa on kenttä, jota muoto ei tunne.
 error-missing-reference = Paketti viittaa kohteeseen, jota siinä ei ole.

@@ -70,6 +70,31 @@ insert-level-nothing = Kohteella ei ole alaprosesseja, joten mikään ei siirry.
 template = Pohja
 template-empty = Tyhjä prosessi
 templates-none = Prosessipohjia ei vielä ole. Kun prosessi merkitään ominaisuuksissaan pohjaksi, sen voi valita tässä.
+document-template-empty = Tyhjä dokumentti
+document-templates-none = Dokumenttipohjia ei vielä ole. Kun hyväksytty dokumentti merkitään ominaisuuksissaan pohjaksi, sen voi valita tässä.
+document-template-next = { $place } · numero { $number }
+document-number = Numero
+document-number-edit = Muuta numeroa
+document-number-title = Numero: { $name }
+document-begun-with = Tehty pohjasta
+document-template-offered = Tarjotaan uusien dokumenttien pohjaksi
+document-template-unapproved = Pohjan voi valita, kun siitä on hyväksytty versio.
+document-template-edit = Muuta pohjaa
+document-template-title = Pohja: { $name }
+document-template-offer = Tarjoa pohjaksi
+document-template-hint = Uusi dokumentti alkaa tämän dokumentin hyväksytyllä tekstillä.
+document-template-numbering = Numerointi
+document-template-numbering-hint = Kirjoita juoksevan numeron kohdalle nollia aaltosulkeisiin: { $pattern }. Jätä tyhjäksi, jos numeroita ei anneta.
+document-template-numbering-unfit = Numeroinnissa on oltava kerran nollia aaltosulkeissa, kuten { $pattern }.
+document-template-example = Ensimmäinen numero: { $number }
+document-template-unnumbered = Ei numerointia
+document-template-headings = Pakolliset otsikot
+document-template-headings-hint = Yksi riville. Pohjasta tehdyn dokumentin voi lähettää hyväksyttäväksi, kun siinä on ne kaikki.
+document-headings-missing = { $count ->
+         [one] Yksi pohjan edellyttämä otsikko puuttuu.
+        *[other] { $count } pohjan edellyttämää otsikkoa puuttuu.
+    }
+document-heading-insert = Lisää ”{ $heading }”
 duplicate = Kahdenna
 duplicate-title = Kahdenna: { $name }
 duplicate-name = { $name } – kopio

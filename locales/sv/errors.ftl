@@ -66,6 +66,7 @@ error-database = Arbetsytans databas rapporterade ett fel. Inget blev halvfärdi
 # Organisation bundles.
 error-not-a-bundle = Detta är inget organisationspaket: filen organisation.json saknas.
 error-id-taken = Paketet innehåller en identitet som redan finns här.
+missing-headings = Saknas: { $headings }.
 error-number-taken = Paketet innehåller ett dokumentnummer som ett annat dokument redan har.
 error-unknown-member = Paketet innehåller ett fält som formatet inte känner till.
 error-missing-reference = Paketet hänvisar till något som inte finns i det.

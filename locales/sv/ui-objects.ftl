@@ -70,6 +70,31 @@ insert-level-nothing = Objektet har inga underprocesser, så ingenting flyttas.
 template = Mall
 template-empty = Tom process
 templates-none = Det finns inga processmallar ännu. När en process erbjuds som mall i sina egenskaper kan den väljas här.
+document-template-empty = Tomt dokument
+document-templates-none = Det finns inga dokumentmallar ännu. När ett godkänt dokument erbjuds som mall i sina egenskaper kan det väljas här.
+document-template-next = { $place } · nummer { $number }
+document-number = Nummer
+document-number-edit = Ändra numret
+document-number-title = Nummer: { $name }
+document-begun-with = Gjort efter mallen
+document-template-offered = Erbjuds som mall för nya dokument
+document-template-unapproved = Mallen kan väljas när en version av den är godkänd.
+document-template-edit = Ändra mallen
+document-template-title = Mall: { $name }
+document-template-offer = Erbjud som mall
+document-template-hint = Ett nytt dokument börjar med den godkända texten i det här.
+document-template-numbering = Numrering
+document-template-numbering-hint = Skriv nollor inom klammerparentes där löpnumret ska stå: { $pattern }. Lämna tomt om inga nummer ges.
+document-template-numbering-unfit = Mönstret ska en gång ha nollor inom klammerparentes, som i { $pattern }.
+document-template-example = Det första numret: { $number }
+document-template-unnumbered = Inga nummer
+document-template-headings = Obligatoriska rubriker
+document-template-headings-hint = En per rad. Ett dokument som gjorts efter mallen kan skickas för godkännande när det har dem alla.
+document-headings-missing = { $count ->
+         [one] En rubrik som mallen kräver saknas.
+        *[other] { $count } rubriker som mallen kräver saknas.
+    }
+document-heading-insert = Infoga ”{ $heading }”
 duplicate = Duplicera
 duplicate-title = Duplicera: { $name }
 duplicate-name = { $name } – kopia

@@ -18,6 +18,7 @@ export function thing(actions: ActionState[], more: Partial<Thing> = {}): Thing 
     purpose: null,
     purposes: null,
     template: false,
+    document: null,
     responsible: null,
     review: null,
     approved: null,

@@ -202,6 +202,8 @@ use_cases! {
     process_map(processes::MapArgs) -> processes::ProcessMap = processes::map;
     /// The processes that new ones can begin with.
     process_templates(Nothing) -> Vec<processes::ProcessTemplate> = processes::templates;
+    /// The documents that new ones can begin with.
+    document_templates(Nothing) -> Vec<objects::DocumentTemplateChoice> = objects::document_templates;
     /// Copies a process or document, alone or with what stands below it.
     duplicate(processes::DuplicateArgs) -> processes::Duplicated = processes::duplicate;
     /// Takes back the person's last command.

@@ -27,6 +27,40 @@ pub fn by_block(document: &Document) -> Vec<(&str, String)> {
     said
 }
 
+/// What the headings say, in order: those in callouts, cells and the like too.
+#[must_use]
+pub fn headings(document: &Document) -> Vec<String> {
+    let mut headings = Vec::new();
+    headings_in(&document.blocks, &mut headings);
+    headings
+}
+
+fn headings_in(held: &[Block], headings: &mut Vec<String>) {
+    for block in held {
+        match &block.kind {
+            BlockKind::Heading { text, .. } => headings.push(of_line(text)),
+            BlockKind::Quote(held) => headings_in(held, headings),
+            BlockKind::Callout(callout) => headings_in(&callout.blocks, headings),
+            BlockKind::Bullets(items) | BlockKind::Numbers { items, .. } => {
+                items
+                    .iter()
+                    .for_each(|item| headings_in(&item.blocks, headings));
+            }
+            BlockKind::Tasks(items) => items
+                .iter()
+                .for_each(|item| headings_in(&item.blocks, headings)),
+            BlockKind::Table(rows) => rows
+                .iter()
+                .flat_map(|row| &row.cells)
+                .for_each(|cell| headings_in(&cell.blocks, headings)),
+            BlockKind::Paragraph(_)
+            | BlockKind::Code { .. }
+            | BlockKind::Image(_)
+            | BlockKind::Rule => {}
+        }
+    }
+}
+
 /// What a block says, and what is in it.
 pub(crate) fn of_block(block: &Block) -> String {
     let mut said = Vec::new();

@@ -455,6 +455,18 @@ export type CreateWorkspace = {
 	passphrase?: string | null,
 };
 
+/**  What only documents have. */
+export type DocumentDetails = {
+	/**  Its number; empty: none. */
+	number: string,
+	/**  How it is offered to those who make new documents; `null`: it is not. */
+	template: DocumentTemplate | null,
+	/**  The template that it was begun with, where the user may know of it. */
+	begunWith: ObjectName | null,
+	/**  The headings that its text must have before it is submitted. */
+	requiredHeadings: string[],
+};
+
 /**  As what a document is saved. */
 export type DocumentForm = 
 /**  A Word document. */
@@ -472,6 +484,16 @@ export type DocumentTemplate = {
 	numbering?: string,
 	/**  The headings that their texts must have, in order, in the language of the template. */
 	requiredHeadings?: string[],
+};
+
+/**  A document that new ones can begin with. */
+export type DocumentTemplateChoice = {
+	/**  The document. */
+	object: ObjectName,
+	/**  The names of what it stands in. */
+	path: string[],
+	/**  The number that the next document made from it gets; empty: none. */
+	nextNumber: string,
 };
 
 /**  What the files hold. */
@@ -1111,7 +1133,12 @@ name?: Text;
  *  The ids of the copies, by those of what is copied: of the object, and of as much below it as
  *  is wanted, none without what it stands in.
  */
-ids: { [key in Id]: Id } } | 
+ids: { [key in Id]: Id }; 
+/**
+ *  What becomes of what is said in the margin of the text that is copied: a copy has none of it. It is
+ *  worked out by whoever decides, and not believed.
+ */
+margin?: Margin | null } | 
 /**  Change a document's number. */
 { op: "set-number"; 
 /**  The document. */
@@ -1136,7 +1163,9 @@ template: Id;
 /**  What it stands below: a folder or the section. */
 parent: Id; 
 /**  Its name. */
-name: Text } | 
+name: Text; 
+/**  As of [`Duplicate`](Self::Duplicate), of the template's text. */
+margin?: Margin | null } | 
 /**
  *  Say of which document another one is a translation, and with which approved version of it it was
  *  brought up to date.
@@ -1672,8 +1701,8 @@ export type MapPosition = {
 };
 
 /**
- *  What becomes of what is said in the margin of a text that is approved: its readers get none of it, and
- *  what is not done with stays in the working copy.
+ *  What becomes of what is said in the margin of a text that is approved or copied: readers of what is approved get
+ *  none of it, and what is not done with stays in the working copy; copies have none.
  */
 export type Margin = {
 	/**  The text of which that is worked out. */
@@ -1948,6 +1977,8 @@ export type Object = {
 	purposes: Text | null,
 	/**  Whether a process is offered as what new ones begin with; `null` for other kinds. */
 	template: boolean | null,
+	/**  What only documents have; `null` for other kinds. */
+	document: DocumentDetails | null,
 	/**  Who answers for it. */
 	responsible: PartyName | null,
 	/**  Its periodic review; `null` for kinds that have none. */
@@ -3513,6 +3544,8 @@ export type UseCases = {
 	process_map: UseCase<MapArgs, ProcessMap>,
 	/**  The processes that new ones can begin with. */
 	process_templates: UseCase<Nothing, ProcessTemplate[]>,
+	/**  The documents that new ones can begin with. */
+	document_templates: UseCase<Nothing, DocumentTemplateChoice[]>,
 	/**  Copies a process or document, alone or with what stands below it. */
 	duplicate: UseCase<DuplicateArgs, Duplicated>,
 	/**  Takes back the person's last command. */

@@ -21,6 +21,8 @@ export function useFailureWords(): (failure: Failure) => string {
         textIfKnown(`${failure.refusal ? "refusal" : "error"}-${failure.code}`) ??
         text("error-unknown", { message: failure.message });
       const sentences = [what];
+      if (failure.code === "missing-headings" && failure.refusal?.detail)
+        sentences.push(text("missing-headings", { headings: format.list(failure.refusal.detail.split("\n")) }));
       // What lies in the bin is named there, where a file would be.
       const named = failure.code === "in-bin" ? failure.place : null;
       const object = failure.objectName || usualName(failure) || named;

@@ -68,6 +68,7 @@ export function ContentHeader({ thing, deed }: { thing: Thing; deed: Deed }) {
         <div className={styles.name}>
           <KindIcon kind={thing.kind} />
           <h1 className="selectable">
+            {thing.document?.number && <span className={styles.number}>{thing.document.number} </span>}
             <NameOf object={thing} />
           </h1>
           <Favourite thing={thing} deed={deed} />

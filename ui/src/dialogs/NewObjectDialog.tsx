@@ -10,7 +10,10 @@ import { FormDialog } from "./FormDialog";
 import { TemplatePicker } from "./TemplatePicker";
 import { useDuplicate } from "./useDuplicate";
 
-/** A new process, folder or document: it needs a name, and is opened once it is there. A process may begin as a copy. */
+/**
+ * A new process, folder or document: it needs a name, and is opened once it is there. A process or a document may begin
+ * with a template.
+ */
 export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kind; close: () => void }) {
   const { text, textIfKnown } = useLanguage();
   const { language } = useSession();
@@ -21,9 +24,11 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
   const title = textIfKnown(`new-${kind}`) ?? text("new-object", { kind: textIfKnown(`kind-${kind}`) ?? kind });
   const create = async () => {
     const names = { [language]: name.trim() };
-    if (template) return await duplicate({ object: template, under: parent, name: names, withBranch: true });
+    if (template && kind === "process")
+      return await duplicate({ object: template, under: parent, name: names, withBranch: true });
     const id = await call("new_id", {});
-    await execute({ op: "create", id, kind, parent, name: names });
+    if (template) await execute({ op: "create-from-template", id, template, parent, name: names });
+    else await execute({ op: "create", id, kind, parent, name: names });
     return id;
   };
   return (
@@ -35,7 +40,9 @@ export function NewObjectDialog({ parent, kind, close }: { parent: Id; kind: Kin
       onSubmit={async () => openHere(await create())}
     >
       <RequiredField label={text("name")} value={name} onChange={setName} autoFocus />
-      {kind === "process" && <TemplatePicker chosen={template} onChoose={setTemplate} />}
+      {(kind === "process" || kind === "document") && (
+        <TemplatePicker kind={kind} chosen={template} onChoose={setTemplate} />
+      )}
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Picker, PickerItem, Text } from "@react-spectrum/s2";
-import type { Id } from "../api/bindings";
+import type { Id, ObjectName } from "../api/bindings";
 import { useRead } from "../api/client";
 import { useObjectName } from "../app/objectName";
 import { usePlaceWords } from "../app/placeWords";
@@ -8,14 +8,35 @@ import styles from "./dialogs.module.css";
 
 const EMPTY = "empty:";
 
-/** What a new process begins with: nothing, or one of those that the organisation offers for that. */
-export function TemplatePicker({ chosen, onChoose }: { chosen: Id | null; onChoose: (template: Id | null) => void }) {
+interface Props {
+  kind: "process" | "document";
+  chosen: Id | null;
+  onChoose: (template: Id | null) => void;
+}
+
+interface Offered {
+  object: ObjectName;
+  path: string[];
+  nextNumber?: string;
+}
+
+/** What a new process or document begins with: nothing, or one of those that the organisation offers for that. */
+export function TemplatePicker({ kind, chosen, onChoose }: Props) {
   const text = useText();
   const nameOf = useObjectName();
   const placeWords = usePlaceWords();
-  const { data } = useRead("process_templates", {});
+  const isProcess = kind === "process";
+  const processes = useRead("process_templates", {}, { enabled: isProcess });
+  const documents = useRead("document_templates", {}, { enabled: !isProcess });
+  const data: Offered[] | undefined = isProcess ? processes.data : documents.data;
   if (!data) return null;
-  if (data.length === 0) return <p className={styles.note}>{text("templates-none")}</p>;
+  if (data.length === 0)
+    return <p className={styles.note}>{text(isProcess ? "templates-none" : "document-templates-none")}</p>;
+  const empty = text(isProcess ? "template-empty" : "document-template-empty");
+  const where = ({ path, nextNumber }: Offered) => {
+    const place = placeWords(isProcess ? "processes" : "documents", path);
+    return nextNumber ? text("document-template-next", { place, number: nextNumber }) : place;
+  };
   return (
     <Picker
       label={text("template")}
@@ -23,13 +44,13 @@ export function TemplatePicker({ chosen, onChoose }: { chosen: Id | null; onChoo
       onSelectionChange={(key) => onChoose(key === EMPTY || key === null ? null : String(key))}
     >
       {[
-        <PickerItem key={EMPTY} id={EMPTY} textValue={text("template-empty")}>
-          <Text slot="label">{text("template-empty")}</Text>
+        <PickerItem key={EMPTY} id={EMPTY} textValue={empty}>
+          <Text slot="label">{empty}</Text>
         </PickerItem>,
-        ...data.map(({ object, path }) => (
-          <PickerItem key={object.id} id={object.id} textValue={nameOf(object).text}>
-            <Text slot="label">{nameOf(object).text}</Text>
-            <Text slot="description">{placeWords("processes", path)}</Text>
+        ...data.map((offered) => (
+          <PickerItem key={offered.object.id} id={offered.object.id} textValue={nameOf(offered.object).text}>
+            <Text slot="label">{nameOf(offered.object).text}</Text>
+            <Text slot="description">{where(offered)}</Text>
           </PickerItem>
         )),
       ]}

@@ -2,6 +2,7 @@
 
 export { WhyDialog } from "../sections/access/why/WhyDialog";
 export { AddressDialog } from "./AddressDialog";
+export { DocumentTemplateDialog } from "./DocumentTemplateDialog";
 export { DuplicateDialog } from "./DuplicateDialog";
 export { GrantDialog } from "./GrantDialog";
 export { InsertLevelDialog } from "./InsertLevelDialog";

@@ -11,6 +11,7 @@ export function fetchDialogs(): void {
 }
 
 export const AddressDialog = lazy(async () => ({ default: (await all()).AddressDialog }));
+export const DocumentTemplateDialog = lazy(async () => ({ default: (await all()).DocumentTemplateDialog }));
 export const DuplicateDialog = lazy(async () => ({ default: (await all()).DuplicateDialog }));
 export const GrantDialog = lazy(async () => ({ default: (await all()).GrantDialog }));
 export const ImportDocumentsDialog = lazy(async () => ({ default: (await all()).ImportDocumentsDialog }));

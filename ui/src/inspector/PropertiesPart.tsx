@@ -14,6 +14,7 @@ import { useDialogs } from "../dialogs/DialogHost";
 import { ResponsibleDialog, ReviewIntervalDialog } from "../dialogs/lazy";
 import { useFormat } from "../i18n/format";
 import { useLanguage } from "../i18n/text";
+import { NumberProperty, TemplateProperties } from "./DocumentProperties";
 import styles from "./inspector.module.css";
 import { Part, Property } from "./Part";
 import { VersionProperties } from "./VersionProperties";
@@ -40,6 +41,7 @@ export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
     <Part title={text("properties")}>
       <dl className={styles.properties}>
         <Property label={text("kind")}>{capital(text(`kind-${thing.kind}`))}</Property>
+        {thing.document && <NumberProperty thing={thing} of={thing.document} />}
         <Property
           label={text("responsible")}
           action={change("set-responsible", text("responsible-edit"), () =>
@@ -84,6 +86,7 @@ export function PropertiesPart({ thing, deed }: { thing: Thing; deed: Deed }) {
             </dd>
           </div>
         )}
+        {thing.document && <TemplateProperties thing={thing} of={thing.document} deed={deed} />}
         <VersionProperties thing={thing} />
         {thing.facts.map((fact) => (
           <Property key={fact.name} label={textIfKnown(`fact-${fact.name}`) ?? fact.name}>

@@ -51,6 +51,7 @@ pub(crate) const WHILE_VIEWING: &[&str] = &[
     "object_names",
     "process_map",
     "process_templates",
+    "document_templates",
     "find_people",
     "places",
     "recent",

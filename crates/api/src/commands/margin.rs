@@ -1,66 +1,62 @@
-//! What becomes of what is said in the margin of a text that is approved.
-
-use std::borrow::Cow;
+//! What becomes of what is said in the margin of a text that is approved or copied.
 
 use luotsi_document::{comments, json, model::Document};
 use luotsi_domain::{
     BodyRef, Id, Media, Organisation,
-    command::{Intent, Margin},
-    record::Content,
+    access::Action,
+    command::Margin,
+    record::{Content, Lifecycle},
 };
 
-use crate::{ApiError, app::Open, documents::read_as};
+use crate::{ApiError, app::Open, documents::read_as, objects::may};
 
-/// The intent with what becomes of margins worked out, whatever it said of them. The bodies are there
-/// before anything refers to them; where the command is refused, they are collected.
-pub(super) async fn worked_out<'a>(
-    open: &Open,
-    organisation: &Organisation,
-    intent: &'a Intent,
-) -> Result<Cow<'a, Intent>, ApiError> {
-    match intent {
-        Intent::Approve { .. } => Ok(Cow::Owned(approval(open, organisation, intent).await?)),
-        Intent::All { changes } if changes.iter().any(is_approval) => {
-            let mut worked_out = Vec::with_capacity(changes.len());
-            for change in changes {
-                worked_out.push(approval(open, organisation, change).await?);
-            }
-            Ok(Cow::Owned(Intent::All {
-                changes: worked_out,
-            }))
-        }
-        intent => Ok(Cow::Borrowed(intent)),
-    }
-}
-
-const fn is_approval(intent: &Intent) -> bool {
-    matches!(intent, Intent::Approve { .. })
-}
-
-async fn approval(
-    open: &Open,
-    organisation: &Organisation,
-    intent: &Intent,
-) -> Result<Intent, ApiError> {
-    let Intent::Approve { object, note, .. } = intent else {
-        return Ok(intent.clone());
-    };
-    Ok(Intent::Approve {
-        object: object.clone(),
-        note: note.clone(),
-        margin: margin(open, organisation, object).await?.map(Box::new),
-        outline: None,
-    })
-}
-
-/// Nothing where nothing is said, or there is no text of ours.
-async fn margin(
+/// What becomes of the margin of a text that is approved; nothing where nothing is said in it.
+pub(super) async fn of_approved(
     open: &Open,
     organisation: &Organisation,
     object: &Id,
-) -> Result<Option<Margin>, ApiError> {
-    let Some(body) = working(organisation, object) else {
-        return Ok(None);
+) -> Result<Option<Box<Margin>>, ApiError> {
+    let lifecycle = lifecycle(organisation, object);
+    let working = lifecycle.and_then(|it| it.working.as_ref()?.content.as_ref());
+    margin(open, working, true).await
+}
+
+/// What becomes of the margin of a template's text in what is begun with it.
+pub(super) async fn of_begun(
+    open: &Open,
+    organisation: &Organisation,
+    template: &Id,
+) -> Result<Option<Box<Margin>>, ApiError> {
+    let lifecycle = lifecycle(organisation, template);
+    let approved = lifecycle.and_then(|it| it.approved.as_ref()?.content.as_ref());
+    margin(open, approved, false).await
+}
+
+/// What becomes of the margin of a text in its copy: whoever may see the working copy copies that.
+pub(super) async fn of_copied(
+    open: &Open,
+    organisation: &Organisation,
+    object: &Id,
+) -> Result<Option<Box<Margin>>, ApiError> {
+    if !may(&open.snapshot(), Action::ViewDraft, object) {
+        return of_begun(open, organisation, object).await;
+    }
+    let latest = lifecycle(organisation, object).and_then(Lifecycle::latest);
+    margin(open, latest, false).await
+}
+
+fn lifecycle<'a>(organisation: &'a Organisation, object: &Id) -> Option<&'a Lifecycle> {
+    organisation.get(object)?.data.lifecycle()
+}
+
+async fn margin(
+    open: &Open,
+    content: Option<&Content>,
+    keeps_open: bool,
+) -> Result<Option<Box<Margin>>, ApiError> {
+    let body = match content {
+        Some(Content::Body(body)) if body.media == Media::Prosemirror => body,
+        _ => return Ok(None),
     };
     let Some(bytes) = open.workspace.body(body.hash).await? else {
         return Ok(None);
@@ -78,28 +74,15 @@ async fn margin(
     let (text, bytes) = kept(comments::without(document.clone()));
     let mut bodies = vec![bytes];
     let left = comments::open_ones(document);
-    let open_ones = (!left.comments.is_empty()).then(|| kept(left));
+    let open_ones = (keeps_open && !left.comments.is_empty()).then(|| kept(left));
     let open_ones = open_ones.map(|(body, bytes)| {
         bodies.push(bytes);
         body
     });
     open.workspace.put_bodies(bodies).await?;
-    Ok(Some(Margin {
+    Ok(Some(Box::new(Margin {
         of: body.hash,
         text,
         open: open_ones,
-    }))
-}
-
-fn working<'a>(organisation: &'a Organisation, object: &Id) -> Option<&'a BodyRef> {
-    let working = organisation
-        .get(object)?
-        .data
-        .lifecycle()?
-        .working
-        .as_ref()?;
-    match working.content.as_ref()? {
-        Content::Body(body) if body.media == Media::Prosemirror => Some(body),
-        _ => None,
-    }
+    })))
 }

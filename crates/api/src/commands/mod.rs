@@ -4,8 +4,10 @@ mod attach;
 mod bin;
 mod history;
 mod margin;
+mod outline;
 mod refused;
 mod types;
+mod worked_out;
 
 use luotsi_domain::{
     Id, Organisation, access,
@@ -90,7 +92,7 @@ impl<H: Host> App<H> {
         let deciding = open.deciding.lock().await;
         crate::access::require_acting(&open.current())?;
         let organisation = open.current().organisation.clone();
-        let intent = &*margin::worked_out(open, &organisation, intent).await?;
+        let intent = &*worked_out::worked_out(open, &organisation, intent).await?;
         let command = Command {
             id: self.host.new_id(),
             actor,

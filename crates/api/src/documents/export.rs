@@ -15,8 +15,8 @@ use crate::{
     ApiError, App, Host,
     app::{Open, Snapshot},
     objects::{
-        Which, found, load, load_body, may, save, shown_name, suggested_name, visible_content,
-        write_whole,
+        Which, found, load, load_body, may, number_of, save, shown_name, suggested_name,
+        visible_content, write_whole,
     },
 };
 
@@ -71,12 +71,17 @@ pub async fn save_document<H: Host>(
     };
     // What can not be written is told of before the person is asked for a place.
     let bytes = written(&open, &snapshot, record, args.which, form).await?;
-    let name = format!(
-        "{}.{}",
-        shown_name(&snapshot, record).text,
-        form.extension()
-    );
+    let name = format!("{}.{}", title(&snapshot, record), form.extension());
     save(app, &args.title, &suggested_name(&name), bytes).await
+}
+
+/// A document's number, where it has one, and its name.
+fn title(snapshot: &Snapshot, record: &Record) -> String {
+    let name = shown_name(snapshot, record).text;
+    match number_of(record) {
+        "" => name,
+        number => format!("{number} {name}"),
+    }
 }
 
 /// A document as the bytes of a file. One that is kept in that form is it, byte for byte.
@@ -104,7 +109,7 @@ async fn written(
         let media_type = media_type_of(picture.format);
         kept.insert(picture.hash.to_string(), Picture { bytes, media_type });
     }
-    let title = shown_name(snapshot, record).text;
+    let title = title(snapshot, record);
     let written = tokio::task::spawn_blocking(move || {
         let mut read = read(of_body, &bytes).map_err(|error| unreadable(&error))?;
         read.pictures.extend(kept);

@@ -3,7 +3,7 @@
 use luotsi_domain::{Data, Kind, Record, SectionName, access::Action, record::ReferenceKind};
 
 use super::{
-    Fact, Object, ObjectArgs,
+    DocumentDetails, Fact, Object, ObjectArgs,
     allowed::{action_states, approval_state, helpers},
     archiving::archiving,
     lists,
@@ -71,6 +71,7 @@ fn named(snapshot: &Snapshot, record: &Record) -> Result<Object, ApiError> {
         purpose: None,
         purposes: None,
         template: None,
+        document: None,
         responsible: None,
         review: None,
         approved: None,
@@ -94,6 +95,9 @@ fn fill(object: &mut Object, snapshot: &Snapshot, record: &Record, now: jiff::Ti
         object.purpose = Some(snapshot.shown(&process.purpose));
         object.purposes = Some(process.purpose.clone());
         object.template = Some(process.template);
+    }
+    if let Data::Document(of) = &record.data {
+        object.document = Some(DocumentDetails::of(snapshot, record, of));
     }
     if let Some(governance) = record.data.governance() {
         object.responsible = governance

@@ -1,11 +1,12 @@
 //! Choosing an object or a person by a part of the name.
 
-use luotsi_domain::{Id, Kind, Party, Record, SectionName};
+use luotsi_domain::{Id, Kind, Party, Record, SectionName, access::Action};
 
 use super::{
     FindObjects, FindPeople, Found,
+    document::number_of,
     matching::{Match, Query, alphabetical},
-    seen::{object_name, path_names, traversed},
+    seen::{may, object_name, path_names, traversed},
 };
 use crate::{ApiError, App, Host, app::Snapshot, view::PartyName};
 
@@ -29,7 +30,7 @@ pub async fn find<H: Host>(app: &App<H>, args: FindObjects) -> Result<Vec<Found>
     for (id, kind, _) in snapshot.rights.rows() {
         if wanted(*kind)
             && let Some(record) = traversed(&snapshot, id)
-            && let Some(quality) = query.find(&record.name)
+            && let Some(quality) = found_in(&snapshot, &mut query, record)
             && !(args.living && snapshot.organisation.is_archived(id))
         {
             matches.push((quality, id));
@@ -41,6 +42,16 @@ pub async fn find<H: Host>(app: &App<H>, args: FindObjects) -> Result<Vec<Found>
         .take(at_most(args.limit))
         .filter_map(|(_, id)| found_object(&snapshot, id))
         .collect())
+}
+
+/// The best match in the name or, where that may be seen, in the number.
+fn found_in(snapshot: &Snapshot, query: &mut Query, record: &Record) -> Option<Match> {
+    let number = number_of(record);
+    let numbered = (!number.is_empty())
+        .then(|| query.find_in(number))
+        .flatten();
+    let numbered = numbered.filter(|_| may(snapshot, Action::View, &record.id));
+    query.find(&record.name).into_iter().chain(numbered).min()
 }
 
 /// Users, and groups where they are meant, by a part of their name; nobody archived.

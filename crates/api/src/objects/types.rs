@@ -7,6 +7,7 @@ use luotsi_document::{
 use luotsi_domain::{Id, Kind, SectionName, Text, access::Role};
 use serde::{Deserialize, Serialize};
 
+use super::DocumentDetails;
 use crate::view::{ActionState, ObjectName, PartyName, ShownText, State};
 
 /// Which object.
@@ -51,6 +52,8 @@ pub struct Object {
     pub purposes: Option<Text>,
     /// Whether a process is offered as what new ones begin with; `null` for other kinds.
     pub template: Option<bool>,
+    /// What only documents have; `null` for other kinds.
+    pub document: Option<DocumentDetails>,
     /// Who answers for it.
     pub responsible: Option<PartyName>,
     /// Its periodic review; `null` for kinds that have none.

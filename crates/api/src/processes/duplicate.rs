@@ -36,6 +36,7 @@ pub async fn duplicate<H: Host>(app: &App<H>, args: DuplicateArgs) -> Result<Dup
         under,
         name: args.name,
         ids,
+        margin: None,
     };
     let executed = execute(app, Execute { intent }).await?;
     Ok(Duplicated {

@@ -4,13 +4,13 @@ use luotsi_domain::{Data, Media, Record, Text, record::Content};
 use luotsi_search::index::Part;
 use luotsi_store::{Plain, Says, TextSource, Texts};
 
-use crate::objects::{largest, media_of_file, plain};
+use crate::objects::{largest, media_of_file, number_of, plain};
 
 /// The texts of the organisation's records. People are not searched: they are found by name.
 pub(super) struct RecordTexts;
 
 /// Goes up when records or bodies are read in another way.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 impl Texts for RecordTexts {
     fn version(&self) -> u32 {
@@ -32,6 +32,8 @@ impl Texts for RecordTexts {
             _ => Vec::new(),
         };
         push(&mut texts, Part::Name, &record.name);
+        let number = Text::from(number_of(record));
+        push(&mut texts, Part::Details, &number);
         for text in details {
             push(&mut texts, Part::Details, text);
         }

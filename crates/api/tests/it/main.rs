@@ -20,6 +20,7 @@ mod processes;
 mod search;
 mod support;
 mod tables;
+mod templates;
 mod transfer;
 mod translations;
 mod trees;

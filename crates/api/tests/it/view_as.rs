@@ -55,6 +55,7 @@ async fn nothing_can_be_done_meanwhile() {
         "side_by_side",
         "process_map",
         "process_templates",
+        "document_templates",
         "find_people",
         "places",
         "recent",

@@ -15,6 +15,14 @@ fn text_is_told_by_block() {
 }
 
 #[test]
+fn headings_are_told_wherever_they_stand() {
+    let document =
+        read("# A *b*\n\n> ## Quoted\n\n- ### In a list\n\ntext\n\nLast\n====\n").document;
+    let headings = text::headings(&document);
+    assert_eq!(headings, ["A b", "Quoted", "In a list", "Last"]);
+}
+
+#[test]
 fn the_form_of_a_file_is_known_by_its_name() {
     assert_eq!(Form::of_name("Ohje.v2.DOCX"), Some(Form::Word));
     assert_eq!(Form::of_name("a.md"), Some(Form::Markdown));

@@ -93,7 +93,8 @@ impl Draft<'_> {
                 under,
                 name,
                 ids,
-            } => self.duplicate(object, under, name, ids),
+                margin,
+            } => self.duplicate(object, under, name, (ids, margin.as_deref())),
             Intent::SetNumber { object, number } => self.set_number(object, number),
             Intent::SetDocumentTemplate { document, template } => {
                 self.set_document_template(document, template.as_deref())
@@ -103,7 +104,8 @@ impl Draft<'_> {
                 template,
                 parent,
                 name,
-            } => self.create_from_template(id, template, parent, name),
+                margin,
+            } => self.create_from_template(id, template, (parent, name), margin.as_deref()),
             Intent::SetTranslation {
                 object,
                 of,

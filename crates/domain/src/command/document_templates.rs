@@ -6,7 +6,7 @@ use crate::{
     record::{Content, Document, DocumentTemplate, Lifecycle},
 };
 
-use super::{Outline, draft::Draft};
+use super::{Margin, Outline, draft::Draft, duplicate::without};
 
 /// The template of a document that requires headings of it.
 #[must_use]
@@ -44,8 +44,8 @@ impl Draft<'_> {
         &mut self,
         id: &Id,
         template: &Id,
-        parent: &Id,
-        name: &Text,
+        (parent, name): (&Id, &Text),
+        margin: Option<&Margin>,
     ) -> Result<(), Refusal> {
         let record = self.object_of(template, |kind| kind == Kind::Document)?;
         self.require(Action::View, template)?;
@@ -60,7 +60,7 @@ impl Draft<'_> {
         };
         let version = approved.ok_or_else(|| Refusal::of(RefusalCode::NotATemplate, template))?;
         let data = Data::Document(Box::new(Document {
-            lifecycle: self.draft_saying(version.content.clone()),
+            lifecycle: self.draft_saying(without(template, version.content.clone(), margin)?),
             number: self.next_number(Some(template)),
             from_template: Some(template.clone()),
             ..Document::default()

@@ -11,7 +11,7 @@ use crate::{
     record::{Content, Document, Governance, Lifecycle, MapBox, Process},
 };
 
-use super::{draft::Draft, structure::require_name};
+use super::{Margin, draft::Draft, structure::require_name};
 
 impl Draft<'_> {
     pub(super) fn duplicate(
@@ -19,7 +19,7 @@ impl Draft<'_> {
         object: &Id,
         under: &Id,
         name: &Text,
-        ids: &BTreeMap<Id, Id>,
+        (ids, margin): (&BTreeMap<Id, Id>, Option<&Margin>),
     ) -> Result<(), Refusal> {
         let first = self.object_of(object, may_be_duplicated)?;
         let above = self.object(under)?;
@@ -66,7 +66,7 @@ impl Draft<'_> {
                 },
                 archived: false,
                 deleted: None,
-                data: self.copied(record, ids, is_first)?,
+                data: self.copied(record, ids, is_first.then_some(margin))?,
             };
             self.put(copy);
         }
@@ -78,18 +78,15 @@ impl Draft<'_> {
         &self,
         record: &Record,
         ids: &BTreeMap<Id, Id>,
-        is_first: bool,
+        first: Option<Option<&Margin>>,
     ) -> Result<Data, Refusal> {
         self.require(Action::View, &record.id)?;
         if record.archived {
             return Err(Refusal::of(RefusalCode::Archived, &record.id));
         }
-        let lifecycle = self.draft_saying(
-            record
-                .data
-                .lifecycle()
-                .and_then(|of| self.shown(record, of)),
-        );
+        let shown = record.data.lifecycle();
+        let shown = shown.and_then(|of| self.shown(record, of));
+        let lifecycle = self.draft_saying(without(&record.id, shown, first.flatten())?);
         let governance = record
             .data
             .governance()
@@ -102,7 +99,7 @@ impl Draft<'_> {
                 template: false,
                 // It would lie on the original.
                 map: MapBox {
-                    position: process.map.position.filter(|_| !is_first),
+                    position: process.map.position.filter(|_| first.is_none()),
                     ..process.map
                 },
                 ..Process::clone(process)
@@ -136,6 +133,22 @@ impl Draft<'_> {
             links: known.map(|id| ids.get(id).unwrap_or(id).clone()).collect(),
         }
     }
+}
+
+/// What is said without its margin, where that was worked out.
+pub(super) fn without(
+    object: &Id,
+    content: Option<Content>,
+    margin: Option<&Margin>,
+) -> Result<Option<Content>, Refusal> {
+    let Some(margin) = margin else {
+        return Ok(content);
+    };
+    let body = content.as_ref().and_then(Content::body);
+    if body.map(|body| body.hash) != Some(margin.of) {
+        return Err(Refusal::of(RefusalCode::Conflict, object));
+    }
+    Ok(Some(Content::Body(margin.text.clone())))
 }
 
 const fn may_be_duplicated(kind: Kind) -> bool {

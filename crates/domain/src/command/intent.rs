@@ -14,8 +14,8 @@ use crate::{
     text::Language,
 };
 
-/// What becomes of what is said in the margin of a text that is approved: its readers get none of it, and
-/// what is not done with stays in the working copy.
+/// What becomes of what is said in the margin of a text that is approved or copied: readers of what is approved get
+/// none of it, and what is not done with stays in the working copy; copies have none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
 pub struct Margin {
@@ -154,6 +154,10 @@ pub enum Intent {
         /// The ids of the copies, by those of what is copied: of the object, and of as much below it as
         /// is wanted, none without what it stands in.
         ids: BTreeMap<Id, Id>,
+        /// What becomes of what is said in the margin of the text that is copied: a copy has none of it. It is
+        /// worked out by whoever decides, and not believed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        margin: Option<Box<Margin>>,
     },
     /// Change a document's number.
     SetNumber {
@@ -180,6 +184,9 @@ pub enum Intent {
         parent: Id,
         /// Its name.
         name: Text,
+        /// As of [`Duplicate`](Self::Duplicate), of the template's text.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        margin: Option<Box<Margin>>,
     },
     /// Say of which document another one is a translation, and with which approved version of it it was
     /// brought up to date.

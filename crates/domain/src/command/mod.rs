@@ -32,6 +32,7 @@ use serde::{Deserialize, Serialize};
 pub use decide::{Asked, Effects, decide};
 pub use document_templates::requirements;
 pub use intent::{Intent, Margin, NewUser, Outline};
+pub use numbers::next_number;
 pub use stored::{NotUnderstood, from_stored, to_stored};
 pub use structure::custody;
 pub use try_out::{CannotApply, try_out};

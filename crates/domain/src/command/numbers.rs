@@ -1,12 +1,24 @@
 //! The numbers of documents.
 
+use std::{collections::HashSet, sync::Arc};
+
 use crate::{
-    Data, Id, Kind, Record, Refusal, RefusalCode,
+    Data, Id, Kind, Organisation, Record, Refusal, RefusalCode,
     access::Action,
-    record::{Document, Numbering, is_document_number, same_number_as},
+    record::{Document, DocumentTemplate, Numbering, is_document_number, same_number_as},
 };
 
 use super::draft::Draft;
+
+/// The number that the next document made from a template gets; empty: none.
+#[must_use]
+pub fn next_number(organisation: &Organisation, template: &DocumentTemplate) -> String {
+    let Some(numbering) = Numbering::read(&template.numbering) else {
+        return String::new();
+    };
+    let all = organisation.records().chain(organisation.bin());
+    numbering.next(all.filter_map(|record| numbered(record)))
+}
 
 impl Draft<'_> {
     pub(super) fn set_number(&mut self, object: &Id, number: &str) -> Result<(), Refusal> {
@@ -23,7 +35,7 @@ impl Draft<'_> {
 
     /// Refuses a number that another living document has. Which one is not said: the actor may not
     /// know of it.
-    pub(super) fn require_free_number(&self, object: &Id, number: &str) -> Result<(), Refusal> {
+    fn require_free_number(&self, object: &Id, number: &str) -> Result<(), Refusal> {
         if number.is_empty() {
             return Ok(());
         }
@@ -38,6 +50,26 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// Refuses to take documents out of the bin whose numbers others have by now.
+    pub(super) fn require_free_numbers(&self, deleted: &[Arc<Record>]) -> Result<(), Refusal> {
+        if deleted.iter().all(|record| numbered(record).is_none()) {
+            return Ok(());
+        }
+        let living = self.organisation.records();
+        let taken: HashSet<String> = living
+            .filter_map(|record| numbered(record))
+            .map(same_number_as)
+            .collect();
+        for record in deleted {
+            if let Some(number) = numbered(record)
+                && taken.contains(&same_number_as(number))
+            {
+                return Err(Refusal::of(RefusalCode::NumberTaken, &record.id).detail(number));
+            }
+        }
+        Ok(())
+    }
+
     /// The number after the highest that was given by the pattern of this template, in the bin as well;
     /// none where it has no pattern.
     pub(super) fn next_number(&self, template: Option<&Id>) -> String {
@@ -47,11 +79,9 @@ impl Draft<'_> {
                 Data::Document(document) => document.template.as_deref(),
                 _ => None,
             });
-        let Some(numbering) = template.and_then(|it| Numbering::read(&it.numbering)) else {
-            return String::new();
-        };
-        let all = self.organisation.records().chain(self.organisation.bin());
-        numbering.next(all.filter_map(|record| numbered(record)))
+        template.map_or_else(String::new, |template| {
+            next_number(&self.organisation, template)
+        })
     }
 
     pub(super) fn change_document(&mut self, record: &Record, change: impl FnOnce(&mut Document)) {

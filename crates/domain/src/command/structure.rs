@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Data, Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
+    Id, Kind, Place, Record, Refusal, RefusalCode, SectionName, Text,
     access::{Action, Sweep},
     record::{Deleted, ReferenceKind},
 };
@@ -187,10 +187,9 @@ impl Draft<'_> {
         if self.organisation.get(&parent).is_none() {
             return Err(not_in_bin().detail(parent));
         }
-        for record in self.deleted_with(object) {
-            if let Data::Document(document) = &record.data {
-                self.require_free_number(&record.id, &document.number)?;
-            }
+        let deleted = self.deleted_with(object);
+        self.require_free_numbers(&deleted)?;
+        for record in deleted {
             self.change(&record, |record| record.deleted = None);
         }
         Ok(())

@@ -19,6 +19,7 @@ import styles from "./document.module.css";
 import { EditorToolbar } from "./EditorToolbar";
 import { FindBar } from "./FindBar";
 import { LossNotice } from "./LossNotice";
+import { MissingHeadings } from "./MissingHeadings";
 import { commentsOf } from "./margin/anchors";
 import { isResolved } from "./margin/comments";
 import { activeComment, comment, EditorMargin } from "./margin/EditorMargin";
@@ -40,6 +41,8 @@ interface Props {
   /** Where one goes from here; without it, to the document as readers see it. */
   onDone?: () => void;
 }
+
+const NONE: string[] = [];
 
 /** A document, to be written. What is written is kept by itself. */
 export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
@@ -166,6 +169,9 @@ export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
         />
       )}
       <LossNotice losses={writing.losses} />
+      {editor && writing.keeper && !stands && (
+        <MissingHeadings editor={editor} required={thing.document?.requiredHeadings ?? NONE} />
+      )}
       <WritingNotices writing={writing} othersWrote={text("doc-others-wrote")} />
       {writing.keeper && writing.state.conflict && (
         <ConflictNotice

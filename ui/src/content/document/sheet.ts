@@ -87,7 +87,10 @@ export class DocumentSheet implements Sheet {
     else {
       const begun = EditorState.create({ doc, plugins: view.state.plugins, selection: Selection.atStart(doc) });
       // Rows of different length are made even before anybody writes: showing a table is no edit.
-      view.updateState(begun.apply((fixTables(begun) ?? begun.tr).setMeta("addToHistory", false)));
+      const shown = (fixTables(begun) ?? begun.tr).setMeta(SHOWN, true).setMeta("addToHistory", false);
+      view.updateState(begun.apply(shown));
+      // What is told of the text beside it (its words, its outline) rests on this text from now on.
+      this.editor.emit("transaction", { editor: this.editor, transaction: shown, appendedTransactions: [] });
     }
     return writeDocument(view.state.doc);
   }

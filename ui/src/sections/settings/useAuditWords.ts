@@ -10,7 +10,21 @@ import type { Names } from "../access/what-if/useChangeWords";
 /** What of a change tells what it was about, the most telling first. */
 const TELLING = [
   ...["object", "document", "process", "id", "user", "inductee", "task", "plan", "template", "strategy"],
-  ...["breakthrough", "group", "team", "area", "users", "to", "role", "flag", "visibility", "on", "under", "parent"],
+  ...[
+    "breakthrough",
+    "group",
+    "team",
+    "area",
+    "users",
+    "to",
+    "role",
+    "flag",
+    "visibility",
+    "on",
+    "of",
+    "under",
+    "parent",
+  ],
   "section",
 ];
 

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     BodyRef, Hash, Id, Media, RefusalCode,
-    command::{Intent, Outline, requirements},
+    command::{Intent, Margin, Outline, requirements},
     record::{Content, Lifecycle},
 };
 
@@ -51,6 +51,7 @@ pub(super) fn begin(id: &str, template: &str) -> Intent {
         template: template.into(),
         parent: "f1".into(),
         name: "Uusi".into(),
+        margin: None,
     }
 }
 
@@ -196,6 +197,7 @@ fn nothing_is_required_of_files_nor_by_what_is_no_template_any_more() {
         Intent::AttachFile {
             document: "n1".into(),
             file: BodyRef::to(b"%PDF", media),
+            base: None,
         },
     );
     attached.act("ed", submit());
@@ -224,8 +226,46 @@ fn a_copy_is_no_template() {
             under: "f1".into(),
             name: "Kopio".into(),
             ids: [("d1".into(), "c1".into())].into(),
+            margin: None,
         },
     );
     let copy = document(&fixture, "c1");
     assert_eq!((&copy.template, &*copy.number), (&None, ""));
+}
+
+#[test]
+fn what_is_said_in_the_margin_is_not_copied() {
+    let mut fixture = Fixture::new();
+    approve_text(&mut fixture, "d1");
+    fixture.act("ed", offering("d1", "", &[]));
+    let margin = |of: &str| {
+        Some(Box::new(Margin {
+            of: Hash::of(of.as_bytes()),
+            text: body("puhdas"),
+            open: None,
+        }))
+    };
+    let copying = |margin| Intent::Duplicate {
+        object: "d1".into(),
+        under: "f1".into(),
+        name: "Kopio".into(),
+        ids: [("d1".into(), "c1".into())].into(),
+        margin,
+    };
+    let beginning = |margin| Intent::CreateFromTemplate {
+        id: "n1".into(),
+        template: "d1".into(),
+        parent: "f1".into(),
+        name: "Uusi".into(),
+        margin,
+    };
+    for other in [copying(margin("muu")), beginning(margin("muu"))] {
+        assert_eq!(fixture.refused("ed", other), RefusalCode::Conflict);
+    }
+    fixture.act("ed", copying(margin(TEXT)));
+    fixture.act("ed", beginning(margin(TEXT)));
+    for made in ["c1", "n1"] {
+        let latest = document(&fixture, made).lifecycle.latest();
+        assert_eq!(latest, Some(&Content::Body(body("puhdas"))), "{made}");
+    }
 }

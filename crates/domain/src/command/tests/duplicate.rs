@@ -16,6 +16,7 @@ fn copying(object: &str, under: &str, ids: &[(&str, &str)]) -> Intent {
             .iter()
             .map(|(of, to)| (Id::from(*of), Id::from(*to)))
             .collect::<BTreeMap<_, _>>(),
+        margin: None,
     }
 }
 

@@ -105,6 +105,7 @@ fn what_is_begun_with_a_template_gets_the_next_number_that_nobody_ever_had() {
                 under: "f1".into(),
                 name: crate::Text::default(),
                 ids: [(of.into(), copy.into())].into(),
+                margin: None,
             },
         );
         assert_eq!(document(&fixture, copy).number, expected);

@@ -286,6 +286,7 @@ fn numbered() -> impl Strategy<Value = Intent> {
                     template,
                     parent,
                     name,
+                    margin: None,
                 }
             }
         ),

@@ -82,6 +82,7 @@ fn what_is_translated_is_no_translation() {
         under: "f1".into(),
         name: "Kopio".into(),
         ids: [("d2".into(), "c2".into())].into(),
+        margin: None,
     };
     fixture.act("ed", copy);
     assert_eq!(document(&fixture, "c2").translates, None);
