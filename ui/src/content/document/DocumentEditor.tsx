@@ -34,7 +34,6 @@ import { useEditorValue } from "./useEditorValue";
 import { useToldCollisions } from "./useToldCollisions";
 import { WebLinkDialog } from "./WebLinkDialog";
 
-const NONE: string[] = [];
 interface Props {
   thing: Thing;
   /** Hears of the editor, once there is one. */
@@ -42,6 +41,8 @@ interface Props {
   /** Where one goes from here; without it, to the document as readers see it. */
   onDone?: () => void;
 }
+
+const NONE: string[] = [];
 
 /** A document, to be written. What is written is kept by itself. */
 export default function DocumentEditor({ thing, onEditor, onDone }: Props) {
