@@ -8,7 +8,7 @@ async function opened(program: Program): Promise<void> {
   await expect(program.tree).toBeVisible();
   await program.host.call("search", { query: "", limit: 0, wait: true });
   await program.page.keyboard.press("Control+K");
-  await expect(program.page.getByRole("searchbox")).toBeFocused();
+  await expect(program.dialog.getByRole("searchbox")).toBeFocused();
 }
 
 const options = (program: Program) => program.dialog.getByRole("option");
@@ -23,7 +23,7 @@ for (const scheme of ["light", "dark"] as const) {
     const hit = options(program).filter({ hasText: "Complaint procedure" });
     await expect(hit.getByRole("mark").or(hit.locator("mark"))).toHaveText("vastaanottokuittaus");
     await expect(hit).toHaveAttribute("aria-selected", "true");
-    await expect(page.getByRole("searchbox")).toHaveAttribute("aria-activedescendant", /.+/);
+    await expect(program.dialog.getByRole("searchbox")).toHaveAttribute("aria-activedescendant", /.+/);
     await expect(program.dialog.getByRole("status")).toContainText(say("palette-found", { count: 1 }));
     await program.isAccessible("what was found");
     await page.keyboard.press("Enter");
@@ -42,10 +42,10 @@ test("a draft is found by those who may see it and by nobody else, nor through t
 
   const nothingFound = async () => {
     await page.keyboard.press("Control+K");
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(program.dialog.getByRole("searchbox")).toBeFocused();
     await page.keyboard.type("arvosanoja");
     await expect(program.dialog.getByText(say("nothing-found"))).toBeVisible();
-    await page.getByRole("searchbox").fill("vastaanottokuittaukset");
+    await program.dialog.getByRole("searchbox").fill("vastaanottokuittaukset");
     await expect(complaint).toContainText("vastaanottokuittaus");
     await program.dismiss();
   };
@@ -65,7 +65,7 @@ test("with the pointer alone something is found, narrowed and opened", async ({ 
   await expect(program.tree).toBeVisible();
   await program.host.call("search", { query: "", limit: 0, wait: true });
   await page.getByRole("banner").getByText(say("quick-open")).click();
-  await page.getByRole("searchbox").fill("reklamaatio");
+  await program.dialog.getByRole("searchbox").fill("reklamaatio");
   await expect(options(program).filter({ hasText: "Complaint procedure" })).toBeVisible();
   await program.button(say("search-narrow")).click();
   await program.dialog.getByRole("button", { name: say("search-section") }).click();
